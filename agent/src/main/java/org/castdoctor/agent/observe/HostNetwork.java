@@ -1,0 +1,153 @@
+package org.castdoctor.agent.observe;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this computer's operating system says about its own network: a still picture, taken without
+ * sending anything.
+ *
+ * @param os the operating system's name and version, for the report
+ * @param nics every network interface, loopback included, in the system's order
+ * @param defaultRoutes the ways out, best (lowest metric) first
+ * @param resolvers the name servers in use, in order
+ * @param neighbours the link-layer neighbours the system knows (ARP, NDP)
+ * @param multicastNic the interface the system picks for 224.0.0.251 when a program does not choose;
+ *     empty where it has no route for it
+ */
+public record HostNetwork(
+    String os,
+    List<Nic> nics,
+    List<DefaultRoute> defaultRoutes,
+    List<InetAddress> resolvers,
+    List<Neighbour> neighbours,
+    Optional<String> multicastNic) {
+
+  public HostNetwork {
+    nics = List.copyOf(nics);
+    defaultRoutes = List.copyOf(defaultRoutes);
+    resolvers = List.copyOf(resolvers);
+    neighbours = List.copyOf(neighbours);
+  }
+
+  /** What sort of interface it is, as far as name, type and driver tell. */
+  public enum NicKind {
+    ETHERNET,
+    WIFI,
+    /** A bridge or virtual Ethernet pair of a container engine (Docker, Podman, LXC). */
+    CONTAINER,
+    /** A virtual machine's network on this computer (VirtualBox, VMware, Hyper-V, libvirt). */
+    VIRTUAL_MACHINE,
+    /** A VPN or other tunnel. */
+    TUNNEL,
+    LOOPBACK,
+    OTHER;
+
+    /** Whether a home network can be behind it, rather than something inside this computer. */
+    public boolean isPhysical() {
+      return switch (this) {
+        case ETHERNET, WIFI, OTHER -> true;
+        case CONTAINER, VIRTUAL_MACHINE, TUNNEL, LOOPBACK -> false;
+      };
+    }
+  }
+
+  /** One address of an interface and the length of its network prefix in bits. */
+  public record Prefix(InetAddress address, int length) {
+    /** Whether the other address lies in the same network. */
+    public boolean contains(InetAddress other) {
+      byte[] mine = address.getAddress();
+      byte[] theirs = other.getAddress();
+      if (mine.length != theirs.length) {
+        return false;
+      }
+      for (int bit = 0; bit < length; bit++) {
+        int mask = 0x80 >> (bit % 8);
+        if ((mine[bit / 8] & mask) != (theirs[bit / 8] & mask)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether this is an address that a host gave itself because nobody handed one out (RFC 3927). */
+    public boolean isSelfAssigned() {
+      return address instanceof Inet4Address && address.isLinkLocalAddress();
+    }
+  }
+
+  /**
+   * One network interface.
+   *
+   * @param mtu the largest packet in bytes; 0 where the system does not say
+   */
+  public record Nic(
+      String name,
+      int index,
+      NicKind kind,
+      boolean up,
+      boolean multicast,
+      boolean pointToPoint,
+      int mtu,
+      Optional<String> mac,
+      List<Prefix> addresses) {
+    public Nic {
+      addresses = List.copyOf(addresses);
+    }
+
+    /** Whether discovery can be asked here: up, able to multicast, with an address that is not loopback. */
+    public boolean canDiscover() {
+      return up
+          && multicast
+          && !pointToPoint
+          && kind != NicKind.LOOPBACK
+          && addresses.stream().anyMatch(p -> !p.address().isLoopbackAddress());
+    }
+
+    /** The first IPv4 address, which is the one to ask from. */
+    public Optional<Prefix> ipv4() {
+      return addresses.stream().filter(p -> p.address() instanceof Inet4Address).findFirst();
+    }
+  }
+
+  /** A way out of the home network. */
+  public record DefaultRoute(String nic, InetAddress gateway, int metric) {}
+
+  /** What the system knows of one neighbour on the link. */
+  public record Neighbour(InetAddress address, String nic, Optional<String> mac, NeighbourState state) {}
+
+  /** Whether a neighbour answered the question "who has this address?". */
+  public enum NeighbourState {
+    /** It answered, now or lately: something there is alive. */
+    RESOLVED,
+    /** It was asked and has not answered. */
+    INCOMPLETE,
+    /** The system lists it without saying. */
+    UNKNOWN
+  }
+
+  /** The interface of that name. */
+  public Optional<Nic> nic(String name) {
+    return nics.stream().filter(nic -> nic.name().equals(name)).findFirst();
+  }
+
+  /** The interfaces on which discovery can be asked. */
+  public List<Nic> discoveryNics() {
+    return nics.stream().filter(Nic::canDiscover).toList();
+  }
+
+  /** Whether an address lies in one of this computer's own networks. */
+  public boolean isOnLink(InetAddress address) {
+    return nics.stream()
+        .filter(Nic::up)
+        .flatMap(nic -> nic.addresses().stream())
+        .anyMatch(prefix -> prefix.contains(address));
+  }
+
+  /** What the neighbour table says of an address. */
+  public Optional<Neighbour> neighbour(InetAddress address) {
+    return neighbours.stream().filter(n -> n.address().equals(address)).findFirst();
+  }
+}
