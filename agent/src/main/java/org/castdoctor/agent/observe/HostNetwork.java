@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param defaultRoutes the ways out, best (lowest metric) first
  * @param resolvers the name servers in use, in order
  * @param neighbours the link-layer neighbours the system knows (ARP, NDP)
- * @param multicastNic the interface the system picks for 224.0.0.251 when a program does not choose;
- *     empty where it has no route for it
+ * @param multicastNic the interface the system picks for 224.0.0.251 when a program does not
+ *     choose; empty where it has no route for it
  */
 public record HostNetwork(
     String os,
@@ -72,7 +72,9 @@ public record HostNetwork(
       return true;
     }
 
-    /** Whether this is an address that a host gave itself because nobody handed one out (RFC 3927). */
+    /**
+     * Whether this is an address that a host gave itself because nobody handed one out (RFC 3927).
+     */
     public boolean isSelfAssigned() {
       return address instanceof Inet4Address && address.isLinkLocalAddress();
     }
@@ -97,7 +99,10 @@ public record HostNetwork(
       addresses = List.copyOf(addresses);
     }
 
-    /** Whether discovery can be asked here: up, able to multicast, with an address that is not loopback. */
+    /**
+     * Whether discovery can be asked here: up, able to multicast, with an address that is not
+     * loopback.
+     */
     public boolean canDiscover() {
       return up
           && multicast
@@ -116,7 +121,8 @@ public record HostNetwork(
   public record DefaultRoute(String nic, InetAddress gateway, int metric) {}
 
   /** What the system knows of one neighbour on the link. */
-  public record Neighbour(InetAddress address, String nic, Optional<String> mac, NeighbourState state) {}
+  public record Neighbour(
+      InetAddress address, String nic, Optional<String> mac, NeighbourState state) {}
 
   /** Whether a neighbour answered the question "who has this address?". */
   public enum NeighbourState {
