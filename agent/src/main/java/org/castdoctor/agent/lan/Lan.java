@@ -1,0 +1,96 @@
+package org.castdoctor.agent.lan;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.Outcome;
+
+/**
+ * The network as probes see it: blocking calls that read top to bottom, each with a deadline, each
+ * answering with an outcome instead of an exception. Probes run on virtual threads and wait on
+ * futures here, never in a native socket call, because a thread caught in one costs 300 ms at exit.
+ */
+public interface Lan extends AutoCloseable {
+  /** A place where datagrams from several sockets arrive in order. */
+  Inbox inbox();
+
+  /** Opens a TCP connection and closes it again; ok carries the milliseconds it took. */
+  Outcome<Long> connect(InetSocketAddress to, Deadline deadline);
+
+  /**
+   * Connects with TLS, whatever certificate is shown: Cast receivers sign their own (their
+   * certificate is measured, not trusted). Failures before TLS keep their TCP meaning.
+   */
+  Outcome<Conversation> converse(InetSocketAddress to, Deadline deadline);
+
+  /** One HTTP GET without redirects; the answer's body is cut at {@link Page#MAX_BODY}. */
+  Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline);
+
+  @Override
+  void close();
+
+  /** A UDP socket to be had. */
+  sealed interface UdpSpec {
+    /** An ephemeral port; on one interface where given, else wherever the system routes. */
+    record Ephemeral(Optional<Nic> nic) implements UdpSpec {}
+
+    /** Port 5353 shared with other programs and joined to 224.0.0.251 on one interface. */
+    record Multicast(Nic nic) implements UdpSpec {}
+
+    /** Port 5353 on the interface's own address: where answers by unicast arrive. */
+    record UnicastReply(Nic nic) implements UdpSpec {}
+  }
+
+  /** An open UDP socket. */
+  interface Udp {
+    /** Sends one datagram; ok carries its size in bytes. Multicast leaves with TTL 255. */
+    Outcome<Integer> send(byte[] payload, InetSocketAddress to);
+
+    /** The port it has on this computer. */
+    int localPort();
+  }
+
+  /** One datagram as it came. */
+  record Arrival(Udp socket, InetSocketAddress from, byte[] payload, long atNanos) {}
+
+  /** Where datagrams from several sockets arrive in order. Bounded: what overflows is dropped. */
+  interface Inbox extends AutoCloseable {
+    Outcome<Udp> open(UdpSpec spec);
+
+    /** The next datagram, or empty when the deadline passes first. */
+    Optional<Arrival> next(Deadline deadline);
+
+    @Override
+    void close();
+  }
+
+  /** A TLS connection. */
+  interface Conversation extends AutoCloseable {
+    TlsPeer peer();
+
+    /** Writes all bytes in one go. */
+    void say(byte[] bytes);
+
+    /** The next bytes; TIMEOUT when the deadline passes first, CLOSED when the other side ended. */
+    Outcome<byte[]> listen(Deadline deadline);
+
+    @Override
+    void close();
+  }
+
+  /** An HTTP answer; header names in lower case. */
+  record Page(int status, Map<String, String> headers, String body) {
+    /** Connectivity pages are under 100 bytes; a portal's page needs no more to be told apart. */
+    public static final int MAX_BODY = 4096;
+  }
+
+  /** The address of an interface's IPv4 multicast group for discovery (RFC 6762 §3). */
+  InetSocketAddress MDNS_GROUP = new InetSocketAddress(literal("224.0.0.251"), 5353);
+
+  private static InetAddress literal(String address) {
+    return InetAddress.ofLiteral(address);
+  }
+}

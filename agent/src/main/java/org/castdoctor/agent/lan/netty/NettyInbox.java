@@ -1,0 +1,196 @@
+package org.castdoctor.agent.lan.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.observe.Outcome;
+
+/** Datagrams of several sockets in one queue. */
+final class NettyInbox implements Lan.Inbox {
+  /** 500 devices answering three ways, six times over, is 9,000; more than that is a flood. */
+  private static final int MAX_WAITING = 10_000;
+
+  /** The largest mDNS message is 9,000 bytes with its headers (RFC 6762 §17). */
+  private static final int MAX_DATAGRAM = 9_000;
+
+  /**
+   * 500 answers of 400 bytes arrive within 100 ms; most kernels grant less than this and say
+   * nothing.
+   */
+  private static final int RECEIVE_BUFFER = 4 << 20;
+
+  private static final Duration OPENING = Duration.ofMillis(500);
+
+  private final EventLoopGroup loop;
+  private final Clock clock;
+  private final BlockingQueue<Lan.Arrival> arrivals = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final ConcurrentLinkedQueue<Channel> channels = new ConcurrentLinkedQueue<>();
+
+  NettyInbox(EventLoopGroup loop, Clock clock) {
+    this.loop = loop;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome<Lan.Udp> open(Lan.UdpSpec spec) {
+    try {
+      return switch (spec) {
+        case Lan.UdpSpec.Ephemeral(Optional<Nic> nic) ->
+            nic.isPresent() ? onNic(nic.get(), 0) : bind(bootstrap(), new InetSocketAddress(0));
+        case Lan.UdpSpec.UnicastReply(Nic nic) -> onNic(nic, Lan.MDNS_GROUP.getPort());
+        case Lan.UdpSpec.Multicast(Nic nic) -> joined(nic);
+      };
+    } catch (SocketException noSuchInterface) {
+      return SocketFailures.outcomeOf(noSuchInterface);
+    }
+  }
+
+  private Outcome<Lan.Udp> onNic(Nic nic, int port) throws SocketException {
+    Optional<Prefix> address = nic.ipv4();
+    if (address.isEmpty()) {
+      return Outcome.notRun("no IPv4 address on " + nic.name());
+    }
+    Bootstrap bootstrap =
+        bootstrap()
+            .option(ChannelOption.IP_MULTICAST_IF, networkInterface(nic))
+            .option(ChannelOption.IP_MULTICAST_TTL, 255);
+    if (port != 0) {
+      bootstrap.option(ChannelOption.SO_REUSEADDR, true);
+    }
+    return bind(bootstrap, new InetSocketAddress(address.get().address(), port));
+  }
+
+  private Outcome<Lan.Udp> joined(Nic nic) throws SocketException {
+    NetworkInterface netIf = networkInterface(nic);
+    Bootstrap bootstrap =
+        bootstrap()
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.IP_MULTICAST_IF, netIf)
+            .option(ChannelOption.IP_MULTICAST_TTL, 255);
+    Outcome<Lan.Udp> bound = bind(bootstrap, new InetSocketAddress(Lan.MDNS_GROUP.getPort()));
+    if (bound instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp) && udp instanceof Socket socket) {
+      ChannelFuture joining = socket.channel.joinGroup(Lan.MDNS_GROUP, netIf);
+      if (!Waiting.until(joining, clock.in(OPENING))) {
+        return Outcome.failed(Failure.TIMEOUT);
+      }
+      if (!joining.isSuccess()) {
+        return SocketFailures.outcomeOf(joining.cause());
+      }
+    }
+    return bound;
+  }
+
+  private static NetworkInterface networkInterface(Nic nic) throws SocketException {
+    NetworkInterface found = NetworkInterface.getByName(nic.name());
+    if (found == null) {
+      throw new SocketException("no interface " + nic.name());
+    }
+    return found;
+  }
+
+  private Bootstrap bootstrap() {
+    Socket socket = new Socket();
+    return new Bootstrap()
+        .group(loop)
+        .channelFactory(() -> new NioDatagramChannel(SocketProtocolFamily.INET))
+        .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
+        .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
+        .handler(socket);
+  }
+
+  private Outcome<Lan.Udp> bind(Bootstrap bootstrap, InetSocketAddress local) {
+    ChannelFuture binding = bootstrap.bind(local);
+    if (!Waiting.until(binding, clock.in(OPENING))) {
+      return Outcome.failed(Failure.TIMEOUT);
+    }
+    if (!binding.isSuccess()) {
+      return SocketFailures.outcomeOf(binding.cause());
+    }
+    channels.add(binding.channel());
+    return Outcome.ok(binding.channel().pipeline().get(Socket.class));
+  }
+
+  @Override
+  public Optional<Lan.Arrival> next(Deadline deadline) {
+    try {
+      return Optional.ofNullable(arrivals.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    channels.forEach(Channel::close);
+  }
+
+  /** One socket, and what arrives on it. */
+  private final class Socket extends SimpleChannelInboundHandler<DatagramPacket>
+      implements Lan.Udp {
+    private DatagramChannel channel;
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+      channel = (DatagramChannel) context.channel();
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
+      byte[] payload = ByteBufUtil.getBytes(packet.content());
+      // A full queue means a flood: what overflows is lost, as it would be in the kernel.
+      boolean unused =
+          arrivals.offer(new Lan.Arrival(this, packet.sender(), payload, clock.nanos()));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      // ICMP errors for datagrams sent earlier surface here; the sender's own outcome already says
+      // so.
+    }
+
+    @Override
+    public Outcome<Integer> send(byte[] payload, InetSocketAddress to) {
+      ChannelFuture sending =
+          channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(payload), to));
+      if (!Waiting.until(sending, clock.in(OPENING))) {
+        return Outcome.failed(Failure.TIMEOUT);
+      }
+      return sending.isSuccess()
+          ? Outcome.ok(payload.length)
+          : SocketFailures.outcomeOf(sending.cause());
+    }
+
+    @Override
+    public int localPort() {
+      InetSocketAddress local = channel.localAddress();
+      return local.getPort();
+    }
+  }
+}

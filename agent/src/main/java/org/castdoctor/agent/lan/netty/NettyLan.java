@@ -1,0 +1,115 @@
+package org.castdoctor.agent.lan.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Outcome;
+
+/**
+ * The real network. Sockets are Netty's, so that no thread is ever caught in a native call: the
+ * process then leaves at once when the answer is printed.
+ */
+public final class NettyLan implements Lan {
+  /** One thread drains the discovery sockets while the other works on TLS. */
+  private static final int LOOP_THREADS = 2;
+
+  private final Clock clock;
+  private final EventLoopGroup loop;
+  private final CastTls tls = new CastTls();
+
+  public NettyLan(Clock clock) {
+    this.clock = clock;
+    this.loop =
+        new MultiThreadIoEventLoopGroup(
+            LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory());
+  }
+
+  /** Loads what the first TLS handshake needs; meant to run while discovery waits for answers. */
+  public void warmUp() {
+    tls.newEngine();
+  }
+
+  @Override
+  public Inbox inbox() {
+    return new NettyInbox(loop, clock);
+  }
+
+  @Override
+  public Outcome<Long> connect(InetSocketAddress to, Deadline deadline) {
+    long start = clock.nanos();
+    return switch (open(to, deadline, new Quiet())) {
+      case Outcome.Ok<Channel>(Channel channel) -> {
+        channel.close();
+        yield Outcome.ok(TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start));
+      }
+      case Outcome.Failed<Channel> failed -> failed.withoutValue();
+      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
+    };
+  }
+
+  @Override
+  public Outcome<Conversation> converse(InetSocketAddress to, Deadline deadline) {
+    NettyConversation conversation = new NettyConversation(tls.newEngine());
+    return switch (open(to, deadline, conversation.pipeline())) {
+      case Outcome.Ok<Channel>(Channel channel) -> conversation.shakeHands(channel, deadline);
+      case Outcome.Failed<Channel> failed -> failed.withoutValue();
+      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
+    };
+  }
+
+  @Override
+  public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
+    HttpGet get = new HttpGet(host, path);
+    return switch (open(to, deadline, get.pipeline())) {
+      case Outcome.Ok<Channel>(Channel channel) -> get.page(channel, deadline);
+      case Outcome.Failed<Channel> failed -> failed.withoutValue();
+      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
+    };
+  }
+
+  private Outcome<Channel> open(
+      InetSocketAddress to, Deadline deadline, ChannelInitializer<SocketChannel> pipeline) {
+    int millis = (int) Math.max(1, deadline.left().toMillis());
+    ChannelFuture connecting =
+        new Bootstrap()
+            .group(loop)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis)
+            .option(ChannelOption.TCP_NODELAY, true)
+            .handler(pipeline)
+            .connect(to);
+    if (!Waiting.until(connecting, deadline)) {
+      // Whoever wins the race between this and the connection: the channel is closed.
+      connecting.addListener(done -> connecting.channel().close());
+      return Outcome.failed(Failure.TIMEOUT);
+    }
+    return connecting.isSuccess()
+        ? Outcome.ok(connecting.channel())
+        : SocketFailures.outcomeOf(connecting.cause());
+  }
+
+  @Override
+  public void close() {
+    var unused = loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly(200);
+  }
+
+  /** A connection that is only opened and closed again. */
+  private static final class Quiet extends ChannelInitializer<SocketChannel> {
+    @Override
+    protected void initChannel(SocketChannel channel) {}
+  }
+}

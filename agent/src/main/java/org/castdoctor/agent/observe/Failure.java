@@ -1,0 +1,46 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * How a network operation failed: a closed list of stable words. Exceptions are mapped to it once,
+ * at the edge, so that rules never compare messages.
+ */
+public enum Failure {
+  /** The host answered that nothing listens there (TCP reset). */
+  REFUSED("connection_refused"),
+  /** No answer at all within the deadline. */
+  TIMEOUT("timeout"),
+  /** Nobody on the link answers for this address, or a router said so. */
+  HOST_UNREACHABLE("host_unreachable"),
+  /** This computer has no route to it. */
+  NETWORK_UNREACHABLE("network_unreachable"),
+  /** This computer's own rules refuse it (EPERM, EACCES). */
+  DENIED("permission_denied"),
+  /** The address or port is in use by another program here. */
+  IN_USE("address_in_use"),
+  /** The other side broke the connection off. */
+  CLOSED("connection_closed"),
+  /** TCP worked, the TLS handshake did not. */
+  TLS("tls_failure"),
+  /** An answer came that does not follow its format. */
+  MALFORMED("malformed"),
+  /** The resolver says that the name does not exist (NXDOMAIN). */
+  NO_SUCH_NAME("no_such_name"),
+  /** The resolver answered with an error or with nothing for a name that must exist. */
+  SERVER_FAILURE("server_failure"),
+  /** Something else; the detail says what. */
+  OTHER("other");
+
+  private final String word;
+
+  Failure(String word) {
+    this.word = word;
+  }
+
+  /** The stable word in bundles and reports. */
+  @JsonValue
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,246 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one measurement saw from this computer, or why it could not run. One failure mode each: when
+ * TCP fails there is no TLS observation, not a failed one. Times are in milliseconds.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Observation.HostSeen.class, name = "host"),
+  @JsonSubTypes.Type(value = Observation.Asked.class, name = "asked"),
+  @JsonSubTypes.Type(value = Observation.Heard.class, name = "heard"),
+  @JsonSubTypes.Type(value = Observation.ServiceSeen.class, name = "service"),
+  @JsonSubTypes.Type(value = Observation.SecondOpinion.class, name = "secondOpinion"),
+  @JsonSubTypes.Type(value = Observation.Connected.class, name = "tcp"),
+  @JsonSubTypes.Type(value = Observation.TlsTried.class, name = "tls"),
+  @JsonSubTypes.Type(value = Observation.CastStatus.class, name = "castStatus"),
+  @JsonSubTypes.Type(value = Observation.CastHeartbeat.class, name = "castHeartbeat"),
+  @JsonSubTypes.Type(value = Observation.AppAsked.class, name = "castApp"),
+  @JsonSubTypes.Type(value = Observation.NameAsked.class, name = "dns"),
+  @JsonSubTypes.Type(value = Observation.WebAsked.class, name = "web"),
+  @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
+})
+public sealed interface Observation {
+  /** When it was over, by this computer's clock. */
+  Instant at();
+
+  /**
+   * What the operating system says of its network. The last one of a run has the latest neighbours.
+   */
+  record HostSeen(Instant at, HostNetwork network) implements Observation {}
+
+  /** The three ways of asking by multicast; which of them are answered tells faults apart. */
+  enum Way {
+    /** From port 5353, answered by multicast: what browsers and phones do (RFC 6762 §5.2). */
+    MULTICAST("multicast"),
+    /** From port 5353 with the unicast-response bit (RFC 6762 §5.4). */
+    UNICAST_REPLY("unicast-reply"),
+    /** From a port of our own, answered to that port (legacy unicast, RFC 6762 §6.7). */
+    OWN_PORT("own-port");
+
+    private final String word;
+
+    Way(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * All asking on one interface in one way.
+   *
+   * @param socket whether the socket could be had
+   * @param sent questions sent
+   * @param refused questions that this computer refused to send, with the first reason in {@code
+   *     refusal}
+   * @param echoes own questions that came back to the joined socket; not run where the way has none
+   * @param answers answer packets heard
+   * @param responders who answered
+   */
+  record Asked(
+      Instant at,
+      String nic,
+      Way way,
+      Outcome<Integer> socket,
+      int sent,
+      int refused,
+      Optional<Failure> refusal,
+      Outcome<Integer> echoes,
+      int answers,
+      List<InetAddress> responders)
+      implements Observation {
+    public Asked {
+      responders = List.copyOf(responders);
+    }
+  }
+
+  /**
+   * One service instance heard on one interface in one way: from whom, after how long, how often.
+   */
+  record Heard(
+      Instant at,
+      String instance,
+      String type,
+      String nic,
+      Way way,
+      InetAddress source,
+      long firstAfterMillis,
+      int times)
+      implements Observation {}
+
+  /**
+   * A service instance with what its records say.
+   *
+   * @param type for example {@code _googlecast._tcp.local}
+   * @param host the SRV target; empty while only the pointer was heard
+   * @param port 0 while unknown
+   */
+  record ServiceSeen(
+      Instant at,
+      String type,
+      String instance,
+      Optional<String> host,
+      int port,
+      List<InetAddress> addresses,
+      Map<String, String> txt)
+      implements Observation {
+    public ServiceSeen {
+      addresses = List.copyOf(addresses);
+      txt = Map.copyOf(txt);
+    }
+
+    /** Whether name, port and address are all known. */
+    public boolean isComplete() {
+      return host.isPresent() && port > 0 && !addresses.isEmpty();
+    }
+  }
+
+  /**
+   * What an independent discovery library found on one interface, asked only where we found
+   * nothing.
+   */
+  record SecondOpinion(Instant at, String nic, Outcome<List<String>> instances)
+      implements Observation {}
+
+  /**
+   * One TCP connection attempt; ok carries the milliseconds it took, a failure how long it waited.
+   */
+  record Connected(
+      Instant at,
+      InetAddress address,
+      int port,
+      int attempt,
+      Outcome<Long> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /** What the other side's certificate says. Cast certificates are self-signed by design. */
+  record TlsPeer(
+      String protocol, String subject, Instant notBefore, Instant notAfter, String sha256) {}
+
+  /** A TLS handshake on a port that accepted TCP. */
+  record TlsTried(
+      Instant at, InetAddress address, int port, Outcome<TlsPeer> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** An app that a receiver says is running. Which title plays is not kept. */
+  record Running(String appId, String name, boolean idleScreen) {}
+
+  /** A receiver's answer to "how are you?". */
+  record Status(List<Running> apps, Optional<Boolean> standBy, Optional<Boolean> activeInput) {
+    public Status {
+      apps = List.copyOf(apps);
+    }
+  }
+
+  /** GET_STATUS on the cast channel. */
+  record CastStatus(
+      Instant at, InetAddress address, int port, Outcome<Status> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** PING on the cast channel; ok carries the milliseconds to PONG. */
+  record CastHeartbeat(
+      Instant at,
+      InetAddress address,
+      int port,
+      int pings,
+      Outcome<Long> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /** Whether a receiver says it can run an app. */
+  enum Availability {
+    AVAILABLE("available"),
+    UNAVAILABLE("unavailable");
+
+    private final String word;
+
+    Availability(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** GET_APP_AVAILABILITY for one app. */
+  record AppAsked(
+      Instant at, InetAddress address, int port, String appId, Outcome<Availability> outcome)
+      implements Observation {}
+
+  /** Which resolver was asked. */
+  enum Resolver {
+    /** The one this computer is set to. */
+    SYSTEM("system"),
+    /** A public one, as a second source. */
+    PUBLIC("public");
+
+    private final String word;
+
+    Resolver(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** One name asked of one resolver over UDP, with repeats inside the deadline. */
+  record NameAsked(
+      Instant at,
+      String name,
+      InetAddress resolver,
+      Resolver role,
+      int attempts,
+      Outcome<List<InetAddress>> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /** What came back: the status and whether it is what the vendor promises for this page. */
+  record WebAnswer(int status, boolean asPromised, Optional<String> location) {}
+
+  /** One plain HTTP connectivity check. */
+  record WebAsked(
+      Instant at, String vendor, String host, Outcome<WebAnswer> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** A probe is over: it ran, or why it could not. */
+  record ProbeEnded(Instant at, String probe, Outcome<Long> outcome) implements Observation {}
+}

@@ -1,0 +1,84 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
+/**
+ * How one measurement came out. Three things that are never mixed up: it worked, it was tried and
+ * failed, it was not tried.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Outcome.Ok.class, name = "ok"),
+  @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),
+  @JsonSubTypes.Type(value = Outcome.NotRun.class, name = "notRun")
+})
+public sealed interface Outcome<T> {
+  /** It was measured, and this is what was seen. */
+  record Ok<T>(T value) implements Outcome<T> {}
+
+  /** It was tried and did not work; the detail is for people, not for rules. */
+  record Failed<T>(Failure failure, String detail) implements Outcome<T> {}
+
+  /** It was not tried, and why. Says nothing about the network. */
+  record NotRun<T>(String reason) implements Outcome<T> {}
+
+  static <T> Outcome<T> ok(T value) {
+    return new Ok<>(value);
+  }
+
+  static <T> Outcome<T> failed(Failure failure) {
+    return new Failed<>(failure, failure.word());
+  }
+
+  static <T> Outcome<T> failed(Failure failure, String detail) {
+    return new Failed<>(failure, detail);
+  }
+
+  static <T> Outcome<T> notRun(String reason) {
+    return new NotRun<>(reason);
+  }
+
+  /** The value, where it worked. */
+  default Optional<T> get() {
+    return this instanceof Ok<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+
+  default boolean isOk() {
+    return this instanceof Ok;
+  }
+
+  /** Whether it was tried and failed in this way. */
+  default boolean failedWith(Failure wanted) {
+    return this instanceof Failed<T>(Failure failure, String detail) && failure == wanted;
+  }
+
+  /** Whether it was tried and failed, in whatever way. */
+  default boolean hasFailed() {
+    return this instanceof Failed;
+  }
+
+  /** Whether anything was tried at all. */
+  default boolean wasRun() {
+    return !(this instanceof NotRun);
+  }
+
+  /** The same failure or reason for a value that is not there. */
+  default <R> Outcome<R> withoutValue() {
+    return switch (this) {
+      case Ok<T> ok -> throw new IllegalStateException("there is a value");
+      case Failed<T>(Failure failure, String detail) -> new Failed<>(failure, detail);
+      case NotRun<T>(String reason) -> new NotRun<>(reason);
+    };
+  }
+
+  /** The outcome in one word: ok, the failure's word, or "not run". */
+  default String word() {
+    return switch (this) {
+      case Ok<T> ok -> "ok";
+      case Failed<T>(Failure failure, String detail) -> failure.word();
+      case NotRun<T> notRun -> "not run";
+    };
+  }
+}
