@@ -131,12 +131,12 @@ final class NettyConversation {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-      boolean unused = chunks.offer(Outcome.failed(Failure.CLOSED));
+      boolean _ = chunks.offer(Outcome.failed(Failure.CLOSED));
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-      boolean unused = chunks.offer(SocketFailures.outcomeOf(cause));
+      boolean _ = chunks.offer(SocketFailures.outcomeOf(cause));
       context.close();
     }
   }

@@ -104,7 +104,7 @@ public final class NettyLan implements Lan {
 
   @Override
   public void close() {
-    var unused = loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly(200);
+    var _ = loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly(200);
   }
 
   /** A connection that is only opened and closed again. */
