@@ -115,13 +115,13 @@ final class NettyInbox implements Lan.Inbox {
   }
 
   private Bootstrap bootstrap() {
-    Socket socket = new Socket();
+    DatagramChannel channel = new NioDatagramChannel(SocketProtocolFamily.INET);
     return new Bootstrap()
         .group(loop)
-        .channelFactory(() -> new NioDatagramChannel(SocketProtocolFamily.INET))
+        .channelFactory(() -> channel)
         .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
         .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
-        .handler(socket);
+        .handler(new Socket(channel));
   }
 
   private Outcome<Lan.Udp> bind(Bootstrap bootstrap, InetSocketAddress local) {
@@ -154,11 +154,10 @@ final class NettyInbox implements Lan.Inbox {
   /** One socket, and what arrives on it. */
   private final class Socket extends SimpleChannelInboundHandler<DatagramPacket>
       implements Lan.Udp {
-    private DatagramChannel channel;
+    private final DatagramChannel channel;
 
-    @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-      channel = (DatagramChannel) context.channel();
+    Socket(DatagramChannel channel) {
+      this.channel = channel;
     }
 
     @Override
