@@ -17,14 +17,8 @@ public interface Lan extends AutoCloseable {
   /** A place where datagrams from several sockets arrive in order. */
   Inbox inbox();
 
-  /** Opens a TCP connection and closes it again; ok carries the milliseconds it took. */
-  Outcome<Long> connect(InetSocketAddress to, Deadline deadline);
-
-  /**
-   * Connects with TLS, whatever certificate is shown: Cast receivers sign their own (their
-   * certificate is measured, not trusted). Failures before TLS keep their TCP meaning.
-   */
-  Outcome<Conversation> converse(InetSocketAddress to, Deadline deadline);
+  /** Opens a TCP connection: open, refused, silent, unreachable are told apart by the outcome. */
+  Outcome<Tcp> open(InetSocketAddress to, Deadline deadline);
 
   /** One HTTP GET without redirects; the answer's body is cut at {@link Page#MAX_BODY}. */
   Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline);
@@ -62,6 +56,21 @@ public interface Lan extends AutoCloseable {
 
     /** The next datagram, or empty when the deadline passes first. */
     Optional<Arrival> next(Deadline deadline);
+
+    @Override
+    void close();
+  }
+
+  /** An open TCP connection on which nothing was said yet. */
+  interface Tcp extends AutoCloseable {
+    /** How long opening took, in milliseconds. */
+    long millis();
+
+    /**
+     * Goes on with TLS, whatever certificate is shown: Cast receivers sign their own (their
+     * certificate is measured, not trusted). Any failure is {@code TLS}.
+     */
+    Outcome<Conversation> startTls(Deadline deadline);
 
     @Override
     void close();

@@ -67,7 +67,8 @@ public sealed interface Observation {
    * @param refused questions that this computer refused to send, with the first reason in {@code
    *     refusal}
    * @param echoes own questions that came back to the joined socket; not run where the way has none
-   * @param answers answer packets heard
+   * @param answers answer packets heard from other hosts
+   * @param malformed packets that do not follow the format
    * @param responders who answered
    */
   record Asked(
@@ -80,6 +81,7 @@ public sealed interface Observation {
       Optional<Failure> refusal,
       Outcome<Integer> echoes,
       int answers,
+      int malformed,
       List<InetAddress> responders)
       implements Observation {
     public Asked {

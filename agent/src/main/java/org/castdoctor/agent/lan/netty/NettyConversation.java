@@ -5,9 +5,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,16 +38,9 @@ final class NettyConversation {
     tls.setHandshakeTimeoutMillis(0);
   }
 
-  ChannelInitializer<SocketChannel> pipeline() {
-    return new ChannelInitializer<>() {
-      @Override
-      protected void initChannel(SocketChannel channel) {
-        channel.pipeline().addLast(tls, new Reader());
-      }
-    };
-  }
-
   Outcome<Lan.Conversation> shakeHands(Channel channel, Deadline deadline) {
+    channel.pipeline().addLast(tls, new Reader());
+    channel.config().setAutoRead(true);
     var handshake = tls.handshakeFuture();
     if (!Waiting.until(handshake, deadline)) {
       channel.close();

@@ -49,23 +49,13 @@ public final class NettyLan implements Lan {
   }
 
   @Override
-  public Outcome<Long> connect(InetSocketAddress to, Deadline deadline) {
+  public Outcome<Tcp> open(InetSocketAddress to, Deadline deadline) {
     long start = clock.nanos();
-    return switch (open(to, deadline, new Quiet())) {
-      case Outcome.Ok<Channel>(Channel channel) -> {
-        channel.close();
-        yield Outcome.ok(TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start));
-      }
-      case Outcome.Failed<Channel> failed -> failed.withoutValue();
-      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
-    };
-  }
-
-  @Override
-  public Outcome<Conversation> converse(InetSocketAddress to, Deadline deadline) {
-    NettyConversation conversation = new NettyConversation(tls.newEngine());
-    return switch (open(to, deadline, conversation.pipeline())) {
-      case Outcome.Ok<Channel>(Channel channel) -> conversation.shakeHands(channel, deadline);
+    return switch (connect(to, deadline, new Quiet())) {
+      case Outcome.Ok<Channel>(Channel channel) ->
+          Outcome.ok(
+              new NettyTcp(
+                  channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls));
       case Outcome.Failed<Channel> failed -> failed.withoutValue();
       case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
     };
@@ -74,14 +64,14 @@ public final class NettyLan implements Lan {
   @Override
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
     HttpGet get = new HttpGet(host, path);
-    return switch (open(to, deadline, get.pipeline())) {
+    return switch (connect(to, deadline, get.pipeline())) {
       case Outcome.Ok<Channel>(Channel channel) -> get.page(channel, deadline);
       case Outcome.Failed<Channel> failed -> failed.withoutValue();
       case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
     };
   }
 
-  private Outcome<Channel> open(
+  private Outcome<Channel> connect(
       InetSocketAddress to, Deadline deadline, ChannelInitializer<SocketChannel> pipeline) {
     int millis = (int) Math.max(1, deadline.left().toMillis());
     ChannelFuture connecting =
@@ -107,9 +97,11 @@ public final class NettyLan implements Lan {
     var _ = loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly(200);
   }
 
-  /** A connection that is only opened and closed again. */
+  /** Nothing is read until somebody says how. */
   private static final class Quiet extends ChannelInitializer<SocketChannel> {
     @Override
-    protected void initChannel(SocketChannel channel) {}
+    protected void initChannel(SocketChannel channel) {
+      channel.config().setAutoRead(false);
+    }
   }
 }

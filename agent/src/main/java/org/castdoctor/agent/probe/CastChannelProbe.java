@@ -1,0 +1,93 @@
+package org.castdoctor.agent.probe;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.TlsTried;
+import org.castdoctor.agent.observe.Outcome;
+
+/**
+ * Examines a Cast receiver as a sender would, without disturbing it: TCP, TLS, then status,
+ * heartbeat and the availability of apps. Nothing is launched or woken. Each stage is an
+ * observation of its own; where one fails the later ones do not exist.
+ */
+public final class CastChannelProbe implements Probe {
+  /** Longer than the first retransmission of a SYN. */
+  private static final Duration TCP_ATTEMPT = Duration.ofMillis(1_400);
+
+  private static final int TCP_ATTEMPTS = 2;
+
+  /** Slow TVs need about a second for RSA; senders give up after ten. */
+  private static final Duration TLS_WAIT = Duration.ofMillis(2_500);
+
+  private final Lan lan;
+  private final Clock clock;
+  private final InetSocketAddress target;
+  private final List<String> appIds;
+
+  /**
+   * @param appIds the apps whose availability is asked, all in one question
+   */
+  public CastChannelProbe(Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
+    this.lan = lan;
+    this.clock = clock;
+    this.target = new InetSocketAddress(address, port);
+    this.appIds = List.copyOf(appIds);
+  }
+
+  @Override
+  public void run(Notebook notes, Deadline deadline) {
+    for (int attempt = 1; attempt <= TCP_ATTEMPTS && !deadline.hasPassed(); attempt++) {
+      long start = clock.nanos();
+      Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(TCP_ATTEMPT));
+      long waited = Millis.since(start, clock);
+      Outcome<Long> millis =
+          opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)
+              ? Outcome.ok(tcp.millis())
+              : opened.withoutValue();
+      notes.note(
+          new Connected(
+              clock.now(), target.getAddress(), target.getPort(), attempt, millis, waited));
+      if (opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)) {
+        try (tcp) {
+          startTls(tcp, notes, deadline);
+        }
+      }
+      if (!opened.failedWith(Failure.TIMEOUT)) {
+        return;
+      }
+    }
+  }
+
+  private void startTls(Lan.Tcp tcp, Notebook notes, Deadline deadline) {
+    long start = clock.nanos();
+    Outcome<Lan.Conversation> started = tcp.startTls(deadline.butAtMost(TLS_WAIT));
+    long waited = Millis.since(start, clock);
+    InetAddress address = target.getAddress();
+    switch (started) {
+      case Outcome.Ok<Lan.Conversation>(Lan.Conversation conversation) -> {
+        notes.note(
+            new TlsTried(
+                clock.now(), address, target.getPort(), Outcome.ok(conversation.peer()), waited));
+        try (conversation) {
+          new CastTalk(conversation, clock, target, appIds).run(notes, deadline);
+        }
+      }
+      case Outcome.Failed<Lan.Conversation> failed ->
+          notes.note(
+              new TlsTried(
+                  clock.now(), address, target.getPort(), failed.withoutValue(), waited));
+      case Outcome.NotRun<Lan.Conversation> notRun ->
+          notes.note(
+              new TlsTried(
+                  clock.now(), address, target.getPort(), notRun.withoutValue(), waited));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.castdoctor.agent.probe;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.agent.observe.Observation.CastHeartbeat;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.Running;
+import org.castdoctor.agent.observe.Observation.Status;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.cast.CastDeframer;
+import org.castdoctor.protocol.wire.cast.CastFrame;
+import org.castdoctor.protocol.wire.cast.CastMessage;
+import org.castdoctor.protocol.wire.cast.CastPayload;
+
+/**
+ * What is said on one open cast channel. All questions leave in one write: asked one after the other,
+ * Nagle and delayed acknowledgements would add 40 ms to each.
+ */
+final class CastTalk {
+  /** Real receivers answer in 5 to 400 ms; senders wait 5 s. Three seconds of silence is silence. */
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(3);
+
+  /** A PING that stays unanswered is sent again, once a second, so that no single one decides. */
+  private static final Duration PING_EVERY = Duration.ofSeconds(1);
+
+  private static final int STATUS_REQUEST = 1;
+  private static final int APPS_REQUEST = 2;
+
+  private final Lan.Conversation conversation;
+  private final Clock clock;
+  private final InetSocketAddress target;
+  private final List<String> appIds;
+  private final CastDeframer frames = new CastDeframer();
+  private final Map<String, Outcome<Availability>> apps = new HashMap<>();
+
+  private Optional<Outcome<Status>> status = Optional.empty();
+  private Optional<Outcome<Long>> heartbeat = Optional.empty();
+  private long statusAfter;
+  private int pings;
+
+  CastTalk(
+      Lan.Conversation conversation, Clock clock, InetSocketAddress target, List<String> appIds) {
+    this.conversation = conversation;
+    this.clock = clock;
+    this.target = target;
+    this.appIds = appIds;
+  }
+
+  void run(Notebook notes, Deadline deadline) {
+    long start = clock.nanos();
+    Deadline answers = deadline.butAtMost(ANSWER_WAIT);
+    conversation.say(
+        together(
+            CastMessage.connect(),
+            CastMessage.ping(),
+            CastMessage.getStatus(STATUS_REQUEST),
+            CastMessage.getAppAvailability(APPS_REQUEST, appIds)));
+    pings = 1;
+    Outcome<byte[]> heard = Outcome.failed(Failure.TIMEOUT);
+    while (!isComplete() && !answers.hasPassed() && !hasEnded(heard)) {
+      Deadline nextPing = answers.butAtMost(PING_EVERY);
+      heard = listenUntil(nextPing, start);
+      if (heartbeat.isEmpty() && nextPing.hasPassed() && !answers.hasPassed()) {
+        conversation.say(CastFrame.encode(CastMessage.ping()));
+        pings++;
+      }
+    }
+    conclude(notes, start, heard);
+  }
+
+  private Outcome<byte[]> listenUntil(Deadline until, long start) {
+    Outcome<byte[]> heard = Outcome.failed(Failure.TIMEOUT);
+    while (!isComplete() && !until.hasPassed()) {
+      heard = conversation.listen(until);
+      if (!(heard instanceof Outcome.Ok<byte[]>(byte[] bytes))) {
+        return heard;
+      }
+      for (Parsed<byte[]> body : frames.feed(bytes)) {
+        switch (body) {
+          case Parsed.Ok<byte[]>(byte[] frame) -> read(frame, start);
+          case Parsed.Malformed<byte[]>(String reason, int offset) -> {
+            return Outcome.failed(Failure.MALFORMED, reason);
+          }
+        }
+      }
+    }
+    return heard;
+  }
+
+  private void read(byte[] frame, long start) {
+    Optional<CastPayload> payload =
+        CastMessage.parse(frame)
+            .toOptional()
+            .flatMap(message -> CastPayload.parse(message).toOptional());
+    long after = Millis.since(start, clock);
+    switch (payload.orElse(new CastPayload.Other("unreadable"))) {
+      case CastPayload.ReceiverStatus said -> {
+        if (status.isEmpty()) {
+          status = Optional.of(Outcome.ok(statusOf(said)));
+          statusAfter = after;
+        }
+      }
+      case CastPayload.AppAvailability said ->
+          said.apps().forEach((appId, availability) -> apps.put(appId, outcomeOf(availability)));
+      case CastPayload.Pong pong -> {
+        if (heartbeat.isEmpty()) {
+          heartbeat = Optional.of(Outcome.ok(after));
+        }
+      }
+      case CastPayload.Ping ping -> conversation.say(CastFrame.encode(CastMessage.pong()));
+      case CastPayload.Close close -> {}
+      case CastPayload.LaunchStatus launch -> {}
+      case CastPayload.LaunchError launch -> {}
+      case CastPayload.InvalidRequest invalid -> {}
+      case CastPayload.Other other -> {}
+    }
+  }
+
+  private boolean isComplete() {
+    return status.isPresent() && heartbeat.isPresent() && apps.keySet().containsAll(appIds);
+  }
+
+  private static boolean hasEnded(Outcome<byte[]> heard) {
+    return heard.hasFailed() && !heard.failedWith(Failure.TIMEOUT);
+  }
+
+  private void conclude(Notebook notes, long start, Outcome<byte[]> lastHeard) {
+    long waited = Millis.since(start, clock);
+    boolean ended = hasEnded(lastHeard);
+    notes.note(
+        new CastStatus(
+            clock.now(),
+            target.getAddress(),
+            target.getPort(),
+            status.orElseGet(() -> ended ? lastHeard.withoutValue() : silence()),
+            status.isPresent() ? statusAfter : waited));
+    notes.note(
+        new CastHeartbeat(
+            clock.now(),
+            target.getAddress(),
+            target.getPort(),
+            pings,
+            heartbeat.orElseGet(() -> ended ? lastHeard.withoutValue() : silence()),
+            waited));
+    for (String appId : appIds) {
+      notes.note(
+          new AppAsked(
+              clock.now(),
+              target.getAddress(),
+              target.getPort(),
+              appId,
+              apps.getOrDefault(appId, ended ? lastHeard.withoutValue() : silence())));
+    }
+  }
+
+  private static <T> Outcome<T> silence() {
+    return Outcome.failed(Failure.TIMEOUT);
+  }
+
+  private static Status statusOf(CastPayload.ReceiverStatus said) {
+    return new Status(
+        said.applications().stream()
+            .map(app -> new Running(app.appId(), app.displayName(), app.isIdleScreen()))
+            .toList(),
+        said.standBy(),
+        said.activeInput());
+  }
+
+  private static Outcome<Availability> outcomeOf(CastPayload.Availability said) {
+    return switch (said) {
+      case CastPayload.Availability.Available available -> Outcome.ok(Availability.AVAILABLE);
+      case CastPayload.Availability.Unavailable unavailable ->
+          Outcome.ok(Availability.UNAVAILABLE);
+      case CastPayload.Availability.Unknown(String text) ->
+          Outcome.failed(Failure.OTHER, "the receiver said: " + text);
+    };
+  }
+
+  private static byte[] together(CastMessage... messages) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (CastMessage message : messages) {
+      all.writeBytes(CastFrame.encode(message));
+    }
+    return all.toByteArray();
+  }
+}

@@ -1,0 +1,297 @@
+package org.castdoctor.agent.probe;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.mdns.DnsCodec;
+import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.mdns.DnsRecord;
+
+/**
+ * Asks every home-facing interface by multicast DNS, three ways, and writes down who answered what,
+ * from where and after how long. Receivers are noted the moment they are complete.
+ *
+ * <p>Questions from a port of our own are repeated quickly, because their answers come by unicast and
+ * survive Wi-Fi's lossy multicast; those from port 5353 keep the second that RFC 6762 §5.2 asks for.
+ */
+public final class DiscoveryProbe implements Probe {
+  /** Google Cast receivers. */
+  public static final DnsName CAST = DnsName.of("_googlecast._tcp.local");
+
+  /** Google TV and Android TV devices, which have a remote. */
+  public static final DnsName ANDROID_TV = DnsName.of("_androidtvremote2._tcp.local");
+
+  /** Every responder answers this one: the positive control (RFC 6763 §9). */
+  public static final DnsName ANYBODY = DnsName.of("_services._dns-sd._udp.local");
+
+  /**
+   * When questions leave from our own port, in milliseconds. A responder may take 120 ms (RFC 6762
+   * §6), so passes are a little further apart than that at first.
+   */
+  private static final List<Integer> PASSES = List.of(0, 150, 300, 500, 1000, 1500, 2000, 3000, 4000);
+
+  /** Passes at which port 5353 asks too. */
+  private static final Set<Integer> SLOW_PASSES = Set.of(0, 1000, 3000);
+
+  /** Two passes that bring nothing new: what is there has been heard. */
+  private static final int QUIET_ENOUGH = 2;
+
+  /** How long to wait where not even one receiver answered: absence needs more proof than presence. */
+  private static final Duration NOTHING_FOUND = Duration.ofMillis(4_500);
+
+  /** How long to wait for the one device that was asked for, where others answered. */
+  private static final Duration WANTED_MISSING = Duration.ofMillis(2_500);
+
+  /** Long lists of known answers have silenced receivers (mdns-repeater issue 6). */
+  private static final int KNOWN_ANSWERS = 8;
+
+  /** What is still missing is asked for, but never in a storm. */
+  private static final int FOLLOW_UPS = 32;
+
+  private final Lan lan;
+  private final Clock clock;
+  private final List<Nic> nics;
+  private final Predicate<ServiceSeen> wanted;
+  private final Sightings sightings = new Sightings(Set.of(CAST, ANDROID_TV));
+  private final List<Line> lines = new ArrayList<>();
+  private boolean wantedSeen;
+
+  /**
+   * @param wanted recognises the device that was asked for; always true where any will do
+   */
+  public DiscoveryProbe(Lan lan, Clock clock, List<Nic> nics, Predicate<ServiceSeen> wanted) {
+    this.lan = lan;
+    this.clock = clock;
+    this.nics = List.copyOf(nics);
+    this.wanted = wanted;
+  }
+
+  @Override
+  public void run(Notebook notes, Deadline deadline) {
+    try (Lan.Inbox inbox = lan.inbox()) {
+      for (Nic nic : nics) {
+        for (Way way : Way.values()) {
+          lines.add(new Line(nic, way, inbox.open(specOf(nic, way))));
+        }
+      }
+      ask(inbox, notes, deadline);
+    }
+    sightings.incomplete(clock.now()).forEach(notes::note);
+    sightings.heard(clock.now()).forEach(notes::note);
+    lines.forEach(line -> notes.note(line.asked()));
+  }
+
+  private static Lan.UdpSpec specOf(Nic nic, Way way) {
+    return switch (way) {
+      case MULTICAST -> new Lan.UdpSpec.Multicast(nic);
+      case UNICAST_REPLY -> new Lan.UdpSpec.UnicastReply(nic);
+      case OWN_PORT -> new Lan.UdpSpec.Ephemeral(Optional.of(nic));
+    };
+  }
+
+  private void ask(Lan.Inbox inbox, Notebook notes, Deadline deadline) {
+    long start = clock.nanos();
+    int quiet = 0;
+    for (int pass = 0; pass < PASSES.size() && !deadline.hasPassed(); pass++) {
+      sendPass(PASSES.get(pass));
+      int known = sightings.count(CAST);
+      listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
+      quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
+      if (isEnough(quiet, pass, Duration.ofNanos(clock.nanos() - start))) {
+        return;
+      }
+    }
+  }
+
+  private Deadline passEnd(int pass, long start, Deadline deadline) {
+    int nextMillis =
+        pass + 1 < PASSES.size() ? PASSES.get(pass + 1) : (int) NOTHING_FOUND.toMillis();
+    long endNanos = start + Duration.ofMillis(nextMillis).toNanos();
+    return new Deadline(clock, Math.min(endNanos, deadline.atNanos()));
+  }
+
+  private boolean isEnough(int quiet, int pass, Duration elapsed) {
+    if (sightings.count(CAST) == 0) {
+      return elapsed.compareTo(NOTHING_FOUND) >= 0;
+    }
+    if (!wantedSeen) {
+      return elapsed.compareTo(WANTED_MISSING) >= 0;
+    }
+    return pass > 0 && quiet >= QUIET_ENOUGH;
+  }
+
+  private void sendPass(int atMillis) {
+    for (Line line : lines) {
+      switch (line.way) {
+        case OWN_PORT -> {
+          line.send(query(CAST, false, sightings.knownAnswers(CAST, KNOWN_ANSWERS)));
+          line.send(query(ANDROID_TV, false, sightings.knownAnswers(ANDROID_TV, KNOWN_ANSWERS)));
+          if (SLOW_PASSES.contains(atMillis)) {
+            line.send(query(ANYBODY, false, List.of()));
+          }
+          sightings.missing().stream()
+              .limit(FOLLOW_UPS)
+              .forEach(question -> line.send(encode(List.of(question), List.of())));
+        }
+        case MULTICAST -> {
+          if (SLOW_PASSES.contains(atMillis)) {
+            line.send(query(CAST, false, List.of()));
+            line.send(query(ANYBODY, false, List.of()));
+          }
+        }
+        case UNICAST_REPLY -> {
+          if (SLOW_PASSES.contains(atMillis)) {
+            line.send(query(CAST, true, List.of()));
+          }
+        }
+      }
+    }
+  }
+
+  private static byte[] query(DnsName type, boolean unicastReply, List<DnsRecord.Ptr> known) {
+    return encode(List.of(new Question(type, DnsRecord.TYPE_PTR, unicastReply)), known);
+  }
+
+  private static byte[] encode(List<Question> questions, List<DnsRecord.Ptr> known) {
+    return DnsCodec.encode(DnsMessage.query(0, questions, known));
+  }
+
+  private void listenUntil(Deadline until, Lan.Inbox inbox, Notebook notes, long start) {
+    while (!until.hasPassed()) {
+      Optional<Lan.Arrival> arrival = inbox.next(until);
+      if (arrival.isEmpty()) {
+        return;
+      }
+      take(arrival.get(), notes, start);
+    }
+  }
+
+  private void take(Lan.Arrival arrival, Notebook notes, long start) {
+    Line line = lines.stream().filter(l -> l.owns(arrival.socket())).findFirst().orElseThrow();
+    if (line.isOwnEcho(arrival)) {
+      return;
+    }
+    switch (DnsCodec.parse(arrival.payload())) {
+      case Parsed.Malformed<DnsMessage> malformed -> line.malformed++;
+      case Parsed.Ok<DnsMessage>(DnsMessage message) -> {
+        // RFC 6762 §18.3 and §18.11: other messages are to be ignored silently.
+        if (message.isResponse() && message.opcode() == 0 && message.rcode() == 0) {
+          InetAddress source = arrival.from().getAddress();
+          line.answeredBy(source);
+          long after = Millis.between(start, arrival.atNanos());
+          var origin = new Sightings.Origin(line.nic.name(), line.way, source, after);
+          for (ServiceSeen seen : sightings.take(message, origin, clock.now())) {
+            wantedSeen |= wanted.test(seen);
+            notes.note(seen);
+          }
+        }
+      }
+    }
+  }
+
+  /** One way of asking on one interface, and what came of it. */
+  private final class Line {
+    private final Nic nic;
+    private final Way way;
+    private final Outcome<Lan.Udp> socket;
+    private final Set<InetAddress> responders = new LinkedHashSet<>();
+    private final List<byte[]> said = new ArrayList<>();
+    private int sent;
+    private int refused;
+    private int echoes;
+    private int answers;
+    private int malformed;
+    private Optional<Failure> refusal = Optional.empty();
+
+    Line(Nic nic, Way way, Outcome<Lan.Udp> socket) {
+      this.nic = nic;
+      this.way = way;
+      this.socket = socket;
+    }
+
+    boolean owns(Lan.Udp udp) {
+      return socket.get().filter(mine -> mine == udp).isPresent();
+    }
+
+    void send(byte[] query) {
+      if (socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp)) {
+        switch (udp.send(query, Lan.MDNS_GROUP)) {
+          case Outcome.Ok<Integer> ok -> {
+            sent++;
+            said.add(query);
+          }
+          case Outcome.Failed<Integer>(Failure failure, String detail) -> {
+            refused++;
+            refusal = refusal.or(() -> Optional.of(failure));
+          }
+          case Outcome.NotRun<Integer> notRun -> {}
+        }
+      }
+    }
+
+    /** A query of our own that came back proves that multicast reaches programs on this computer. */
+    boolean isOwnEcho(Lan.Arrival arrival) {
+      boolean fromHere =
+          nic.ipv4().map(Prefix::address).filter(arrival.from().getAddress()::equals).isPresent();
+      if (!fromHere) {
+        return false;
+      }
+      if (way == Way.MULTICAST
+          && arrival.from().getPort() == Lan.MDNS_GROUP.getPort()
+          && said.stream().anyMatch(query -> Arrays.equals(query, arrival.payload()))) {
+        echoes++;
+      }
+      return true;
+    }
+
+    void answeredBy(InetAddress source) {
+      answers++;
+      responders.add(source);
+    }
+
+    Asked asked() {
+      Outcome<Integer> heardBack =
+          way == Way.MULTICAST && socket.isOk()
+              ? Outcome.ok(echoes)
+              : Outcome.notRun("only a joined socket hears its own questions");
+      Outcome<Integer> opened =
+          switch (socket) {
+            case Outcome.Ok<Lan.Udp>(Lan.Udp udp) -> Outcome.ok(udp.localPort());
+            case Outcome.Failed<Lan.Udp> failed -> failed.withoutValue();
+            case Outcome.NotRun<Lan.Udp> notRun -> notRun.withoutValue();
+          };
+      return new Asked(
+          clock.now(),
+          nic.name(),
+          way,
+          opened,
+          sent,
+          refused,
+          refusal,
+          heardBack,
+          answers,
+          malformed,
+          List.copyOf(responders));
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.castdoctor.agent.probe;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.mdns.DnsCodec;
+import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.mdns.DnsRecord;
+
+/**
+ * One name asked of several resolvers at once, by packets of our own: the system's look-up would
+ * block for ten seconds on a dead resolver and never say which one was dead.
+ */
+public final class NameLookup {
+  /** When the question leaves, in milliseconds: a lost packet is asked again twice. */
+  private static final List<Integer> TRIES = List.of(0, 500, 1_200);
+
+  private static final Duration WAIT = Duration.ofMillis(2_000);
+
+  /** How long the others may still take once this computer's own resolver has answered. */
+  private static final Duration GRACE = Duration.ofMillis(250);
+
+  private static final int DNS_PORT = 53;
+  private static final int NO_SUCH_NAME = 3;
+
+  /** A resolver to ask. */
+  public record Server(InetAddress address, Resolver role) {}
+
+  private final Lan lan;
+  private final Clock clock;
+  private final List<Server> servers;
+
+  NameLookup(Lan lan, Clock clock, List<Server> servers) {
+    this.lan = lan;
+    this.clock = clock;
+    this.servers = servers;
+  }
+
+  /** Asks for IPv4 addresses. One observation a resolver, in the resolvers' order. */
+  List<NameAsked> ask(DnsName name, Deadline deadline) {
+    List<Pending> pending = new ArrayList<>();
+    long start = clock.nanos();
+    try (Lan.Inbox inbox = lan.inbox()) {
+      Outcome<Lan.Udp> socket = inbox.open(new Lan.UdpSpec.Ephemeral(Optional.empty()));
+      for (int i = 0; i < servers.size(); i++) {
+        // The id only has to tell the resolvers apart; the port is the secret, and nothing is cached.
+        pending.add(new Pending(servers.get(i), 0x4344 + i, socket));
+      }
+      Deadline end = deadline.butAtMost(WAIT);
+      for (int i = 0; i < TRIES.size() && !isSettled(pending); i++) {
+        pending.stream().filter(Pending::isOpen).forEach(p -> p.send(name));
+        Deadline round = i + 1 < TRIES.size() ? roundEnd(start, TRIES.get(i + 1), end) : end;
+        listen(inbox, pending, round, start);
+      }
+    }
+    return pending.stream().map(p -> p.asked(name, start)).toList();
+  }
+
+  private Deadline roundEnd(long start, int nextMillis, Deadline end) {
+    return new Deadline(
+        clock, Math.min(start + Duration.ofMillis(nextMillis).toNanos(), end.atNanos()));
+  }
+
+  private void listen(Lan.Inbox inbox, List<Pending> pending, Deadline until, long start) {
+    Deadline patience = until;
+    while (!isSettled(pending) && !patience.hasPassed()) {
+      Optional<Lan.Arrival> arrival = inbox.next(patience);
+      if (arrival.isEmpty()) {
+        return;
+      }
+      pending.forEach(p -> p.take(arrival.get(), start));
+      if (pending.stream().anyMatch(p -> p.server.role() == Resolver.SYSTEM && p.hasAddress())) {
+        patience = patience.butAtMost(GRACE);
+      }
+    }
+  }
+
+  private boolean isSettled(List<Pending> pending) {
+    return pending.stream().noneMatch(Pending::isOpen);
+  }
+
+  /** One resolver's question and what became of it. */
+  private final class Pending {
+    private final Server server;
+    private final int id;
+    private final Outcome<Lan.Udp> socket;
+    private Optional<Outcome<List<InetAddress>>> answer = Optional.empty();
+    private long answeredAfter;
+    private int attempts;
+
+    Pending(Server server, int id, Outcome<Lan.Udp> socket) {
+      this.server = server;
+      this.id = id;
+      this.socket = socket;
+    }
+
+    boolean isOpen() {
+      return answer.isEmpty();
+    }
+
+    boolean hasAddress() {
+      return answer.filter(Outcome::isOk).isPresent();
+    }
+
+    void send(DnsName name) {
+      attempts++;
+      if (!(socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp))) {
+        answer = Optional.of(socket.withoutValue());
+        return;
+      }
+      byte[] question = DnsCodec.encode(DnsMessage.lookup(id, name, DnsRecord.TYPE_A));
+      Outcome<Integer> sent =
+          udp.send(question, new InetSocketAddress(server.address(), DNS_PORT));
+      if (!sent.isOk()) {
+        answer = Optional.of(sent.withoutValue());
+      }
+    }
+
+    void take(Lan.Arrival arrival, long start) {
+      if (isOpen()
+          && arrival.from().getAddress().equals(server.address())
+          && DnsCodec.parse(arrival.payload()) instanceof Parsed.Ok<DnsMessage>(DnsMessage message)
+          && message.id() == id
+          && message.isResponse()) {
+        answer = Optional.of(outcomeOf(message));
+        answeredAfter = Millis.between(start, arrival.atNanos());
+      }
+    }
+
+    private static Outcome<List<InetAddress>> outcomeOf(DnsMessage message) {
+      if (message.rcode() == NO_SUCH_NAME) {
+        return Outcome.failed(Failure.NO_SUCH_NAME);
+      }
+      List<InetAddress> addresses =
+          message.answers().stream()
+              .filter(DnsRecord.Address.class::isInstance)
+              .map(record -> ((DnsRecord.Address) record).address())
+              .toList();
+      return message.rcode() != 0 || addresses.isEmpty()
+          ? Outcome.failed(Failure.SERVER_FAILURE, "answer code " + message.rcode())
+          : Outcome.ok(addresses);
+    }
+
+    NameAsked asked(DnsName name, long start) {
+      return new NameAsked(
+          clock.now(),
+          name.toString(),
+          server.address(),
+          server.role(),
+          attempts,
+          answer.orElseGet(() -> Outcome.failed(Failure.TIMEOUT)),
+          answer.isPresent() ? answeredAfter : Millis.since(start, clock));
+    }
+  }
+}

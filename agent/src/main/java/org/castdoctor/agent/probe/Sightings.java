@@ -1,0 +1,224 @@
+package org.castdoctor.agent.probe;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.mdns.DnsRecord;
+import org.castdoctor.protocol.wire.mdns.TxtRecord;
+
+/**
+ * Service instances put together from records that arrive in any order and in several packets, as
+ * Avahi sends them. Pure: what arrives goes in, what is known or missing comes out.
+ */
+final class Sightings {
+  /** Twice the largest home measured against; a network that announces more is not a home. */
+  private static final int MAX_INSTANCES = 1_024;
+
+  /** A host has an address per interface and family; sixteen is generous. */
+  private static final int MAX_ADDRESSES = 16;
+
+  private final Set<DnsName> types;
+  private final Map<DnsName, Instance> instances = new LinkedHashMap<>();
+  private final Map<DnsName, Set<InetAddress>> hosts = new LinkedHashMap<>();
+
+  /**
+   * @param types the service types of interest; others are passed over
+   */
+  Sightings(Set<DnsName> types) {
+    this.types = Set.copyOf(types);
+  }
+
+  /** Where and how a packet came. */
+  record Origin(String nic, Way way, InetAddress source, long afterMillis) {}
+
+  /**
+   * Takes in one answer packet.
+   *
+   * @return the instances that this packet made complete
+   */
+  List<ServiceSeen> take(DnsMessage message, Origin origin, Instant at) {
+    Set<Instance> touched = new LinkedHashSet<>();
+    for (DnsRecord record : message.records()) {
+      // A time to live of zero says goodbye: no news of a device that is there.
+      if (record.ttlSeconds() > 0) {
+        note(record, touched);
+      }
+    }
+    touched.forEach(instance -> instance.heard(origin));
+    List<ServiceSeen> complete = new ArrayList<>();
+    for (Instance instance : instances.values()) {
+      if (!instance.announced && instance.isComplete()) {
+        instance.announced = true;
+        complete.add(instance.seen(at));
+      }
+    }
+    return complete;
+  }
+
+  private void note(DnsRecord record, Set<Instance> touched) {
+    switch (record) {
+      case DnsRecord.Ptr ptr -> {
+        if (types.contains(ptr.name())) {
+          instance(ptr.target(), ptr.name()).ifPresent(touched::add);
+        }
+      }
+      case DnsRecord.Srv srv ->
+          ofInterest(srv.name())
+              .ifPresent(
+                  instance -> {
+                    instance.host = Optional.of(srv.target());
+                    instance.port = srv.port();
+                    touched.add(instance);
+                  });
+      case DnsRecord.Txt txt ->
+          ofInterest(txt.name())
+              .ifPresent(
+                  instance -> {
+                    instance.txt = Optional.of(txt.text());
+                    touched.add(instance);
+                  });
+      case DnsRecord.Address address -> {
+        Set<InetAddress> known =
+            hosts.size() < MAX_INSTANCES || hosts.containsKey(address.name())
+                ? hosts.computeIfAbsent(address.name(), name -> new LinkedHashSet<>())
+                : new LinkedHashSet<>();
+        if (known.size() < MAX_ADDRESSES) {
+          known.add(address.address());
+        }
+      }
+      case DnsRecord.Cname cname -> {}
+      case DnsRecord.Nsec nsec -> {}
+      case DnsRecord.Unknown unknown -> {}
+    }
+  }
+
+  private Optional<Instance> ofInterest(DnsName name) {
+    return name.labels().isEmpty() || !types.contains(name.parent())
+        ? Optional.empty()
+        : instance(name, name.parent());
+  }
+
+  private Optional<Instance> instance(DnsName name, DnsName type) {
+    if (!instances.containsKey(name) && instances.size() >= MAX_INSTANCES) {
+      return Optional.empty();
+    }
+    return Optional.of(instances.computeIfAbsent(name, key -> new Instance(name, type)));
+  }
+
+  /** How many instances of a type are known, complete or not. */
+  int count(DnsName type) {
+    return (int) instances.values().stream().filter(i -> i.type.equals(type)).count();
+  }
+
+  /** What to ask so that the incomplete become complete. */
+  List<Question> missing() {
+    List<Question> questions = new ArrayList<>();
+    for (Instance instance : instances.values()) {
+      if (instance.host.isEmpty()) {
+        questions.add(new Question(instance.name, DnsRecord.TYPE_SRV, false));
+      } else if (addressesOf(instance).isEmpty()) {
+        questions.add(new Question(instance.host.get(), DnsRecord.TYPE_A, false));
+      }
+      if (instance.txt.isEmpty()) {
+        questions.add(new Question(instance.name, DnsRecord.TYPE_TXT, false));
+      }
+    }
+    return questions;
+  }
+
+  /** Pointers already heard, at most so many: what responders need not repeat. */
+  List<DnsRecord.Ptr> knownAnswers(DnsName type, int limit) {
+    return instances.values().stream()
+        .filter(instance -> instance.type.equals(type) && instance.isComplete())
+        .limit(limit)
+        .map(instance -> new DnsRecord.Ptr(type, 120, false, instance.name))
+        .toList();
+  }
+
+  /** Instances of which only parts were heard. */
+  List<ServiceSeen> incomplete(Instant at) {
+    return instances.values().stream().filter(i -> !i.announced).map(i -> i.seen(at)).toList();
+  }
+
+  /** Who heard each instance how, for the table of who answered what. */
+  List<Heard> heard(Instant at) {
+    List<Heard> all = new ArrayList<>();
+    for (Instance instance : instances.values()) {
+      instance.hearings.forEach(
+          (key, first) ->
+              all.add(
+                  new Heard(
+                      at,
+                      instance.name.firstLabel(),
+                      instance.type.toString(),
+                      key.nic(),
+                      key.way(),
+                      key.source(),
+                      first[0],
+                      (int) first[1])));
+    }
+    return all;
+  }
+
+  private Set<InetAddress> addressesOf(Instance instance) {
+    return instance.host.map(host -> hosts.getOrDefault(host, Set.of())).orElse(Set.of());
+  }
+
+  private record HearingKey(String nic, Way way, InetAddress source) {}
+
+  /** One instance as far as it is known. */
+  private final class Instance {
+    private final DnsName name;
+    private final DnsName type;
+    private final Map<HearingKey, long[]> hearings = new LinkedHashMap<>();
+    private Optional<DnsName> host = Optional.empty();
+    private Optional<TxtRecord> txt = Optional.empty();
+    private int port;
+    private boolean announced;
+
+    Instance(DnsName name, DnsName type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    void heard(Origin origin) {
+      HearingKey key = new HearingKey(origin.nic(), origin.way(), origin.source());
+      if (hearings.containsKey(key) || hearings.size() < MAX_ADDRESSES) {
+        hearings.computeIfAbsent(key, k -> new long[] {origin.afterMillis(), 0})[1]++;
+      }
+    }
+
+    boolean isComplete() {
+      return host.isPresent() && txt.isPresent() && !addressesOf(this).isEmpty();
+    }
+
+    ServiceSeen seen(Instant at) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      txt.ifPresent(
+          record ->
+              record
+                  .keys()
+                  .forEach(key -> record.text(key).ifPresent(text -> texts.put(key, text))));
+      return new ServiceSeen(
+          at,
+          type.toString(),
+          name.firstLabel(),
+          host.map(DnsName::toString),
+          port,
+          List.copyOf(addressesOf(this)),
+          texts);
+    }
+  }
+}
