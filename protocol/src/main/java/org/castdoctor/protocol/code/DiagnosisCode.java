@@ -1,0 +1,239 @@
+package org.castdoctor.protocol.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.castdoctor.protocol.wire.Parsed;
+
+/**
+ * Writes and reads the diagnosis code. Pure, offline, total: the same content always gives the same
+ * code, and no input makes reading throw.
+ *
+ * <p>What reading promises. Symbols: with none missing, up to four wrong ones, and so every swap of
+ * two, are never taken for a code; one or two missing are filled in, and then up to three or two
+ * wrong ones beside them are noticed; three or four missing, or one wrong, come back as a question.
+ * Digits: every wrong one and every swap of two is noticed; one missing is filled in; two or three
+ * missing, or one wrong, come back as a question, because three check digits leave too little over
+ * to be sure. Of arbitrary characters about 1 in a million passes as a short or long code, of
+ * arbitrary digits about 1 in 9000.
+ */
+public final class DiagnosisCode {
+  /**
+   * Laid over every word of symbols (exclusive or), data and checks, so that a run of one symbol is
+   * never a code and empty fields do not look like one. Its first eight symbols whiten the digits.
+   */
+  private static final int[] MASK = symbols("K7QXM2ZC9TRH4VWDJ5");
+
+  private DiagnosisCode() {}
+
+  /** The written shapes of a code; the number of characters tells them apart. */
+  public enum Form {
+    /** For the telephone: 8 data symbols and 4 checks. */
+    SHORT(12, 4, 2, 4),
+    /** For a chat: 14 data symbols and 4 checks. */
+    LONG(18, 6, 2, 4),
+    /** For the telephone and keypads: the short form's content as 13 digits and 3 check digits. */
+    DIGITS(16, 4, 1, 3);
+
+    private final int places;
+    private final int group;
+    private final int fillable;
+    private final int guessable;
+
+    Form(int places, int group, int fillable, int guessable) {
+      this.places = places;
+      this.group = group;
+      this.fillable = fillable;
+      this.guessable = guessable;
+    }
+
+    /** How many characters, without prefix, hyphens and blanks. */
+    public int places() {
+      return places;
+    }
+  }
+
+  /**
+   * One code, written in every way.
+   *
+   * @param shortSymbols {@code CD-XXXX-XXXX-XXXX}
+   * @param longSymbols {@code CD-XXXXXX-XXXXXX-XXXXXX}
+   * @param digits {@code dddd dddd dddd dddd}, the short form's content
+   * @param spoken the short symbols as words, a comma after every fourth
+   */
+  public record Faces(String shortSymbols, String longSymbols, String digits, String spoken) {}
+
+  /**
+   * Every face of a content. Content without detail gets a long face that says nothing more than
+   * the short one.
+   */
+  public static Faces encode(CodeContent content) {
+    int[] data = Layout.shortData(content);
+    int[] shortWord = masked(ReedSolomon.encode(data));
+    int[] longWord = masked(ReedSolomon.encode(Layout.longData(content)));
+    int[] digits = DigitFace.encode(number(masked(data)));
+    return new Faces(
+        write(Form.SHORT, shortWord),
+        write(Form.LONG, longWord),
+        write(Form.DIGITS, digits),
+        spell(shortWord));
+  }
+
+  /**
+   * Reads a code as somebody typed or dictated it: any face, in upper or lower case, with or
+   * without prefix, blanks and hyphens, O for 0, I or L for 1, {@code ?} for a character not heard,
+   * or as words.
+   */
+  public static Decoded decode(String text) {
+    return switch (Alphabet.read(text)) {
+      case Parsed.Malformed<String>(String reason, int offset) -> new Decoded.Refused(reason);
+      case Parsed.Ok<String>(String characters) -> decodeCharacters(characters);
+    };
+  }
+
+  private static Decoded decodeCharacters(String characters) {
+    for (Form form : Form.values()) {
+      if (form.places() == characters.length()) {
+        int[] word = symbols(characters);
+        if (form == Form.DIGITS && Arrays.stream(word).anyMatch(symbol -> symbol > 9)) {
+          return new Decoded.Refused(
+              "This has 16 characters like the code in digits, but there are letters in it.");
+        }
+        return decodeWord(form, word);
+      }
+    }
+    return new Decoded.Refused(
+        "A diagnosis code has 16 digits, or 12 or 18 letters and digits after CD. This has "
+            + characters.length()
+            + ". Type ? for a character you are not sure of.");
+  }
+
+  private static Decoded decodeWord(Form form, int[] word) {
+    long missing = Arrays.stream(word).filter(symbol -> symbol == ReedSolomon.MISSING).count();
+    if (missing > form.guessable) {
+      return new Decoded.Refused(
+          "Too many characters are missing. At most " + form.guessable + " can be worked out.");
+    }
+    List<Decoded.Candidate> found = candidates(form, word, word);
+    if (missing == 0) {
+      return found.isEmpty()
+          ? oneWrong(form, word)
+          : new Decoded.Exact(found.getFirst().content(), form);
+    }
+    if (found.isEmpty()) {
+      return new Decoded.Refused(
+          "With these characters missing, the others do not fit together: one of them is wrong too."
+              + " Please ask for the code again.");
+    }
+    if (missing > form.fillable) {
+      return new Decoded.DidYouMean(form, found);
+    }
+    Decoded.Candidate only = found.getFirst();
+    return new Decoded.Filled(only.content(), form, only.reads(), only.places());
+  }
+
+  private static Decoded oneWrong(Form form, int[] word) {
+    List<Decoded.Candidate> found = new ArrayList<>();
+    for (int place = 0; place < word.length; place++) {
+      int[] doubted = word.clone();
+      doubted[place] = ReedSolomon.MISSING;
+      found.addAll(candidates(form, doubted, word));
+    }
+    return found.isEmpty()
+        ? new Decoded.Refused(
+            "This is not a diagnosis code: the check in it does not agree. Please compare it"
+                + " character by character, or ask for it again.")
+        : new Decoded.DidYouMean(form, found);
+  }
+
+  /** The codes that agree with the known places of a word, compared with what was given. */
+  private static List<Decoded.Candidate> candidates(Form form, int[] word, int[] given) {
+    List<Decoded.Candidate> candidates = new ArrayList<>();
+    for (int[] full : completions(form, word)) {
+      content(form, full)
+          .ifPresent(content -> {
+            List<Integer> changed =
+                IntStream.range(0, full.length)
+                    .filter(i -> full[i] != given[i])
+                    .mapToObj(i -> i + 1)
+                    .toList();
+            candidates.add(new Decoded.Candidate(write(form, full), content, changed));
+          });
+    }
+    return candidates;
+  }
+
+  private static List<int[]> completions(Form form, int[] word) {
+    return switch (form) {
+      case SHORT, LONG ->
+          ReedSolomon.complete(masked(word)).map(DiagnosisCode::masked).stream().toList();
+      case DIGITS -> DigitFace.completions(word);
+    };
+  }
+
+  private static Optional<CodeContent> content(Form form, int[] word) {
+    return switch (form) {
+      case SHORT -> Layout.read(Arrays.copyOf(masked(word), Layout.SHORT_SYMBOLS));
+      case LONG -> Layout.read(Arrays.copyOf(masked(word), Layout.LONG_SYMBOLS));
+      case DIGITS -> Layout.read(masked(dataSymbols(DigitFace.data(word))));
+    };
+  }
+
+  /** Lays the mask on, or takes it off again. */
+  private static int[] masked(int[] word) {
+    return IntStream.range(0, word.length)
+        .map(i -> word[i] == ReedSolomon.MISSING ? word[i] : word[i] ^ MASK[i])
+        .toArray();
+  }
+
+  private static long number(int[] data) {
+    long number = 0;
+    for (int symbol : data) {
+      number = number << Layout.SYMBOL_BITS | symbol;
+    }
+    return number;
+  }
+
+  private static int[] dataSymbols(long number) {
+    int[] data = new int[Layout.SHORT_SYMBOLS];
+    long rest = number;
+    for (int i = data.length - 1; i >= 0; i--) {
+      data[i] = (int) (rest & 31);
+      rest >>= Layout.SYMBOL_BITS;
+    }
+    return data;
+  }
+
+  private static int[] symbols(String characters) {
+    return characters
+        .chars()
+        .map(c -> c == Alphabet.NOT_HEARD ? ReedSolomon.MISSING : Alphabet.SYMBOLS.indexOf(c))
+        .toArray();
+  }
+
+  private static String write(Form form, int[] word) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < word.length; i++) {
+      if (i % form.group == 0) {
+        text.append(
+            switch (form) {
+              case SHORT, LONG -> i == 0 ? "CD-" : "-";
+              case DIGITS -> i == 0 ? "" : " ";
+            });
+      }
+      text.append(Alphabet.SYMBOLS.charAt(word[i]));
+    }
+    return text.toString();
+  }
+
+  private static String spell(int[] word) {
+    return IntStream.range(0, word.length)
+        .mapToObj(i ->
+            Alphabet.word(word[i])
+                + (i % Form.SHORT.group == Form.SHORT.group - 1 && i < word.length - 1 ? "," : ""))
+        .collect(Collectors.joining(" "));
+  }
+}

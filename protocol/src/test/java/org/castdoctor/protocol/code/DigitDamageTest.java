@@ -1,0 +1,150 @@
+package org.castdoctor.protocol.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.castdoctor.protocol.code.Decoded.Candidate;
+import org.castdoctor.protocol.code.Decoded.DidYouMean;
+import org.castdoctor.protocol.code.Decoded.Exact;
+import org.castdoctor.protocol.code.Decoded.Filled;
+import org.castdoctor.protocol.code.Decoded.Refused;
+import org.castdoctor.protocol.code.DiagnosisCode.Form;
+import org.junit.jupiter.api.Test;
+
+class DigitDamageTest {
+  private static String digits(CodeContent content) {
+    return DiagnosisCode.encode(content).digits();
+  }
+
+  private static List<CodeContent> contents(long seed, int count) {
+    List<CodeContent> contents =
+        new ArrayList<>(Samples.random(seed, count).stream().map(Samples::withoutDetail).toList());
+    contents.add(Samples.withoutDetail(Samples.ALL_ZERO));
+    contents.add(Samples.withoutDetail(Samples.ALL_HIGHEST));
+    return contents;
+  }
+
+  private static String with(String code, int place, char digit) {
+    return code.substring(0, place) + digit + code.substring(place + 1);
+  }
+
+  @Test
+  void everyWrongDigitComesBackAsAQuestionWithTheRightCodeAmongTheAnswers() {
+    for (CodeContent content : contents(20, 30)) {
+      String face = digits(content);
+      String bare = face.replace(" ", "");
+      for (int place = 0; place < 16; place++) {
+        for (char wrong = '0'; wrong <= '9'; wrong++) {
+          if (wrong != bare.charAt(place)) {
+            DidYouMean ask =
+                assertInstanceOf(DidYouMean.class, DiagnosisCode.decode(with(bare, place, wrong)));
+            assertTrue(
+                ask.candidates().contains(new Candidate(face, content, List.of(place + 1))),
+                ask.toString());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySwapOfTwoDigitsIsNoticed() {
+    for (CodeContent content : contents(21, 300)) {
+      String bare = digits(content).replace(" ", "");
+      for (int a = 0; a < 16; a++) {
+        for (int b = a + 1; b < 16; b++) {
+          if (bare.charAt(a) != bare.charAt(b)) {
+            Decoded decoded =
+                DiagnosisCode.decode(with(with(bare, a, bare.charAt(b)), b, bare.charAt(a)));
+            assertTrue(
+                decoded instanceof Refused || decoded instanceof DidYouMean, decoded.toString());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void noWeightedDifferenceOfOneDigitOrOneSwapVanishes() {
+    // The proof behind the two tests above, for all codes: every case of it, counted.
+    long[] weights = new long[16];
+    long weight = 1;
+    for (int place = 15; place >= 0; place--) {
+      weights[place] = weight;
+      weight *= 10;
+    }
+    for (int difference = 1; difference <= 9; difference++) {
+      for (int a = 0; a < 16; a++) {
+        assertTrue(difference * weights[a] % 997 != 0);
+        for (int b = a + 1; b < 16; b++) {
+          assertTrue(difference * (weights[a] - weights[b]) % 997 != 0);
+        }
+      }
+    }
+  }
+
+  @Test
+  void oneDigitNotHeardIsFilledInAndNamed() {
+    for (CodeContent content : contents(22, 100)) {
+      String face = digits(content);
+      String bare = face.replace(" ", "");
+      for (int place = 0; place < 16; place++) {
+        assertEquals(
+            new Filled(content, Form.DIGITS, face, List.of(place + 1)),
+            DiagnosisCode.decode(with(bare, place, '?')));
+      }
+    }
+  }
+
+  @Test
+  void twoDigitsNotHeardComeBackAsAQuestionWithTheRightCodeAmongTheAnswers() {
+    for (CodeContent content : contents(23, 20)) {
+      String face = digits(content);
+      String bare = face.replace(" ", "");
+      for (int a = 0; a < 16; a++) {
+        for (int b = a + 1; b < 16; b++) {
+          DidYouMean ask =
+              assertInstanceOf(
+                  DidYouMean.class, DiagnosisCode.decode(with(with(bare, a, '?'), b, '?')));
+          assertTrue(
+              ask.candidates().contains(new Candidate(face, content, List.of(a + 1, b + 1))),
+              ask.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void fourDigitsNotHeardAreTooMany() {
+    String bare = digits(Samples.L03).replace(" ", "");
+    assertInstanceOf(DidYouMean.class, DiagnosisCode.decode("???" + bare.substring(3)));
+    String reason =
+        assertInstanceOf(Refused.class, DiagnosisCode.decode("????" + bare.substring(4))).reason();
+    assertTrue(reason.contains("At most 3"), reason);
+  }
+
+  @Test
+  void arbitraryDigitsRarelyCountAsACode() {
+    Random random = new Random(24);
+    int exact = 0;
+    int asked = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int place = 16; place > 0; place--) {
+        text.append(random.nextInt(10));
+      }
+      switch (DiagnosisCode.decode(text.toString())) {
+        case Exact e -> exact++;
+        case DidYouMean d -> asked++;
+        case Filled f -> throw new AssertionError("nothing was missing: " + f);
+        case Refused r -> {}
+      }
+    }
+    assertTrue(exact <= 6, exact + " of 20000, expected about 2");
+    assertTrue(asked <= 800, asked + " of 20000");
+  }
+}
