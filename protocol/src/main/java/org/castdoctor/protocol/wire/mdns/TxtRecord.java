@@ -1,0 +1,105 @@
+package org.castdoctor.protocol.wire.mdns;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The strings of a TXT record and the keys and values in them (RFC 6763 §6): keys ignore case, the
+ * first of two equal keys wins, a key without {@code =} is present without a value, a string that
+ * begins with {@code =} counts for nothing.
+ */
+public final class TxtRecord {
+  /** Bytes in one string: its length is one byte. */
+  public static final int MAX_STRING_BYTES = 255;
+
+  /** One char a byte (ISO 8859-1): values are bytes, not always text. */
+  private final List<String> octets;
+
+  private final Map<String, Optional<String>> values = new LinkedHashMap<>();
+
+  private TxtRecord(List<String> octets) {
+    this.octets = octets;
+    for (String string : octets) {
+      int equals = string.indexOf('=');
+      if (equals != 0) {
+        String key = equals < 0 ? string : string.substring(0, equals);
+        values.putIfAbsent(
+            key.toLowerCase(Locale.ROOT),
+            equals < 0 ? Optional.empty() : Optional.of(string.substring(equals + 1)));
+      }
+    }
+  }
+
+  /**
+   * The record of these strings; empty ones carry nothing and are left out (RFC 6763 §6.1).
+   *
+   * @throws IllegalArgumentException where a string has more than 255 bytes
+   */
+  public static TxtRecord of(List<byte[]> strings) {
+    for (byte[] string : strings) {
+      if (string.length > MAX_STRING_BYTES) {
+        throw new IllegalArgumentException("a string has at most 255 bytes, not " + string.length);
+      }
+    }
+    return new TxtRecord(
+        strings.stream()
+            .filter(string -> string.length > 0)
+            .map(string -> new String(string, ISO_8859_1))
+            .toList());
+  }
+
+  /** The record of these strings as UTF-8; otherwise as {@link #of(List)}. */
+  public static TxtRecord of(String... strings) {
+    return of(Arrays.stream(strings).map(string -> string.getBytes(UTF_8)).toList());
+  }
+
+  /** The strings as they came, without empty ones. */
+  public List<byte[]> strings() {
+    return octets.stream().map(string -> string.getBytes(ISO_8859_1)).toList();
+  }
+
+  /** Whether the key is there, with or without a value. */
+  public boolean has(String key) {
+    return values.containsKey(key.toLowerCase(Locale.ROOT));
+  }
+
+  /** The value's bytes; empty where the key is missing or has no value. */
+  public Optional<byte[]> bytes(String key) {
+    return values
+        .getOrDefault(key.toLowerCase(Locale.ROOT), Optional.empty())
+        .map(value -> value.getBytes(ISO_8859_1));
+  }
+
+  /** The value as UTF-8, with U+FFFD for bytes that are not; empty as for {@link #bytes}. */
+  public Optional<String> text(String key) {
+    return bytes(key).map(value -> new String(value, UTF_8));
+  }
+
+  /** The keys in lower case, in the order in which they came. */
+  public List<String> keys() {
+    return List.copyOf(values.keySet());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TxtRecord record && octets.equals(record.octets);
+  }
+
+  @Override
+  public int hashCode() {
+    return octets.hashCode();
+  }
+
+  /** The strings as text, for a log. */
+  @Override
+  public String toString() {
+    return strings().stream().map(string -> new String(string, UTF_8)).toList().toString();
+  }
+}
