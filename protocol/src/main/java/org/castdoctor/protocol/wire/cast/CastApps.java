@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The receiver applications whose ids are known. Google has no public list; these ids are in open
- * senders (pychromecast and others) and were checked against each other. One row an application.
+ * The receiver applications whose ids are known. There is no official list; these ids are what open
+ * senders use (pychromecast and others), and some lists about are wrong. One row an application.
  */
 public final class CastApps {
   /**

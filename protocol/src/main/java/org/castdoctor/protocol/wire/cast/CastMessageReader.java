@@ -113,7 +113,7 @@ final class CastMessageReader {
     for (int i = 0; i < MAX_VARINT_BYTES; i++) {
       skip(1);
       byte b = bytes[position - 1];
-      value |= (long) (b & 0x7f) << 7 * i;
+      value |= (long) (b & 0x7f) << (7 * i);
       if (b >= 0) {
         return value;
       }

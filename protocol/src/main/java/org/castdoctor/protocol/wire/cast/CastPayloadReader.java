@@ -24,9 +24,14 @@ final class CastPayloadReader {
   /** Digits in a number: a long has 19, and a longer one only costs time. */
   private static final int MAX_NUMBER_CHARS = 64;
 
+  /**
+   * Field names are not remembered between messages: a receiver must not be able to pile them up.
+   */
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)

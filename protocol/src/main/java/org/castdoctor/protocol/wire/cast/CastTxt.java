@@ -55,7 +55,7 @@ public record CastTxt(
    */
   public record Capabilities(long mask) {
     public boolean has(Capability capability) {
-      return (mask >> capability.bit & 1) != 0;
+      return ((mask >> capability.bit) & 1) != 0;
     }
   }
 

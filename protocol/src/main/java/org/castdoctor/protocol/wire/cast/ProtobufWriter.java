@@ -13,7 +13,7 @@ final class ProtobufWriter {
   }
 
   ProtobufWriter bytes(int field, byte[] value) {
-    raw((long) field << 3 | 2);
+    raw(((long) field << 3) | 2);
     raw(value.length);
     out.writeBytes(value);
     return this;
@@ -26,7 +26,7 @@ final class ProtobufWriter {
   private void raw(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

@@ -92,7 +92,7 @@ public record DnsMessage(
 
   /** The kind of message; 0 is a query, and multicast DNS knows no other (RFC 6762 §18.3). */
   public int opcode() {
-    return flags >> 11 & 0xf;
+    return (flags >> 11) & 0xf;
   }
 
   /** The outcome: 0 no error, 2 server failure, 3 no such name, 5 refused (RFC 1035 §4.1.1). */

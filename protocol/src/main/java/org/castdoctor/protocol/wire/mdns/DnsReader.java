@@ -95,7 +95,7 @@ final class DnsReader {
     int bits = u16();
     int recordClass = bits & ~DnsCodec.CLASS_TOP_BIT;
     boolean flush = (bits & DnsCodec.CLASS_TOP_BIT) != 0;
-    long ttl = (long) u16() << 16 | u16();
+    long ttl = ((long) u16() << 16) | u16();
     int length = u16();
     need(length);
     int end = position + length;
@@ -163,7 +163,7 @@ final class DnsReader {
       lastBlock = block;
       byte[] map = take(length);
       for (int bit = 0; block == 0 && bit < length * 8; bit++) {
-        if ((map[bit / 8] & 0x80 >> bit % 8) != 0) {
+        if ((map[bit / 8] & (0x80 >> (bit % 8))) != 0) {
           types.add(bit);
         }
       }
@@ -180,7 +180,7 @@ final class DnsReader {
     for (int length = u8(); length != 0; length = u8()) {
       if (length >= 0xc0) {
         int pointerAt = position - 1;
-        int target = (length & 0x3f) << 8 | u8();
+        int target = ((length & 0x3f) << 8) | u8();
         // Strictly backwards from where this part of the name began: every jump comes closer to
         // the header, so no chain of pointers can run in a circle.
         if (target < DnsCodec.HEADER_BYTES || target >= partStart || ++pointers > MAX_POINTERS) {
@@ -210,7 +210,7 @@ final class DnsReader {
 
   private int u16() throws BrokenOff {
     need(2);
-    return u8() << 8 | u8();
+    return (u8() << 8) | u8();
   }
 
   private byte[] take(int length) throws BrokenOff {

@@ -90,7 +90,7 @@ final class DnsWriter {
       if (type < 0 || type > 255) {
         throw new IllegalArgumentException("multicast DNS lists types up to 255, not " + type);
       }
-      map[type / 8] |= (byte) (0x80 >> type % 8);
+      map[type / 8] |= (byte) (0x80 >> (type % 8));
       length = Math.max(length, type / 8 + 1);
     }
     if (length > 0) {
