@@ -35,7 +35,8 @@ public final class CastChannelProbe implements Probe {
   /**
    * @param appIds the apps whose availability is asked, all in one question
    */
-  public CastChannelProbe(Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
+  public CastChannelProbe(
+      Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
     this.lan = lan;
     this.clock = clock;
     this.target = new InetSocketAddress(address, port);
@@ -82,12 +83,10 @@ public final class CastChannelProbe implements Probe {
       }
       case Outcome.Failed<Lan.Conversation> failed ->
           notes.note(
-              new TlsTried(
-                  clock.now(), address, target.getPort(), failed.withoutValue(), waited));
+              new TlsTried(clock.now(), address, target.getPort(), failed.withoutValue(), waited));
       case Outcome.NotRun<Lan.Conversation> notRun ->
           notes.note(
-              new TlsTried(
-                  clock.now(), address, target.getPort(), notRun.withoutValue(), waited));
+              new TlsTried(clock.now(), address, target.getPort(), notRun.withoutValue(), waited));
     }
   }
 }
