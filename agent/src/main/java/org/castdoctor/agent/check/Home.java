@@ -57,7 +57,9 @@ public record Home(
 
   /** The receiver that was asked for, where it was found. */
   public Optional<Receiver> wanted() {
-    return declared.device().flatMap(name -> receivers.stream().filter(r -> r.isCalled(name)).findFirst());
+    return declared
+        .device()
+        .flatMap(name -> receivers.stream().filter(r -> r.isCalled(name)).findFirst());
   }
 
   /** The address that was asked for, where an address was. */
@@ -150,10 +152,9 @@ public record Home(
   /** Whether a receiver told its status over the cast channel. */
   public boolean talks(Receiver receiver) {
     return receiver.addresses().stream()
-        .anyMatch(
-            address ->
-                seen.of(CastStatus.class)
-                    .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
+        .anyMatch(address ->
+            seen.of(CastStatus.class)
+                .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
   }
 
   /** Whether this very device sent an answer straight to this computer. */

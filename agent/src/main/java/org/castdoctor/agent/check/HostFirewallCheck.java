@@ -10,9 +10,9 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * C04: this computer's firewall drops incoming discovery. The witness is this computer's own question:
- * a socket joined to the group hears it even in an empty network, unless something here drops it.
- * Where it comes back and others' answers do not, it is the network (L03).
+ * C04: this computer's firewall drops incoming discovery. The witness is this computer's own
+ * question: a socket joined to the group hears it even in an empty network, unless something here
+ * drops it. Where it comes back and others' answers do not, it is the network (L03).
  */
 final class HostFirewallCheck implements Check {
   /** One lost packet proves nothing; an own echo never leaves this computer, so two suffice. */

@@ -16,9 +16,9 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * L01: the network lets devices talk to the router and not to each other. Confirmed only where two or
- * more devices are known to be alive and every connection to every one of them is swallowed while the
- * router answers; one silent device may simply be sick.
+ * L01: the network lets devices talk to the router and not to each other. Confirmed only where two
+ * or more devices are known to be alive and every connection to every one of them is swallowed
+ * while the router answers; one silent device may simply be sick.
  */
 final class IsolationCheck implements Check {
   private static final int PEERS_NEEDED = 2;
@@ -69,14 +69,13 @@ final class IsolationCheck implements Check {
     Set<InetAddress> peers = new LinkedHashSet<>();
     home.receivers().forEach(receiver -> peers.addAll(receiver.addresses()));
     home.host()
-        .ifPresent(
-            host -> {
-              host.neighbours().stream()
-                  .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
-                  .map(Neighbour::address)
-                  .forEach(peers::add);
-              peers.removeIf(peer -> !host.isOnLink(peer));
-            });
+        .ifPresent(host -> {
+          host.neighbours().stream()
+              .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+              .map(Neighbour::address)
+              .forEach(peers::add);
+          peers.removeIf(peer -> !host.isOnLink(peer));
+        });
     home.gateway().ifPresent(peers::remove);
     return peers;
   }

@@ -15,8 +15,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * L03: devices reach each other by address, and multicast discovery does not get through. Rests on a
- * receiver of the own network that talks when called by address though nobody at all answered a
+ * L03: devices reach each other by address, and multicast discovery does not get through. Rests on
+ * a receiver of the own network that talks when called by address though nobody at all answered a
  * multicast question, on a computer that hears its own.
  */
 final class MulticastCheck implements Check {
@@ -59,8 +59,7 @@ final class MulticastCheck implements Check {
     return home.host().filter(host -> host.isOnLink(address)).isPresent();
   }
 
-  private static Suspicion suspicion(
-      Home home, Confidence confidence, Optional<Receiver> reached) {
+  private static Suspicion suspicion(Home home, Confidence confidence, Optional<Receiver> reached) {
     String nic =
         home.host()
             .flatMap(host -> reached.flatMap(Receiver::address).flatMap(a -> nicOf(host.nics(), a)))
@@ -74,20 +73,18 @@ final class MulticastCheck implements Check {
                 home.fact("questions sent by multicast on " + nic, String.valueOf(asked)),
                 home.fact("answers from other hosts", "0"),
                 home.fact("own questions heard back", "yes")));
-    reached.ifPresent(
-        receiver -> {
-          String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
-          args.and("device", receiver.name()).and("address", address);
-          receiver
-              .address()
-              .flatMap(a -> home.seen().connects(a, receiver.port()).stream().findFirst())
-              .flatMap(connected -> connected.outcome().get())
-              .ifPresent(
-                  millis -> {
-                    args.and("millis", millis);
-                    facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));
-                  });
-        });
+    reached.ifPresent(receiver -> {
+      String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
+      args.and("device", receiver.name()).and("address", address);
+      receiver
+          .address()
+          .flatMap(a -> home.seen().connects(a, receiver.port()).stream().findFirst())
+          .flatMap(connected -> connected.outcome().get())
+          .ifPresent(millis -> {
+            args.and("millis", millis);
+            facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));
+          });
+    });
     return Suspicion.of(Ids.L03, confidence, new Scope.Lan(), "the home network", args, facts);
   }
 

@@ -13,8 +13,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * C13: this computer has no network at all. L10: it has a link, and nobody handed out an address, so
- * it gave itself one (RFC 3927). Told apart by the addresses alone.
+ * C13: this computer has no network at all. L10: it has a link, and nobody handed out an address,
+ * so it gave itself one (RFC 3927). Told apart by the addresses alone.
  */
 final class NoLinkCheck implements Check {
   @Override

@@ -51,7 +51,8 @@ final class SubnetCheck implements Check {
     return Conclusion.sick(
         Suspicion.of(
             Ids.L06,
-            // Where it answers by address, another network is the whole story; else it may be off too.
+            // Where it answers by address, another network is the whole story; else it may be off
+            // too.
             reached ? Confidence.CONFIRMED : Confidence.LIKELY,
             new Scope.Lan(),
             "the home network",

@@ -31,9 +31,13 @@ public record Suspicion(
   }
 
   static Suspicion of(
-      FindingId id, Confidence confidence, Scope scope, String subject, Args args, Evidence... facts) {
-    return new Suspicion(
-        id, confidence, scope, subject, args.values, List.of(facts), List.of());
+      FindingId id,
+      Confidence confidence,
+      Scope scope,
+      String subject,
+      Args args,
+      Evidence... facts) {
+    return new Suspicion(id, confidence, scope, subject, args.values, List.of(facts), List.of());
   }
 
   static Suspicion of(

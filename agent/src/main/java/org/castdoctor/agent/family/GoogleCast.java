@@ -19,8 +19,9 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**
- * Google Cast: Chromecasts, Google TV, Nest, TVs and speakers with Cast built in, and speaker groups.
- * Recognised by what they announce, or by answering on the cast port when their address is known.
+ * Google Cast: Chromecasts, Google TV, Nest, TVs and speakers with Cast built in, and speaker
+ * groups. Recognised by what they announce, or by answering on the cast port when their address is
+ * known.
  */
 public final class GoogleCast {
   /** The port of a device's cast service; any other announced port belongs to a speaker group. */
@@ -29,13 +30,18 @@ public final class GoogleCast {
   /** Answers only on Google TV and Android TV, which come with a remote. */
   public static final int REMOTE_PORT = 6466;
 
-  /** Ports that show a silent cast device to be alive; none of them is disturbed by a connection. */
+  /**
+   * Ports that show a silent cast device to be alive; none of them is disturbed by a connection.
+   */
   public static final List<Integer> OTHER_PORTS = List.of(8008, 8443, REMOTE_PORT);
 
   private static final String CAST_TYPE = "_googlecast._tcp.local";
   private static final String REMOTE_TYPE = "_androidtvremote2._tcp.local";
 
-  /** Both bits are set on every Google TV seen and on no Chromecast seen (own comparison of captures). */
+  /**
+   * Both bits are set on every Google TV seen and on no Chromecast seen (own comparison of
+   * captures).
+   */
   private static final long GOOGLE_TV_BITS = 1L << 9 | 1L << 18;
 
   private GoogleCast() {}
@@ -45,8 +51,8 @@ public final class GoogleCast {
     Map<String, Receiver> found = new LinkedHashMap<>();
     seen.of(ServiceSeen.class)
         .filter(service -> service.type().equals(CAST_TYPE))
-        .forEach(
-            service -> found.merge(idOf(service), announced(service, seen, models), GoogleCast::join));
+        .forEach(service ->
+            found.merge(idOf(service), announced(service, seen, models), GoogleCast::join));
     Set<InetAddress> known = new LinkedHashSet<>();
     found.values().forEach(receiver -> known.addAll(receiver.addresses()));
     seen.of(TlsTried.class)
@@ -137,7 +143,9 @@ public final class GoogleCast {
   }
 
   private static boolean opensRemotePort(InetAddress address, Observations seen) {
-    return seen.connects(address, REMOTE_PORT).stream().map(Connected::outcome).anyMatch(o -> o.isOk());
+    return seen.connects(address, REMOTE_PORT).stream()
+        .map(Connected::outcome)
+        .anyMatch(o -> o.isOk());
   }
 
   private static boolean hasGoogleTvBits(ServiceSeen service) {

@@ -36,8 +36,9 @@ public record Receiver(
   }
 
   /**
-   * Whether a receiver has a remote control. Some services cast only to those without, and the model
-   * name in the announcement does not tell: three generations and one Google TV all say "Chromecast".
+   * Whether a receiver has a remote control. Some services cast only to those without, and the
+   * model name in the announcement does not tell: three generations and one Google TV all say
+   * "Chromecast".
    *
    * @param because the evidence, in a few words
    */

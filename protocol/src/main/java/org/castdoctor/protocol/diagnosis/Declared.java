@@ -32,7 +32,9 @@ public record Declared(
 
   public Declared {
     works = List.copyOf(works);
-    tried = Collections.unmodifiableSet(tried.isEmpty() ? EnumSet.noneOf(Step.class) : EnumSet.copyOf(tried));
+    tried =
+        Collections.unmodifiableSet(
+            tried.isEmpty() ? EnumSet.noneOf(Step.class) : EnumSet.copyOf(tried));
   }
 
   /** What fails to cast: this computer unless said otherwise. */

@@ -140,8 +140,7 @@ public final class DiagnosisJson {
     json.set("harmful", array(steps.harmful(), DiagnosisJson::stepReason));
     json.set("worthTrying", array(steps.worthTrying(), DiagnosisJson::stepReason));
     json.set(
-        "notVisibleFromHere",
-        texts(steps.notVisibleFromHere().stream().map(Step::name).toList()));
+        "notVisibleFromHere", texts(steps.notVisibleFromHere().stream().map(Step::name).toList()));
     return json;
   }
 
