@@ -52,7 +52,7 @@ public record Catalogue(
 
   /**
    * The catalogue of this version. In a fresh JVM this takes some 80 ms of one core, of which 50
-   * are Jackson's and the JDK's own first use (BigDecimal alone sets itself up for 25), so call it
+   * are Jackson's and the JDK's own first use (BigDecimal alone sets itself up for 20), so call it
    * once, and while something else is being waited for; a second call takes 10 ms.
    *
    * @throws IllegalStateException where the program's own data file is missing or broken
