@@ -119,12 +119,12 @@ function resolveAt(server) {
 }
 
 // Asked by address with the name in the header, so that what is measured is the path, not the resolver.
-function http(address, host, path) {
+function http(address, host, path, port = 80) {
   return new Promise((done) => {
-    const request = get({ host: address, path, headers: { Host: host }, timeout: PATIENCE_MS }, (response) => {
+    const request = get({ host: address, port, path, headers: { Host: host }, timeout: PATIENCE_MS }, (response) => {
       let body = '';
       response.on('data', (part) => (body += part));
-      response.on('end', () => done(`${response.statusCode}${/Success|Microsoft Connect Test/.exec(body)?.[0] ?? ''}`));
+      response.on('end', () => done(`${response.statusCode}${/Success|Microsoft Connect Test|device:dial:1/.exec(body)?.[0] ?? ''}`));
     });
     request.on('timeout', () => request.destroy());
     request.on('error', () => done('unreachable'));
@@ -148,6 +148,7 @@ const facts = [
       [`${host}.alive`, () => alive(host)],
       [`${host}.mdns`, () => askAround(unicast)],
       [`${host}.remote`, () => tcp(host, 6466)],
+      [`${host}.dial`, () => http(host, `${host}:8008`, '/ssdp/device-desc.xml', 8008)],
       [`${host}.cast`, async () => {
         await castv2Ready;
         const port = await tcp(host, 8009);

@@ -70,6 +70,10 @@ link set isp up
 EOF
 
   in_ns cd-router sysctl -qw net.ipv4.ip_forward=1
+  # Where the module is loaded, it would show packets between devices to the router's IP rules; a home router does not.
+  if [ -e /proc/sys/net/bridge/bridge-nf-call-iptables ]; then
+    in_ns cd-router sysctl -qw net.bridge.bridge-nf-call-iptables=0 net.bridge.bridge-nf-call-ip6tables=0
+  fi
   in_ns cd-router nft -f - <<'EOF'
 table ip home {
   chain out {
