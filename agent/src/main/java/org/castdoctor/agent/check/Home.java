@@ -55,11 +55,23 @@ public record Home(
     return seen.host();
   }
 
-  /** The receiver that was asked for, where it was found. */
+  /** The receiver that was asked for, where exactly one goes by that name. */
   public Optional<Receiver> wanted() {
-    return declared
-        .device()
-        .flatMap(name -> receivers.stream().filter(r -> r.isCalled(name)).findFirst());
+    return called(receivers, declared).size() == 1
+        ? Optional.of(called(receivers, declared).get(0))
+        : Optional.empty();
+  }
+
+  /**
+   * The receivers that may be meant by the declared device: those with just this name, address or
+   * id; where there is none, those whose name has it as a part.
+   */
+  public static List<Receiver> called(List<Receiver> receivers, Declared declared) {
+    String name = declared.device().orElse("");
+    List<Receiver> exactly = receivers.stream().filter(r -> r.isCalled(name)).toList();
+    return !exactly.isEmpty() || name.isBlank()
+        ? exactly
+        : receivers.stream().filter(r -> r.hasInName(name)).toList();
   }
 
   /** The address that was asked for, where an address was. */

@@ -61,7 +61,13 @@ public final class GoogleCast {
     return List.copyOf(found.values());
   }
 
-  private static String idOf(ServiceSeen service) {
+  /** What its owner calls the device that announces this. */
+  public static String nameOf(ServiceSeen service) {
+    return service.txt().getOrDefault("fn", service.instance());
+  }
+
+  /** The id that the device keeps when its address or name changes. */
+  public static String idOf(ServiceSeen service) {
     return service.txt().getOrDefault("id", service.instance());
   }
 
@@ -70,7 +76,7 @@ public final class GoogleCast {
     Remote remote = remote(service, model, seen, models);
     return new Receiver(
         idOf(service),
-        service.txt().getOrDefault("fn", service.instance()),
+        nameOf(service),
         model,
         models.isAmbiguous(model) ? Confidence.POSSIBLE : Confidence.LIKELY,
         service.addresses(),

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -63,5 +64,10 @@ public record Receiver(
     return name.equalsIgnoreCase(wanted)
         || id.equalsIgnoreCase(wanted)
         || addresses.stream().anyMatch(address -> address.getHostAddress().equals(wanted));
+  }
+
+  /** Whether the text is a part of its name. */
+  public boolean hasInName(String text) {
+    return name.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
   }
 }
