@@ -2,6 +2,7 @@ package org.castdoctor.agent.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -29,12 +30,7 @@ public final class CastdoctorCommand {
       surroundings.warmUp();
     }
     CommandLine root =
-        new CommandLine(new DiagnoseCommand(surroundings))
-            .setCommandName("castdoctor")
-            .addSubcommand(new DiagnoseCommand(surroundings))
-            .addSubcommand(new DevicesCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new FindingsCommand(surroundings))
+        commandLine(args.length == 0 ? "" : args[0], surroundings)
             .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(surroundings.err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem))
@@ -42,10 +38,31 @@ public final class CastdoctorCommand {
                 (problem, command, given) -> failed(surroundings, problem));
     root.getCommandSpec().version("castdoctor " + Version.TEXT);
     try {
-      return root.execute(args);
+      boolean isVerb = !root.getCommandName().equals("castdoctor");
+      return root.execute(isVerb ? Arrays.copyOfRange(args, 1, args.length) : args);
     } finally {
       surroundings.close();
     }
+  }
+
+  /**
+   * Reading the options of a verb that is not called costs 20 ms each, so only help knows them all.
+   */
+  private static CommandLine commandLine(String first, Surroundings surroundings) {
+    CommandLine root =
+        new CommandLine(new DiagnoseCommand(surroundings)).setCommandName("castdoctor");
+    return switch (first) {
+      case "diagnose" -> root.addSubcommand(new DiagnoseCommand(surroundings));
+      case "devices" -> new CommandLine(new DevicesCommand(surroundings));
+      case "explain" -> new CommandLine(new ExplainCommand(surroundings));
+      case "findings" -> new CommandLine(new FindingsCommand(surroundings));
+      case "help", "-h", "--help" ->
+          root.addSubcommand(new DiagnoseCommand(surroundings))
+              .addSubcommand(new DevicesCommand(surroundings))
+              .addSubcommand(new ExplainCommand(surroundings))
+              .addSubcommand(new FindingsCommand(surroundings));
+      default -> root;
+    };
   }
 
   private static int usage(Surroundings surroundings, ParameterException problem) {

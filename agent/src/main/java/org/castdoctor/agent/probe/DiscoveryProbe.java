@@ -50,7 +50,7 @@ public final class DiscoveryProbe implements Probe {
    * §6), so passes are a little further apart than that at first.
    */
   private static final List<Integer> PASSES =
-      List.of(0, 150, 300, 500, 1000, 1500, 2000, 3000, 4000);
+      List.of(0, 150, 300, 450, 700, 1000, 1500, 2000, 3000, 4000);
 
   /** Passes at which port 5353 asks too. */
   private static final Set<Integer> SLOW_PASSES = Set.of(0, 1000, 3000);
@@ -218,6 +218,7 @@ public final class DiscoveryProbe implements Probe {
     private final Nic nic;
     private final Way way;
     private final Outcome<Lan.Udp> socket;
+    private final Outcome<Integer> port;
     private final Set<InetAddress> responders = new LinkedHashSet<>();
     private final List<byte[]> said = new ArrayList<>();
     private int sent;
@@ -231,6 +232,11 @@ public final class DiscoveryProbe implements Probe {
       this.nic = nic;
       this.way = way;
       this.socket = socket;
+      // Asked now: a closed socket has no port any more.
+      this.port =
+          socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp)
+              ? Outcome.ok(udp.localPort())
+              : socket.withoutValue();
     }
 
     boolean owns(Lan.Udp udp) {
@@ -280,17 +286,11 @@ public final class DiscoveryProbe implements Probe {
           way == Way.MULTICAST && socket.isOk()
               ? Outcome.ok(echoes)
               : Outcome.notRun("only a joined socket hears its own questions");
-      Outcome<Integer> opened =
-          switch (socket) {
-            case Outcome.Ok<Lan.Udp>(Lan.Udp udp) -> Outcome.ok(udp.localPort());
-            case Outcome.Failed<Lan.Udp> failed -> failed.withoutValue();
-            case Outcome.NotRun<Lan.Udp> notRun -> notRun.withoutValue();
-          };
       return new Asked(
           clock.now(),
           nic.name(),
           way,
-          opened,
+          port,
           sent,
           refused,
           refusal,
