@@ -71,14 +71,13 @@ public final class JmdnsBrowser implements ServiceBrowser {
   private static void closeUnwaited(JmDNS jmdns) {
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              try {
-                jmdns.close();
-              } catch (IOException alreadyGone) {
-                // Closing is all that was wanted.
-              }
-            });
+        .start(() -> {
+          try {
+            jmdns.close();
+          } catch (IOException alreadyGone) {
+            // Closing is all that was wanted.
+          }
+        });
   }
 
   private record Collector(Set<String> found, CountDownLatch first) implements ServiceListener {

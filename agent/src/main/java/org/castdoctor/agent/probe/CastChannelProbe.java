@@ -10,6 +10,7 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Outcome;
 
@@ -22,7 +23,8 @@ public final class CastChannelProbe implements Probe {
   /** Longer than the first retransmission of a SYN. */
   private static final Duration TCP_ATTEMPT = Duration.ofMillis(1_400);
 
-  private static final int TCP_ATTEMPTS = 2;
+  /** Neither silence nor a broken handshake is believed the first time. */
+  private static final int ATTEMPTS = 2;
 
   /** Slow TVs need about a second for RSA; senders give up after ten. */
   private static final Duration TLS_WAIT = Duration.ofMillis(2_500);
@@ -35,7 +37,8 @@ public final class CastChannelProbe implements Probe {
   /**
    * @param appIds the apps whose availability is asked, all in one question
    */
-  public CastChannelProbe(Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
+  public CastChannelProbe(
+      Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
     this.lan = lan;
     this.clock = clock;
     this.target = new InetSocketAddress(address, port);
@@ -44,7 +47,7 @@ public final class CastChannelProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    for (int attempt = 1; attempt <= TCP_ATTEMPTS && !deadline.hasPassed(); attempt++) {
+    for (int attempt = 1; attempt <= ATTEMPTS && !deadline.hasPassed(); attempt++) {
       long start = clock.nanos();
       Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(TCP_ATTEMPT));
       long waited = Millis.since(start, clock);
@@ -57,37 +60,34 @@ public final class CastChannelProbe implements Probe {
               clock.now(), target.getAddress(), target.getPort(), attempt, millis, waited));
       if (opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)) {
         try (tcp) {
-          startTls(tcp, notes, deadline);
+          if (startTls(tcp, notes, deadline)) {
+            return;
+          }
         }
-      }
-      if (!opened.failedWith(Failure.TIMEOUT)) {
+      } else if (!opened.failedWith(Failure.TIMEOUT)) {
         return;
       }
     }
   }
 
-  private void startTls(Lan.Tcp tcp, Notebook notes, Deadline deadline) {
+  /** Whether TLS came up; then all was asked that there is to ask. */
+  private boolean startTls(Lan.Tcp tcp, Notebook notes, Deadline deadline) {
     long start = clock.nanos();
     Outcome<Lan.Conversation> started = tcp.startTls(deadline.butAtMost(TLS_WAIT));
     long waited = Millis.since(start, clock);
     InetAddress address = target.getAddress();
-    switch (started) {
-      case Outcome.Ok<Lan.Conversation>(Lan.Conversation conversation) -> {
-        notes.note(
-            new TlsTried(
-                clock.now(), address, target.getPort(), Outcome.ok(conversation.peer()), waited));
-        try (conversation) {
-          new CastTalk(conversation, clock, target, appIds).run(notes, deadline);
-        }
+    notes.note(new TlsTried(clock.now(), address, target.getPort(), peerOf(started), waited));
+    if (started instanceof Outcome.Ok<Lan.Conversation>(Lan.Conversation conversation)) {
+      try (conversation) {
+        new CastTalk(conversation, clock, target, appIds).run(notes, deadline);
       }
-      case Outcome.Failed<Lan.Conversation> failed ->
-          notes.note(
-              new TlsTried(
-                  clock.now(), address, target.getPort(), failed.withoutValue(), waited));
-      case Outcome.NotRun<Lan.Conversation> notRun ->
-          notes.note(
-              new TlsTried(
-                  clock.now(), address, target.getPort(), notRun.withoutValue(), waited));
     }
+    return started.isOk();
+  }
+
+  private static Outcome<TlsPeer> peerOf(Outcome<Lan.Conversation> started) {
+    return started instanceof Outcome.Ok<Lan.Conversation>(Lan.Conversation conversation)
+        ? Outcome.ok(conversation.peer())
+        : started.withoutValue();
   }
 }

@@ -26,11 +26,13 @@ import org.castdoctor.protocol.wire.cast.CastMessage;
 import org.castdoctor.protocol.wire.cast.CastPayload;
 
 /**
- * What is said on one open cast channel. All questions leave in one write: asked one after the other,
- * Nagle and delayed acknowledgements would add 40 ms to each.
+ * What is said on one open cast channel. All questions leave in one write: asked one after the
+ * other, Nagle and delayed acknowledgements would add 40 ms to each.
  */
 final class CastTalk {
-  /** Real receivers answer in 5 to 400 ms; senders wait 5 s. Three seconds of silence is silence. */
+  /**
+   * Real receivers answer in 5 to 400 ms; senders wait 5 s. Three seconds of silence is silence.
+   */
   private static final Duration ANSWER_WAIT = Duration.ofSeconds(3);
 
   /** A PING that stays unanswered is sent again, once a second, so that no single one decides. */
@@ -182,8 +184,7 @@ final class CastTalk {
   private static Outcome<Availability> outcomeOf(CastPayload.Availability said) {
     return switch (said) {
       case CastPayload.Availability.Available available -> Outcome.ok(Availability.AVAILABLE);
-      case CastPayload.Availability.Unavailable unavailable ->
-          Outcome.ok(Availability.UNAVAILABLE);
+      case CastPayload.Availability.Unavailable unavailable -> Outcome.ok(Availability.UNAVAILABLE);
       case CastPayload.Availability.Unknown(String text) ->
           Outcome.failed(Failure.OTHER, "the receiver said: " + text);
     };

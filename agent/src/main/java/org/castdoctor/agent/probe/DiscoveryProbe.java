@@ -31,8 +31,9 @@ import org.castdoctor.protocol.wire.mdns.DnsRecord;
  * Asks every home-facing interface by multicast DNS, three ways, and writes down who answered what,
  * from where and after how long. Receivers are noted the moment they are complete.
  *
- * <p>Questions from a port of our own are repeated quickly, because their answers come by unicast and
- * survive Wi-Fi's lossy multicast; those from port 5353 keep the second that RFC 6762 §5.2 asks for.
+ * <p>Questions from a port of our own are repeated quickly, because their answers come by unicast
+ * and survive Wi-Fi's lossy multicast; those from port 5353 keep the second that RFC 6762 §5.2 asks
+ * for.
  */
 public final class DiscoveryProbe implements Probe {
   /** Google Cast receivers. */
@@ -48,7 +49,8 @@ public final class DiscoveryProbe implements Probe {
    * When questions leave from our own port, in milliseconds. A responder may take 120 ms (RFC 6762
    * §6), so passes are a little further apart than that at first.
    */
-  private static final List<Integer> PASSES = List.of(0, 150, 300, 500, 1000, 1500, 2000, 3000, 4000);
+  private static final List<Integer> PASSES =
+      List.of(0, 150, 300, 500, 1000, 1500, 2000, 3000, 4000);
 
   /** Passes at which port 5353 asks too. */
   private static final Set<Integer> SLOW_PASSES = Set.of(0, 1000, 3000);
@@ -56,7 +58,9 @@ public final class DiscoveryProbe implements Probe {
   /** Two passes that bring nothing new: what is there has been heard. */
   private static final int QUIET_ENOUGH = 2;
 
-  /** How long to wait where not even one receiver answered: absence needs more proof than presence. */
+  /**
+   * How long to wait where not even one receiver answered: absence needs more proof than presence.
+   */
   private static final Duration NOTHING_FOUND = Duration.ofMillis(4_500);
 
   /** How long to wait for the one device that was asked for, where others answered. */
@@ -249,7 +253,9 @@ public final class DiscoveryProbe implements Probe {
       }
     }
 
-    /** A query of our own that came back proves that multicast reaches programs on this computer. */
+    /**
+     * A query of our own that came back proves that multicast reaches programs on this computer.
+     */
     boolean isOwnEcho(Lan.Arrival arrival) {
       boolean fromHere =
           nic.ipv4().map(Prefix::address).filter(arrival.from().getAddress()::equals).isPresent();

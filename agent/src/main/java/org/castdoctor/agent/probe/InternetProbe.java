@@ -91,7 +91,8 @@ public final class InternetProbe implements Probe {
   }
 
   private Outcome<WebAnswer> page(InetAddress address, Deadline deadline) {
-    return switch (lan.get(new InetSocketAddress(address, HTTP), vendor.host, vendor.path, deadline)) {
+    return switch (lan.get(
+        new InetSocketAddress(address, HTTP), vendor.host, vendor.path, deadline)) {
       case Outcome.Ok<Lan.Page>(Lan.Page page) ->
           Outcome.ok(
               new WebAnswer(

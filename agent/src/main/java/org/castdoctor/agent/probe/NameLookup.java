@@ -55,7 +55,8 @@ public final class NameLookup {
     try (Lan.Inbox inbox = lan.inbox()) {
       Outcome<Lan.Udp> socket = inbox.open(new Lan.UdpSpec.Ephemeral(Optional.empty()));
       for (int i = 0; i < servers.size(); i++) {
-        // The id only has to tell the resolvers apart; the port is the secret, and nothing is cached.
+        // The id only has to tell the resolvers apart; the port is the secret, and nothing is
+        // cached.
         pending.add(new Pending(servers.get(i), 0x4344 + i, socket));
       }
       Deadline end = deadline.butAtMost(WAIT);
@@ -121,8 +122,7 @@ public final class NameLookup {
         return;
       }
       byte[] question = DnsCodec.encode(DnsMessage.lookup(id, name, DnsRecord.TYPE_A));
-      Outcome<Integer> sent =
-          udp.send(question, new InetSocketAddress(server.address(), DNS_PORT));
+      Outcome<Integer> sent = udp.send(question, new InetSocketAddress(server.address(), DNS_PORT));
       if (!sent.isOk()) {
         answer = Optional.of(sent.withoutValue());
       }

@@ -16,9 +16,9 @@ import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Outcome;
 
 /**
- * Finds out who is alive on a small home network where discovery heard nobody: one empty datagram to
- * the discard port of every address makes the operating system ask "who has it?", and the neighbour
- * table then says who answered. Much quicker and gentler than 254 connections.
+ * Finds out who is alive on a small home network where discovery heard nobody: one empty datagram
+ * to the discard port of every address makes the operating system ask "who has it?", and the
+ * neighbour table then says who answered. Much quicker and gentler than 254 connections.
  */
 public final class NudgeProbe implements Probe {
   /** RFC 863: whatever comes here is thrown away. */

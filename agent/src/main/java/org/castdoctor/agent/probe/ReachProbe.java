@@ -16,7 +16,9 @@ import org.castdoctor.agent.observe.Outcome;
  * tried twice, because one lost packet proves nothing.
  */
 public final class ReachProbe implements Probe {
-  /** Longer than Linux' first retransmission of a SYN (1 s), so that one lost packet is survived. */
+  /**
+   * Longer than Linux' first retransmission of a SYN (1 s), so that one lost packet is survived.
+   */
   private static final Duration ATTEMPT = Duration.ofMillis(1_400);
 
   private static final int ATTEMPTS = 2;

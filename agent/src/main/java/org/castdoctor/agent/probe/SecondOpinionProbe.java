@@ -25,8 +25,7 @@ public final class SecondOpinionProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    var found =
-        browser.browse(nic, DiscoveryProbe.CAST.toString(), deadline.butAtMost(WAIT));
+    var found = browser.browse(nic, DiscoveryProbe.CAST.toString(), deadline.butAtMost(WAIT));
     notes.note(new SecondOpinion(clock.now(), nic.name(), found));
   }
 }

@@ -76,19 +76,17 @@ final class Sightings {
       }
       case DnsRecord.Srv srv ->
           ofInterest(srv.name())
-              .ifPresent(
-                  instance -> {
-                    instance.host = Optional.of(srv.target());
-                    instance.port = srv.port();
-                    touched.add(instance);
-                  });
+              .ifPresent(instance -> {
+                instance.host = Optional.of(srv.target());
+                instance.port = srv.port();
+                touched.add(instance);
+              });
       case DnsRecord.Txt txt ->
           ofInterest(txt.name())
-              .ifPresent(
-                  instance -> {
-                    instance.txt = Optional.of(txt.text());
-                    touched.add(instance);
-                  });
+              .ifPresent(instance -> {
+                instance.txt = Optional.of(txt.text());
+                touched.add(instance);
+              });
       case DnsRecord.Address address -> {
         Set<InetAddress> known =
             hosts.size() < MAX_INSTANCES || hosts.containsKey(address.name())
@@ -156,18 +154,17 @@ final class Sightings {
   List<Heard> heard(Instant at) {
     List<Heard> all = new ArrayList<>();
     for (Instance instance : instances.values()) {
-      instance.hearings.forEach(
-          (key, first) ->
-              all.add(
-                  new Heard(
-                      at,
-                      instance.name.firstLabel(),
-                      instance.type.toString(),
-                      key.nic(),
-                      key.way(),
-                      key.source(),
-                      first[0],
-                      (int) first[1])));
+      instance.hearings.forEach((key, first) ->
+          all.add(
+              new Heard(
+                  at,
+                  instance.name.firstLabel(),
+                  instance.type.toString(),
+                  key.nic(),
+                  key.way(),
+                  key.source(),
+                  first[0],
+                  (int) first[1])));
     }
     return all;
   }
@@ -206,11 +203,8 @@ final class Sightings {
 
     ServiceSeen seen(Instant at) {
       Map<String, String> texts = new LinkedHashMap<>();
-      txt.ifPresent(
-          record ->
-              record
-                  .keys()
-                  .forEach(key -> record.text(key).ifPresent(text -> texts.put(key, text))));
+      txt.ifPresent(record ->
+          record.keys().forEach(key -> record.text(key).ifPresent(text -> texts.put(key, text))));
       return new ServiceSeen(
           at,
           type.toString(),

@@ -164,8 +164,7 @@ final class NettyInbox implements Lan.Inbox {
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
       byte[] payload = ByteBufUtil.getBytes(packet.content());
       // A full queue means a flood: what overflows is lost, as it would be in the kernel.
-      boolean _ =
-          arrivals.offer(new Lan.Arrival(this, packet.sender(), payload, clock.nanos()));
+      boolean _ = arrivals.offer(new Lan.Arrival(this, packet.sender(), payload, clock.nanos()));
     }
 
     @Override

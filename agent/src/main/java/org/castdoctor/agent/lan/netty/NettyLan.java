@@ -54,8 +54,7 @@ public final class NettyLan implements Lan {
     return switch (connect(to, deadline, new Quiet())) {
       case Outcome.Ok<Channel>(Channel channel) ->
           Outcome.ok(
-              new NettyTcp(
-                  channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls));
+              new NettyTcp(channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls));
       case Outcome.Failed<Channel> failed -> failed.withoutValue();
       case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
     };

@@ -1,8 +1,11 @@
-package org.castdoctor.agent.observe;
+package org.castdoctor.protocol.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the customer or the desk says, kept apart from what is measured. The complaint's own words
@@ -20,7 +23,7 @@ public record Declared(
     Optional<String> senderOs,
     Optional<Plan> plan,
     List<String> works,
-    List<String> tried,
+    Set<Step> tried,
     Optional<String> device,
     Optional<Symptom> symptom,
     Optional<String> error,
@@ -29,7 +32,9 @@ public record Declared(
 
   public Declared {
     works = List.copyOf(works);
-    tried = List.copyOf(tried);
+    tried =
+        Collections.unmodifiableSet(
+            tried.isEmpty() ? EnumSet.noneOf(Step.class) : EnumSet.copyOf(tried));
   }
 
   /** What fails to cast: this computer unless said otherwise. */
@@ -113,7 +118,7 @@ public record Declared(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

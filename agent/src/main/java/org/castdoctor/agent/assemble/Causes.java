@@ -1,0 +1,144 @@
+package org.castdoctor.agent.assemble;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.FindingText;
+import org.castdoctor.protocol.diagnosis.FindingType;
+import org.castdoctor.protocol.diagnosis.Measurement;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.diagnosis.Severity;
+import org.castdoctor.protocol.diagnosis.Template;
+
+/**
+ * Turns suspicions into findings with words, weakens those whose measurement was spoilt, and moves
+ * symptoms under their causes.
+ */
+final class Causes {
+  private final Catalogue catalogue;
+  private final String language;
+
+  Causes(Catalogue catalogue, String language) {
+    this.catalogue = catalogue;
+    this.language = language;
+  }
+
+  /** All findings: causes in the order of the catalogue, each followed by what it explains. */
+  List<Finding> arrange(List<Suspicion> suspicions, Home home) {
+    List<Suspicion> weighed = weigh(suspicions);
+    Map<Suspicion, Suspicion> causeOf = new HashMap<>();
+    for (Suspicion symptom : weighed) {
+      weighed.stream()
+          .filter(cause -> explains(cause, symptom))
+          .max(Comparator.comparing((Suspicion cause) -> cause.confidence().ordinal()).reversed())
+          .ifPresent(cause -> causeOf.put(symptom, cause));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Suspicion suspicion : weighed) {
+      if (!causeOf.containsKey(suspicion)) {
+        addWithSymptoms(suspicion, causeOf, home, findings);
+      }
+    }
+    return findings;
+  }
+
+  private void addWithSymptoms(
+      Suspicion cause, Map<Suspicion, Suspicion> causeOf, Home home, List<Finding> findings) {
+    List<Suspicion> symptoms =
+        causeOf.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(cause))
+            .map(Map.Entry::getKey)
+            .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
+            .toList();
+    Optional<FindingId> explainedBy = Optional.ofNullable(causeOf.get(cause)).map(Suspicion::id);
+    findings.add(tell(cause, symptoms.stream().map(Suspicion::id).toList(), explainedBy, home));
+    symptoms.forEach(symptom -> addWithSymptoms(symptom, causeOf, home, findings));
+  }
+
+  /** What leans on a measurement that something on this computer spoils is only possible. */
+  private List<Suspicion> weigh(List<Suspicion> suspicions) {
+    Set<Measurement> spoilt = EnumSet.noneOf(Measurement.class);
+    suspicions.stream()
+        .filter(s -> s.confidence().compareTo(Confidence.LIKELY) <= 0)
+        .forEach(s -> spoilt.addAll(typeOf(s).spoils()));
+    return suspicions.stream()
+        .map(s ->
+            s.scope() instanceof Scope.ThisPc || Collections.disjoint(typeOf(s).leansOn(), spoilt)
+                ? s
+                : weakened(s))
+        .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
+        .distinct()
+        .toList();
+  }
+
+  private static Suspicion weakened(Suspicion s) {
+    return new Suspicion(
+        s.id(),
+        s.confidence().atMost(Confidence.POSSIBLE),
+        s.scope(),
+        s.subject(),
+        s.args(),
+        s.evidence(),
+        s.sources());
+  }
+
+  /** A cause hides a symptom when it is sure enough itself, and no less sure than the symptom. */
+  private boolean explains(Suspicion cause, Suspicion symptom) {
+    boolean otherDevice =
+        cause.scope() instanceof Scope.Device && !cause.scope().equals(symptom.scope());
+    return !otherDevice
+        && typeOf(cause).explains().contains(symptom.id())
+        && cause.confidence().compareTo(Confidence.LIKELY) <= 0
+        && cause.confidence().compareTo(symptom.confidence()) <= 0;
+  }
+
+  private FindingType typeOf(Suspicion suspicion) {
+    return catalogue
+        .type(suspicion.id())
+        .orElseThrow(() -> new IllegalStateException(suspicion.id() + " is not in the catalogue"));
+  }
+
+  private Finding tell(
+      Suspicion s, List<FindingId> explained, Optional<FindingId> explainedBy, Home home) {
+    FindingType type = typeOf(s);
+    FindingText text = type.text().in(language);
+    Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
+    values.putAll(s.args());
+    // What this computer's own set-up spoils is no verdict on a phone.
+    boolean bystander =
+        s.scope() instanceof Scope.ThisPc && !home.declared().sender().isThisComputer();
+    return new Finding(
+        s.id(),
+        type.slug(),
+        bystander ? Severity.INFO : type.severity(),
+        s.confidence(),
+        s.scope(),
+        s.subject(),
+        text.title().render(values),
+        text.turn().render(values),
+        text.does().render(values),
+        text.because().render(values),
+        text.say().render(values),
+        s.evidence(),
+        explained,
+        explainedBy,
+        type.actor(),
+        text.remedies().stream().map((Template t) -> t.render(values)).toList(),
+        type.useless(),
+        type.harmful(),
+        type.worthTrying(),
+        s.sources());
+  }
+}

@@ -1,0 +1,86 @@
+package org.castdoctor.agent.assemble;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.diagnosis.Severity;
+
+/**
+ * The one conclusion out of all findings. Something sure and nearest to the complaint; where
+ * nothing is sure, that is said, instead of accusing whoever is left.
+ */
+sealed interface VerdictChoice {
+  /** This finding is the verdict. */
+  record Found(Finding finding) implements VerdictChoice {}
+
+  /** U02: it could not be told, and why. */
+  record CannotTell(String reason) implements VerdictChoice {}
+
+  /** U01: all that could be measured is fine, and yet somebody complains. */
+  record AllFine() implements VerdictChoice {}
+
+  /** Nothing is wrong and nobody complains. */
+  record Nothing() implements VerdictChoice {}
+
+  /** Decides. */
+  static VerdictChoice of(List<Finding> findings, Home home) {
+    List<Finding> causes =
+        findings.stream().filter(f -> f.isCause() && f.severity() == Severity.ERROR).toList();
+    Optional<Finding> sure =
+        causes.stream()
+            .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
+            .min(nearestTo(home));
+    if (sure.isPresent()) {
+      return new Found(sure.get());
+    }
+    Optional<Finding> blind =
+        findings.stream()
+            .filter(f -> f.scope() instanceof Scope.ThisPc && f.severity() == Severity.INFO)
+            .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
+            .findFirst();
+    if (blind.isPresent() && home.concerned().stream().noneMatch(home::talks)) {
+      return new CannotTell(
+          "this computer cannot see the home properly ("
+              + blind.get().id()
+              + "), and what it sees is not what the phone sees");
+    }
+    if (home.asked().isEmpty()) {
+      return new CannotTell("no question could be sent into the home network");
+    }
+    if (home.nothingFound()) {
+      return new CannotTell(
+          "no receiver answered, and from here one that is off looks like one that the network"
+              + " hides");
+    }
+    long owners = causes.stream().map(Finding::owner).distinct().count();
+    if (owners == 1) {
+      return new Found(causes.stream().min(nearestTo(home)).orElseThrow());
+    }
+    if (owners > 1) {
+      return new CannotTell("several explanations are left, and none could be proved from here");
+    }
+    return home.declared().isComplaint() ? new AllFine() : new Nothing();
+  }
+
+  /** Surer first; then what the complaint names; then the order of the path from sender to app. */
+  private static Comparator<Finding> nearestTo(Home home) {
+    return Comparator.comparing(Finding::confidence)
+        .thenComparing(finding -> isNamed(finding, home) ? 0 : 1)
+        .thenComparing(finding -> Owner.of(finding.id()))
+        .thenComparing(Finding::id);
+  }
+
+  private static boolean isNamed(Finding finding, Home home) {
+    return switch (finding.scope()) {
+      case Scope.App(String slug) -> home.declared().app().filter(slug::equals).isPresent();
+      case Scope.Device(String id) -> home.wanted().filter(r -> r.id().equals(id)).isPresent();
+      case Scope.Lan lan -> false;
+      case Scope.ThisPc thisPc -> false;
+    };
+  }
+}

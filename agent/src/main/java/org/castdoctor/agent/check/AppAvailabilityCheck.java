@@ -1,0 +1,62 @@
+package org.castdoctor.agent.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.wire.cast.CastApps;
+
+/** A07: the receiver itself says that the app in question is not available on it. */
+final class AppAvailabilityCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.A07);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    Optional<CastApps.App> app = home.declared().app().flatMap(CastApps::bySlug);
+    if (app.isEmpty()) {
+      return Conclusion.unmeasured("which app it is about");
+    }
+    List<Suspicion> unavailable = new ArrayList<>();
+    boolean answered = false;
+    for (Receiver receiver : home.concerned()) {
+      Optional<Availability> said = answer(home, receiver, app.get());
+      answered |= said.isPresent();
+      if (said.filter(answer -> answer == Availability.UNAVAILABLE).isPresent()) {
+        unavailable.add(suspicion(home, receiver, app.get()));
+      }
+    }
+    return answered
+        ? Conclusion.of(
+            unavailable, Conclusion.healthy("the receiver offers " + app.get().displayName()))
+        : Conclusion.unmeasured("what a receiver says of " + app.get().displayName());
+  }
+
+  static Optional<Availability> answer(Home home, Receiver receiver, CastApps.App app) {
+    return home.seen()
+        .of(AppAsked.class)
+        .filter(asked -> receiver.addresses().contains(asked.address()))
+        .filter(asked -> asked.port() == receiver.port() && asked.appId().equals(app.appId()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .findFirst();
+  }
+
+  private static Suspicion suspicion(Home home, Receiver receiver, CastApps.App app) {
+    return Suspicion.of(
+        Ids.A07,
+        Confidence.CONFIRMED,
+        new Scope.App(app.slug()),
+        receiver.name(),
+        Args.of("app", app.displayName()).and("device", receiver.name()),
+        home.told(
+            app.displayName() + " (" + app.appId() + ") on " + receiver.name(), "unavailable"));
+  }
+}

@@ -1,0 +1,13 @@
+package org.castdoctor.agent.check;
+
+import java.util.List;
+import org.castdoctor.protocol.diagnosis.FindingId;
+
+/** Decides from observations alone whether its findings stand. */
+public interface Check {
+  /** What it may conclude, in the catalogue's order. */
+  List<FindingId> ids();
+
+  /** What the observations say about that. */
+  Conclusion examine(Home home);
+}

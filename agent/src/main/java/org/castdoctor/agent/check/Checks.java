@@ -1,0 +1,25 @@
+package org.castdoctor.agent.check;
+
+import java.util.List;
+
+/** Every check there is, in the order of the path from sender to app. */
+public final class Checks {
+  /** Adding a check: one class, its test, its docs page, one line here. */
+  public static final List<Check> ALL =
+      List.of(
+          new NoLinkCheck(),
+          new WrongInterfaceCheck(),
+          new HostFirewallCheck(),
+          new IsolationCheck(),
+          new MulticastCheck(),
+          new SubnetCheck(),
+          new PortalCheck(),
+          new InternetCheck(),
+          new MissingReceiverCheck(),
+          new CastServiceCheck(),
+          new BusyCheck(),
+          new AppPolicyCheck(),
+          new AppAvailabilityCheck());
+
+  private Checks() {}
+}

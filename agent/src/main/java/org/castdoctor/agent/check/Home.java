@@ -1,0 +1,199 @@
+package org.castdoctor.agent.check;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.Vantage;
+
+/**
+ * All that checks reason from: what was declared, what was seen, and what is known. The questions
+ * that several checks ask of the observations are answered here once.
+ *
+ * @param at when the observations were made; the only notion of today that checks have
+ */
+public record Home(
+    Declared declared,
+    Observations seen,
+    List<Receiver> receivers,
+    Knowledge knowledge,
+    Instant at) {
+
+  public Home {
+    receivers = List.copyOf(receivers);
+  }
+
+  /** Whether something is so, as far as it was measured. */
+  public enum Known {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  public LocalDate today() {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  public Optional<HostNetwork> host() {
+    return seen.host();
+  }
+
+  /** The receiver that was asked for, where exactly one goes by that name. */
+  public Optional<Receiver> wanted() {
+    return called(receivers, declared).size() == 1
+        ? Optional.of(called(receivers, declared).get(0))
+        : Optional.empty();
+  }
+
+  /**
+   * The receivers that may be meant by the declared device: those with just this name, address or
+   * id; where there is none, those whose name has it as a part.
+   */
+  public static List<Receiver> called(List<Receiver> receivers, Declared declared) {
+    String name = declared.device().orElse("");
+    List<Receiver> exactly = receivers.stream().filter(r -> r.isCalled(name)).toList();
+    return !exactly.isEmpty() || name.isBlank()
+        ? exactly
+        : receivers.stream().filter(r -> r.hasInName(name)).toList();
+  }
+
+  /** The address that was asked for, where an address was. */
+  public Optional<InetAddress> wantedAddress() {
+    return declared.device().flatMap(Home::literal);
+  }
+
+  private static Optional<InetAddress> literal(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text.strip()));
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
+    }
+  }
+
+  /** The receivers the complaint is about: the one asked for, else all. */
+  public List<Receiver> concerned() {
+    return declared.device().isPresent() ? wanted().stream().toList() : receivers;
+  }
+
+  /** The receivers that announced themselves. */
+  public List<Receiver> announced() {
+    return receivers.stream().filter(Receiver::announced).toList();
+  }
+
+  /** Asking by multicast that really left this computer. */
+  public List<Asked> asked() {
+    return seen.of(Asked.class).filter(asked -> asked.sent() > 0).toList();
+  }
+
+  /** Questions that left this computer, in all ways and on all interfaces. */
+  public int questions() {
+    return asked().stream().mapToInt(Asked::sent).sum();
+  }
+
+  /** Whether any other host answered any multicast question. */
+  public boolean anybodyAnswered() {
+    return asked().stream().anyMatch(asked -> asked.answers() > 0);
+  }
+
+  /** Whether this computer's own multicast questions came back to it. */
+  public Known ownEchoHeard() {
+    List<Integer> echoes =
+        asked().stream()
+            .filter(asked -> asked.way() == Way.MULTICAST)
+            .flatMap(asked -> asked.echoes().get().stream())
+            .toList();
+    if (echoes.isEmpty()) {
+      return Known.UNKNOWN;
+    }
+    return echoes.stream().anyMatch(count -> count > 0) ? Known.YES : Known.NO;
+  }
+
+  /** The router, where this computer has a way out. */
+  public Optional<InetAddress> gateway() {
+    return host().flatMap(h -> h.defaultRoutes().stream().findFirst()).map(DefaultRoute::gateway);
+  }
+
+  /** Whether the router is there. */
+  public Known gatewayAlive() {
+    return gateway().map(this::alive).orElse(Known.UNKNOWN);
+  }
+
+  /**
+   * Whether a host on the own network is there: a connection that opened or was refused, or its
+   * answer to "who has this address?". No is said only when it was tried and even that stayed open.
+   */
+  public Known alive(InetAddress address) {
+    List<Connected> tries = seen.connects(address);
+    if (tries.stream().anyMatch(Home::answered)) {
+      return Known.YES;
+    }
+    Optional<NeighbourState> neighbour =
+        host().flatMap(h -> h.neighbour(address)).map(Neighbour::state);
+    if (neighbour.isPresent() && neighbour.get() == NeighbourState.RESOLVED) {
+      return Known.YES;
+    }
+    boolean tried = tries.stream().anyMatch(c -> c.outcome().hasFailed());
+    boolean nobody =
+        neighbour.isPresent() && neighbour.get() == NeighbourState.INCOMPLETE
+            || tries.stream().anyMatch(c -> c.outcome().failedWith(Failure.HOST_UNREACHABLE));
+    return tried && nobody ? Known.NO : Known.UNKNOWN;
+  }
+
+  /** Opened or refused: either way somebody is there. */
+  static boolean answered(Connected connected) {
+    return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
+  }
+
+  /** Whether a receiver told its status over the cast channel. */
+  public boolean talks(Receiver receiver) {
+    return receiver.addresses().stream()
+        .anyMatch(address ->
+            seen.of(CastStatus.class)
+                .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
+  }
+
+  /** Whether this very device sent an answer straight to this computer. */
+  public Optional<Heard> answeredDirectly(Receiver receiver) {
+    return seen.of(Heard.class)
+        .filter(heard -> heard.way() == Way.OWN_PORT)
+        .filter(heard -> receiver.addresses().contains(heard.source()))
+        .findFirst();
+  }
+
+  /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
+  public boolean nothingFound() {
+    return !asked().isEmpty() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+  }
+
+  /** A fact seen from this computer. */
+  public Evidence fact(String observation, String value) {
+    return new Evidence(observation, value, Vantage.THIS_PC, at);
+  }
+
+  /** A fact that a receiver told. */
+  public Evidence told(String observation, String value) {
+    return new Evidence(observation, value, Vantage.RECEIVER, at);
+  }
+
+  /** A fact that somebody declared. */
+  public Evidence said(String observation, String value) {
+    return new Evidence(observation, value, Vantage.DECLARED, at);
+  }
+}

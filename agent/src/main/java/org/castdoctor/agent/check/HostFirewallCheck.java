@@ -1,0 +1,58 @@
+package org.castdoctor.agent.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * C04: this computer's firewall drops incoming discovery. The witness is this computer's own
+ * question: a socket joined to the group hears it even in an empty network, unless something here
+ * drops it. Where it comes back and others' answers do not, it is the network (L03).
+ */
+final class HostFirewallCheck implements Check {
+  /** One lost packet proves nothing; an own echo never leaves this computer, so two suffice. */
+  private static final int QUESTIONS_NEEDED = 2;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.C04);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    List<Asked> joined =
+        home.asked().stream()
+            .filter(asked -> asked.way() == Way.MULTICAST && asked.echoes().isOk())
+            .filter(asked -> asked.sent() >= QUESTIONS_NEEDED)
+            .toList();
+    if (joined.isEmpty()) {
+      return Conclusion.unmeasured("own questions on a socket that could hear them");
+    }
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (Asked asked : joined) {
+      if (asked.echoes().get().orElse(0) == 0 && asked.answers() == 0) {
+        suspicions.add(suspicion(home, asked));
+      }
+    }
+    return Conclusion.of(
+        suspicions, Conclusion.healthy("this computer hears its own multicast questions"));
+  }
+
+  private static Suspicion suspicion(Home home, Asked asked) {
+    return Suspicion.of(
+        Ids.C04,
+        // No other cause of the catalogue keeps a packet from returning to the host that sent it.
+        Confidence.CONFIRMED,
+        new Scope.ThisPc(),
+        "this computer",
+        Args.of("interface", asked.nic()).and("sent", asked.sent()).and("heard", 0),
+        home.fact("own questions sent on " + asked.nic(), String.valueOf(asked.sent())),
+        home.fact("own questions heard back", "0"),
+        home.fact("answers heard on port 5353", "0"));
+  }
+}

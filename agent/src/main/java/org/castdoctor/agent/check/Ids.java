@@ -1,0 +1,30 @@
+package org.castdoctor.agent.check;
+
+import org.castdoctor.protocol.diagnosis.FindingId;
+
+/** The findings that checks conclude, by name. */
+final class Ids {
+  static final FindingId C04 = FindingId.of("C04");
+  static final FindingId C07 = FindingId.of("C07");
+  static final FindingId C13 = FindingId.of("C13");
+  static final FindingId L01 = FindingId.of("L01");
+  static final FindingId L03 = FindingId.of("L03");
+  static final FindingId L06 = FindingId.of("L06");
+  static final FindingId L10 = FindingId.of("L10");
+  static final FindingId L18 = FindingId.of("L18");
+  static final FindingId L22 = FindingId.of("L22");
+  static final FindingId L23 = FindingId.of("L23");
+  static final FindingId I01 = FindingId.of("I01");
+  static final FindingId I02 = FindingId.of("I02");
+  static final FindingId R01 = FindingId.of("R01");
+  static final FindingId R03 = FindingId.of("R03");
+  static final FindingId R05 = FindingId.of("R05");
+  static final FindingId R10 = FindingId.of("R10");
+  static final FindingId R18 = FindingId.of("R18");
+  static final FindingId R19 = FindingId.of("R19");
+  static final FindingId R20 = FindingId.of("R20");
+  static final FindingId A01 = FindingId.of("A01");
+  static final FindingId A07 = FindingId.of("A07");
+
+  private Ids() {}
+}

@@ -1,0 +1,141 @@
+package org.castdoctor.agent.check;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * Where the way out ends. L22: the router itself is silent. I01: the router answers, nothing beyond
+ * does, neither by name nor by address. L23 and I02: only the name service is dead, the home's own
+ * (a private address) or the provider's. All as seen from this computer.
+ */
+final class InternetCheck implements Check {
+  /** Two lost packets in a row happen; names are asked three times, of two vendors. */
+  private static final int TRIES_NEEDED = 2;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L22, Ids.L23, Ids.I01, Ids.I02);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    List<NameAsked> names =
+        home.seen().of(NameAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
+    List<Connected> beyond =
+        home.seen().of(Connected.class).filter(c -> isPublic(c.address())).toList();
+    if (names.isEmpty() && beyond.isEmpty()) {
+      return Conclusion.unmeasured("the way to the internet");
+    }
+    boolean webAnswers = home.seen().of(WebAsked.class).anyMatch(asked -> asked.outcome().isOk());
+    boolean somethingAnswers =
+        webAnswers
+            || names.stream().anyMatch(asked -> isPublic(asked.resolver()) && answered(asked))
+            || beyond.stream().anyMatch(Home::answered);
+    if (somethingAnswers) {
+      return nameService(home, names);
+    }
+    if (names.size() + beyond.size() < TRIES_NEEDED) {
+      return Conclusion.unmeasured("a second try beyond the router");
+    }
+    return switch (home.gatewayAlive()) {
+      case YES -> Conclusion.sick(noInternet(home, names, beyond));
+      case NO -> Conclusion.sick(noRouter(home));
+      case UNKNOWN -> Conclusion.unmeasured("whether the router answers");
+    };
+  }
+
+  /** Answered with an address or with a plain no: either way the resolver is there. */
+  private static boolean answered(NameAsked asked) {
+    return asked.outcome().isOk() || asked.outcome().failedWith(Failure.NO_SUCH_NAME);
+  }
+
+  private static boolean isPublic(InetAddress address) {
+    return !address.isSiteLocalAddress()
+        && !address.isLoopbackAddress()
+        && !address.isLinkLocalAddress();
+  }
+
+  private static Suspicion noInternet(Home home, List<NameAsked> names, List<Connected> beyond) {
+    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    int tries = names.stream().mapToInt(NameAsked::attempts).sum() + beyond.size();
+    return Suspicion.of(
+        Ids.I01,
+        Confidence.CONFIRMED,
+        new Scope.Lan(),
+        "the internet line",
+        Args.of("gateway", gateway).and("tries", tries),
+        home.fact("the router at " + gateway, "answers"),
+        home.fact("names asked, of all resolvers", names.size() + ", no answer"),
+        home.fact("connections by address beyond the router", beyond.size() + ", no answer"));
+  }
+
+  private static Suspicion noRouter(Home home) {
+    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    boolean lanWorks = home.receivers().stream().anyMatch(home::talks);
+    return Suspicion.of(
+        Ids.L22,
+        lanWorks ? Confidence.CONFIRMED : Confidence.LIKELY,
+        new Scope.Lan(),
+        "the router",
+        Args.of("gateway", gateway),
+        home.fact("the router at " + gateway, "no answer, not even for its address"),
+        home.fact("a receiver in the home", lanWorks ? "answers" : "none answered"));
+  }
+
+  private static Conclusion nameService(Home home, List<NameAsked> names) {
+    List<NameAsked> own = names.stream().filter(n -> n.role() == Resolver.SYSTEM).toList();
+    Optional<NameAsked> other =
+        names.stream()
+            .filter(n -> n.role() == Resolver.PUBLIC && n.outcome().isOk())
+            .filter(n -> own.stream().noneMatch(o -> o.resolver().equals(n.resolver())))
+            .findFirst();
+    if (own.isEmpty()) {
+      return Conclusion.unmeasured("this computer's name servers");
+    }
+    if (own.stream().anyMatch(InternetCheck::answered)) {
+      return Conclusion.healthy("names are found and the internet answers");
+    }
+    int tries = own.stream().mapToInt(NameAsked::attempts).sum();
+    if (other.isEmpty() || tries < TRIES_NEEDED) {
+      return Conclusion.unmeasured("a second name server to compare with");
+    }
+    InetAddress resolver = own.get(0).resolver();
+    long waited = own.stream().mapToLong(NameAsked::waitedMillis).max().orElse(0);
+    return Conclusion.sick(
+        Suspicion.of(
+            isPublic(resolver) ? Ids.I02 : Ids.L23,
+            // A resolver on this very computer only passes questions on; which one is dead is not
+            // seen.
+            resolver.isLoopbackAddress() ? Confidence.POSSIBLE : Confidence.CONFIRMED,
+            new Scope.Lan(),
+            "the name service",
+            Args.of("resolver", resolver.getHostAddress())
+                .and("other", other.get().resolver().getHostAddress())
+                .and("waited", waited),
+            home.fact("questions to " + resolver.getHostAddress(), tries + ", no usable answer"),
+            home.fact(
+                "the same question to " + other.get().resolver().getHostAddress(),
+                "answered in " + other.get().waitedMillis() + " ms")));
+  }
+
+  /** Whether the internet answered this computer, for the path of links. */
+  static Known internetWorks(Home home) {
+    List<WebAsked> pages =
+        home.seen().of(WebAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
+    if (pages.stream().anyMatch(p -> p.outcome().get().filter(a -> a.asPromised()).isPresent())) {
+      return Known.YES;
+    }
+    return pages.isEmpty() ? Known.UNKNOWN : Known.NO;
+  }
+}

@@ -1,0 +1,92 @@
+package org.castdoctor.agent.check;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L01: the network lets devices talk to the router and not to each other. Confirmed only where two
+ * or more devices are known to be alive and every connection to every one of them is swallowed
+ * while the router answers; one silent device may simply be sick.
+ */
+final class IsolationCheck implements Check {
+  private static final int PEERS_NEEDED = 2;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L01);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.asked().isEmpty() || home.gatewayAlive() == Known.UNKNOWN) {
+      return Conclusion.unmeasured("discovery, or whether the router answers");
+    }
+    Set<InetAddress> peers = knownAlive(home);
+    List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
+    List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
+    if (!answering.isEmpty()) {
+      return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
+    }
+    if (home.gatewayAlive() == Known.YES
+        && swallowed.size() >= PEERS_NEEDED
+        && swallowed.size() == peers.size()) {
+      return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
+    }
+    if (home.nothingFound() && home.gatewayAlive() == Known.YES && !home.anybodyAnswered()) {
+      return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
+    }
+    return Conclusion.unmeasured("two devices known to be on, besides the router");
+  }
+
+  private static Suspicion suspicion(
+      Home home, Confidence confidence, List<InetAddress> swallowed) {
+    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(home.fact("the router at " + gateway, "answers"));
+    swallowed.forEach(
+        peer -> facts.add(home.fact("connections to " + peer.getHostAddress(), "no answer")));
+    Args args = Args.of("gateway", gateway);
+    if (!swallowed.isEmpty()) {
+      args.and("peers", swallowed.size());
+    }
+    return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  /** Devices on the own network, the router apart, of which something was heard or resolved. */
+  private static Set<InetAddress> knownAlive(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.receivers().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.host()
+        .ifPresent(host -> {
+          host.neighbours().stream()
+              .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+              .map(Neighbour::address)
+              .forEach(peers::add);
+          peers.removeIf(peer -> !host.isOnLink(peer));
+        });
+    home.gateway().ifPresent(peers::remove);
+    return peers;
+  }
+
+  private static boolean opens(Home home, InetAddress peer) {
+    return home.seen().connects(peer).stream().anyMatch(Home::answered);
+  }
+
+  private static boolean swallows(Home home, InetAddress peer) {
+    List<Connected> tries = home.seen().connects(peer);
+    return tries.size() >= PEERS_NEEDED
+        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried));
+  }
+}

@@ -1,0 +1,85 @@
+package org.castdoctor.agent.check;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * R01: the receiver that was asked for is off or not on this network. Likely where others answered
+ * and this one did not; only possible where nobody did, because then the network may hide it. Never
+ * confirmed: a device that is off and one that is gone look the same from here.
+ */
+final class MissingReceiverCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.R01);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.asked().isEmpty()) {
+      return Conclusion.unmeasured("questions by multicast");
+    }
+    Optional<String> wanted = home.declared().device();
+    if (wanted.isEmpty()) {
+      return home.nothingFound() && !home.anybodyAnswered()
+          ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
+          : anyReceiver(home);
+    }
+    Optional<Receiver> found = home.wanted();
+    boolean answers =
+        found.filter(receiver -> receiver.announced() || home.talks(receiver)).isPresent()
+            || home.wantedAddress().filter(address -> home.alive(address) == Known.YES).isPresent();
+    if (answers) {
+      return Conclusion.healthy(wanted.get() + " answers");
+    }
+    if (isElsewhere(home)) {
+      return Conclusion.unmeasured("a device in another network is for the subnet check");
+    }
+    boolean othersAnswer = !home.announced().isEmpty();
+    return Conclusion.sick(
+        suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
+  }
+
+  private static Conclusion anyReceiver(Home home) {
+    return home.announced().isEmpty()
+        ? Conclusion.unmeasured("which receiver there should be")
+        : Conclusion.healthy("receivers answer");
+  }
+
+  private static boolean isElsewhere(Home home) {
+    return home.wantedAddress()
+        .filter(address -> home.host().filter(host -> !host.isOnLink(address)).isPresent())
+        .isPresent();
+  }
+
+  private static Suspicion suspicion(Home home, Confidence confidence, Optional<String> wanted) {
+    int others = home.announced().size();
+    Args args = Args.of("asked", home.questions()).and("others", others);
+    wanted.ifPresent(name -> args.and("device", name));
+    String subject = wanted.orElse("the receiver");
+    String tried =
+        home.wantedAddress()
+            .map(address -> home.seen().connects(address).size())
+            .map(count -> count + " connections to its address, no answer")
+            .orElse("not tried, its address is not known");
+    return Suspicion.of(
+        Ids.R01,
+        confidence,
+        wanted
+            .flatMap(name -> home.wantedAddress().map(InetAddress::getHostAddress).or(() -> wanted))
+            .<Scope>map(Scope.Device::new)
+            .orElse(new Scope.Lan()),
+        subject,
+        args,
+        home.fact("questions sent", String.valueOf(home.questions())),
+        home.fact("receivers that answered", String.valueOf(others)),
+        home.fact("by address", tried));
+  }
+}

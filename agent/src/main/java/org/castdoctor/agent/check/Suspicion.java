@@ -1,0 +1,75 @@
+package org.castdoctor.agent.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * A finding before it has words: what a check concluded, how surely, about whom, from which facts.
+ *
+ * @param subject whom it is about, as a person would call it
+ * @param args the measured values that the catalogue's text wants
+ * @param sources where the knowledge behind it comes from
+ */
+public record Suspicion(
+    FindingId id,
+    Confidence confidence,
+    Scope scope,
+    String subject,
+    Map<String, String> args,
+    List<Evidence> evidence,
+    List<String> sources) {
+
+  public Suspicion {
+    args = Map.copyOf(args);
+    evidence = List.copyOf(evidence);
+    sources = List.copyOf(sources);
+  }
+
+  static Suspicion of(
+      FindingId id,
+      Confidence confidence,
+      Scope scope,
+      String subject,
+      Args args,
+      Evidence... facts) {
+    return new Suspicion(id, confidence, scope, subject, args.values, List.of(facts), List.of());
+  }
+
+  static Suspicion of(
+      FindingId id,
+      Confidence confidence,
+      Scope scope,
+      String subject,
+      Args args,
+      List<Evidence> facts) {
+    return new Suspicion(id, confidence, scope, subject, args.values, facts, List.of());
+  }
+
+  /** The same with a source. */
+  Suspicion from(String source) {
+    return new Suspicion(id, confidence, scope, subject, args, evidence, List.of(source));
+  }
+
+  /** Measured values by the name that the catalogue gives them. */
+  static final class Args {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    static Args none() {
+      return new Args();
+    }
+
+    static Args of(String name, Object value) {
+      return new Args().and(name, value);
+    }
+
+    Args and(String name, Object value) {
+      values.put(name, String.valueOf(value));
+      return this;
+    }
+  }
+}

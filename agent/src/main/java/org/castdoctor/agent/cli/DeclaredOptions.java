@@ -1,0 +1,159 @@
+package org.castdoctor.agent.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.wire.cast.CastApps;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the customer or the bot says, kept apart from what is measured. */
+final class DeclaredOptions {
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description = "the app that does not cast: netflix, youtube, disney, prime, spotify …")
+  Optional<String> app = Optional.empty();
+
+  @Option(names = "--app-version", paramLabel = "VERSION", description = "its version")
+  Optional<String> appVersion = Optional.empty();
+
+  @Option(
+      names = "--sender",
+      paramLabel = "SENDER",
+      converter = SenderWord.class,
+      description = "what casts: this-pc, android, ios, chrome, console, tv (default: this-pc)")
+  Sender sender = Sender.THIS_PC;
+
+  @Option(
+      names = "--sender-os",
+      paramLabel = "VERSION",
+      description = "the sender's system version")
+  Optional<String> senderOs = Optional.empty();
+
+  @Option(
+      names = "--plan",
+      paramLabel = "PLAN",
+      converter = PlanWord.class,
+      description = "ads, standard or premium")
+  Optional<Plan> plan = Optional.empty();
+
+  @Option(names = "--works", split = ",", paramLabel = "APP", description = "apps that do cast")
+  List<String> works = List.of();
+
+  @Option(
+      names = "--tried",
+      split = ",",
+      paramLabel = "STEP",
+      converter = StepWord.class,
+      description = "checklist steps already done, S1 to S27")
+  List<Step> tried = List.of();
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME|ADDRESS|ID",
+      description = "the receiver it is about")
+  Optional<String> device = Optional.empty();
+
+  @Option(
+      names = "--symptom",
+      paramLabel = "SYMPTOM",
+      converter = SymptomWord.class,
+      description =
+          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing or"
+              + " signin")
+  Optional<Symptom> symptom = Optional.empty();
+
+  @Option(names = "--error", paramLabel = "CODE", description = "the error code on the screen")
+  Optional<String> error = Optional.empty();
+
+  @Option(names = "--since", paramLabel = "DATE", description = "since when it fails")
+  Optional<String> since = Optional.empty();
+
+  Declared toDeclared() {
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    steps.addAll(tried);
+    return new Declared(
+        app.map(DeclaredOptions::slug),
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works.stream().map(DeclaredOptions::slug).toList(),
+        steps,
+        device,
+        symptom,
+        error,
+        since,
+        Optional.empty());
+  }
+
+  /** The slug of an app, whether it was called by its slug or by its name. */
+  private static String slug(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    return CastApps.ALL.stream()
+        .filter(known ->
+            known.slug().equals(word) || known.displayName().toLowerCase(Locale.ROOT).equals(word))
+        .map(CastApps.App::slug)
+        .findFirst()
+        .orElse(word);
+  }
+
+  static final class SenderWord implements ITypeConverter<Sender> {
+    @Override
+    public Sender convert(String word) {
+      for (Sender sender : Sender.values()) {
+        if (sender.word().equals(word)) {
+          return sender;
+        }
+      }
+      throw unknown(word, "this-pc, android, ios, chrome, console, tv");
+    }
+  }
+
+  static final class PlanWord implements ITypeConverter<Plan> {
+    @Override
+    public Plan convert(String word) {
+      for (Plan plan : Plan.values()) {
+        if (plan.word().equals(word)) {
+          return plan;
+        }
+      }
+      throw unknown(word, "ads, standard, premium");
+    }
+  }
+
+  static final class SymptomWord implements ITypeConverter<Symptom> {
+    @Override
+    public Symptom convert(String word) {
+      for (Symptom symptom : Symptom.values()) {
+        if (symptom.word().equals(word)) {
+          return symptom;
+        }
+      }
+      throw unknown(
+          word,
+          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing, signin");
+    }
+  }
+
+  static final class StepWord implements ITypeConverter<Step> {
+    @Override
+    public Step convert(String word) {
+      return Step.ofWord(word.strip().toUpperCase(Locale.ROOT))
+          .orElseThrow(() -> unknown(word, "S1 to S27"));
+    }
+  }
+
+  private static TypeConversionException unknown(String word, String known) {
+    return new TypeConversionException("'" + word + "' is not one of " + known);
+  }
+}

@@ -1,0 +1,177 @@
+package org.castdoctor.agent.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.assemble.Assembler;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.report.TextReport;
+import org.castdoctor.agent.report.WhoAnswered;
+import org.castdoctor.agent.session.DiagnosticSession;
+import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.wire.Parsed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One diagnosis of this home, now; or of a saved bundle. */
+@Command(
+    name = "diagnose",
+    description = "Why does it not cast, and whose turn is it?",
+    mixinStandardHelpOptions = true)
+final class DiagnoseCommand implements Callable<Integer> {
+  @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
+  @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--observations",
+      paramLabel = "FILE",
+      description = "diagnose a saved bundle instead of measuring")
+  private Optional<Path> observations = Optional.empty();
+
+  @Option(names = "--save", paramLabel = "FILE", description = "save the bundle of observations")
+  private Optional<Path> save = Optional.empty();
+
+  private final Surroundings surroundings;
+
+  DiagnoseCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Declared declared = declaredOptions.toDeclared();
+    save.ifPresent(Written::requireWritable);
+    output.output.ifPresent(Written::requireWritable);
+    StringBuilder lines = new StringBuilder();
+    Bundle bundle =
+        observations.isPresent() ? saved(declared) : measured(declared, streamTo(lines));
+    save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
+    Assembler assembler = surroundings.assembler(output.language);
+    requireOneDevice(bundle);
+    Diagnosis diagnosis = assembler.diagnose(bundle);
+    print(diagnosis, bundle, lines);
+    return ExitCodes.of(diagnosis);
+  }
+
+  /** A bundle that somebody saved; what is declared now goes before what was declared then. */
+  private Bundle saved(Declared declared) {
+    Path file = observations.orElseThrow();
+    try {
+      if (Files.size(file) > BundleJson.MAX_BYTES) {
+        throw new UsageProblem(file + " is too large to be a bundle.");
+      }
+      return switch (BundleJson.read(Files.readAllBytes(file))) {
+        case Parsed.Ok<Bundle>(Bundle bundle) ->
+            declared.equals(Declared.nothing())
+                ? bundle
+                : new Bundle(
+                    bundle.agentVersion(),
+                    bundle.startedAt(),
+                    bundle.durationMillis(),
+                    declared,
+                    bundle.observations());
+        case Parsed.Malformed<Bundle>(String reason, int offset) ->
+            throw new UsageProblem(
+                file
+                    + " cannot be read as a bundle (at byte "
+                    + offset
+                    + "): "
+                    + Terminal.safe(reason.lines().findFirst().orElse("")));
+      };
+    } catch (IOException unreadable) {
+      throw new UsageProblem(file + " cannot be read.");
+    }
+  }
+
+  private Bundle measured(Declared declared, Consumer<Observation> stream) {
+    var clock = surroundings.clock();
+    var startedAt = clock.now();
+    long start = clock.nanos();
+    Consumer<Observation> live =
+        surroundings.showsProgress(output.plain) && output.format == OutputOptions.Format.text
+            ? new LiveView(surroundings.err)
+            : observation -> {};
+    var measuring = measuringOptions.toMeasuring(declared);
+    var session =
+        new DiagnosticSession(
+            surroundings.world(),
+            measuring,
+            new ProbePlan(measuring, declared.device()),
+            live.andThen(stream));
+    surroundings.warmUpReasoning();
+    Observations seen = session.measure();
+    long millis = (clock.nanos() - start) / 1_000_000;
+    return new Bundle(Version.TEXT, startedAt, millis, declared, seen);
+  }
+
+  /** With ndjson every observation is a line of its own, at once where nothing else wants it. */
+  private Consumer<Observation> streamTo(StringBuilder lines) {
+    if (output.format != OutputOptions.Format.ndjson) {
+      return observation -> {};
+    }
+    if (output.output.isPresent()) {
+      return observation -> lines.append(BundleJson.line(observation)).append('\n');
+    }
+    return observation -> {
+      surroundings.out.println(BundleJson.line(observation));
+      surroundings.out.flush();
+    };
+  }
+
+  private void requireOneDevice(Bundle bundle) {
+    List<Receiver> receivers =
+        GoogleCast.recognise(bundle.observations(), surroundings.knowledge().models());
+    List<Receiver> called = Home.called(receivers, bundle.declared());
+    if (called.size() > 1) {
+      throw new UsageProblem(
+          "Several devices are called that; please give the address of one: "
+              + called.stream()
+                  .map(r ->
+                      r.name()
+                          + " ("
+                          + r.address().map(a -> a.getHostAddress()).orElse(r.id())
+                          + ")")
+                  .map(Terminal::safe)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private void print(Diagnosis diagnosis, Bundle bundle, StringBuilder lines) {
+    String text =
+        switch (output.format) {
+          case text -> {
+            Terminal terminal = surroundings.terminal(output.plain || output.output.isPresent());
+            String report =
+                TextReport.of(
+                    diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);
+            yield output.verbose ? report + WhoAnswered.of(bundle.observations()) : report;
+          }
+          case json -> DiagnosisJson.of(diagnosis).toPrettyString() + "\n";
+          case ndjson -> lines + DiagnosisJson.of(diagnosis).toString() + "\n";
+        };
+    if (output.output.isPresent()) {
+      Written.to(output.output.get(), text);
+    } else {
+      surroundings.out.print(text);
+      surroundings.out.flush();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.castdoctor.agent.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.FindingText;
+import org.castdoctor.protocol.diagnosis.FindingType;
+import org.castdoctor.protocol.diagnosis.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The catalogue: everything that castdoctor can say, or one of it in full. */
+@Command(
+    name = "findings",
+    description = "Everything castdoctor can say, or one finding in full.",
+    mixinStandardHelpOptions = true)
+final class FindingsCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "such as L03")
+  private Optional<String> id = Optional.empty();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  private final Surroundings surroundings;
+
+  FindingsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = surroundings.catalogue();
+    List<FindingType> chosen =
+        id.map(text -> List.of(one(catalogue, text))).orElse(catalogue.types());
+    switch (output.format) {
+      case text ->
+          surroundings.out.print(
+              id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen));
+      case json -> surroundings.out.println(json(catalogue, chosen).toPrettyString());
+      case ndjson -> json(catalogue, chosen).forEach(row -> surroundings.out.println(row));
+    }
+    return ExitCodes.FINE;
+  }
+
+  private static FindingType one(Catalogue catalogue, String text) {
+    return FindingId.parse(text.strip().toUpperCase(Locale.ROOT))
+        .flatMap(catalogue::type)
+        .orElseThrow(() ->
+            new UsageProblem("'" + text + "' is no finding; castdoctor findings lists them."));
+  }
+
+  private String list(Catalogue catalogue, List<FindingType> types) {
+    return types.stream()
+        .map(type -> "  " + type.id() + "  " + catalogue.title(type, output.language) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String full(Catalogue catalogue, FindingType type) {
+    FindingText text = type.text().in(output.language);
+    var values = catalogue.standIns(type, output.language);
+    StringBuilder page = new StringBuilder("\n");
+    page.append("  ").append(type.id()).append("  ").append(text.title().render(values));
+    page.append("\n  ").append(type.slug()).append("\n\n");
+    page.append("  ").append(text.turn().render(values)).append('\n');
+    text.remedies().forEach(r -> page.append("  - ").append(r.render(values)).append('\n'));
+    page.append(steps("worth trying", type.worthTrying(), catalogue));
+    page.append(steps("useless", type.useless(), catalogue));
+    page.append(steps("harmful", type.harmful(), catalogue));
+    return page.append('\n').toString();
+  }
+
+  private String steps(String label, Iterable<Step> steps, Catalogue catalogue) {
+    StringBuilder text = new StringBuilder();
+    steps.forEach(step ->
+        text.append("    ")
+            .append(step)
+            .append("  ")
+            .append(catalogue.stepText(step, output.language))
+            .append('\n'));
+    return text.isEmpty() ? "" : "\n  " + label + "\n" + text;
+  }
+
+  private ArrayNode json(Catalogue catalogue, List<FindingType> types) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (FindingType type : types) {
+      ObjectNode row = rows.addObject();
+      row.put("code", type.id().toString())
+          .put("slug", type.slug())
+          .put("owner", type.owner().word())
+          .put("severity", type.severity().word())
+          .put("title", catalogue.title(type, output.language));
+      ArrayNode explains = row.putArray("explains");
+      type.explains().forEach(explained -> explains.add(explained.toString()));
+      ArrayNode useless = row.putArray("uselessSteps");
+      type.useless().forEach(step -> useless.add(step.name()));
+      ArrayNode harmful = row.putArray("harmfulSteps");
+      type.harmful().forEach(step -> harmful.add(step.name()));
+    }
+    return rows;
+  }
+}

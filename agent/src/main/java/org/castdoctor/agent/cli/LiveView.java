@@ -1,0 +1,76 @@
+package org.castdoctor.agent.cli;
+
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.report.Terminal;
+
+/** What is being measured, line by line, for somebody who watches. */
+final class LiveView implements Consumer<Observation> {
+  private final PrintStream err;
+  private final Set<String> shown = new HashSet<>();
+
+  LiveView(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void accept(Observation observation) {
+    switch (observation) {
+      case HostSeen host -> once("looking for receivers and at the way out …");
+      case ServiceSeen service -> {
+        if (service.isComplete() && service.type().equals(DiscoveryProbe.CAST.toString())) {
+          once("found " + GoogleCast.nameOf(service));
+        }
+      }
+      case CastStatus status ->
+          once(
+              status.address().getHostAddress()
+                  + (status.outcome().isOk()
+                      ? " tells its status"
+                      : " does not tell its status: " + status.outcome().word()));
+      case Asked asked -> {
+        if (asked.answers() == 0) {
+          once("nobody answered on " + asked.nic() + " (" + asked.way().word() + ")");
+        }
+      }
+      case WebAsked web -> {
+        if (web.outcome() instanceof Outcome.Ok<Observation.WebAnswer>(var answer)) {
+          once(
+              "the internet check of "
+                  + web.vendor()
+                  + (answer.asPromised() ? " is fine" : " is odd"));
+        }
+      }
+      case NameAsked name -> {
+        if (name.outcome().hasFailed()) {
+          once("name server " + name.resolver().getHostAddress() + ": " + name.outcome().word());
+        }
+      }
+      case Observation.Heard _,
+          Observation.SecondOpinion _,
+          Observation.Connected _,
+          Observation.TlsTried _,
+          Observation.CastHeartbeat _,
+          Observation.AppAsked _,
+          Observation.ProbeEnded _ -> {}
+    }
+  }
+
+  private void once(String line) {
+    if (shown.add(line)) {
+      err.println("  · " + Terminal.safe(line));
+    }
+  }
+}

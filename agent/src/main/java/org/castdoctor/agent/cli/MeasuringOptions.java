@@ -1,0 +1,77 @@
+package org.castdoctor.agent.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.cast.CastApps;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How to measure. */
+final class MeasuringOptions {
+  /** What people cast most; their availability separates an app's trouble from the receiver's. */
+  private static final List<String> USUAL_APPS =
+      List.of("netflix", "youtube", "disney", "prime", "spotify", "plex", "default");
+
+  /** Under two seconds not even silence can be told from slowness. */
+  private static final Duration SHORTEST = Duration.ofSeconds(2);
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Seconds.class,
+      description = "the end of measuring, 2s to 10s (default: 10s)")
+  Duration timeout = Measuring.HARD_STOP;
+
+  @Option(names = "--no-internet", description = "ask nothing outside the home")
+  boolean noInternet;
+
+  @Option(
+      names = "--no-sweep",
+      description = "do not go through the neighbours where discovery heard nobody")
+  boolean noSweep;
+
+  @Option(
+      names = "--interface",
+      paramLabel = "NAME",
+      description = "use only this network interface")
+  Optional<String> nic = Optional.empty();
+
+  Measuring toMeasuring(Declared declared) {
+    Set<String> slugs = new LinkedHashSet<>(USUAL_APPS);
+    declared.app().ifPresent(slugs::add);
+    slugs.addAll(declared.works());
+    List<String> appIds =
+        slugs.stream()
+            .flatMap(slug -> CastApps.bySlug(slug).stream())
+            .map(CastApps.App::appId)
+            .toList();
+    return new Measuring(timeout, !noInternet, !noSweep, nic, appIds);
+  }
+
+  static final class Seconds implements ITypeConverter<Duration> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})(ms|s)?");
+
+    @Override
+    public Duration convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + text + "' is not a time such as 8s or 2500ms");
+      }
+      long number = Long.parseLong(matcher.group(1));
+      Duration time =
+          "ms".equals(matcher.group(2)) ? Duration.ofMillis(number) : Duration.ofSeconds(number);
+      if (time.compareTo(SHORTEST) < 0 || time.compareTo(Measuring.HARD_STOP) > 0) {
+        throw new TypeConversionException("'" + text + "' is not between 2s and 10s");
+      }
+      return time;
+    }
+  }
+}

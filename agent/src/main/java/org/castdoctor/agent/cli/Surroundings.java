@@ -1,0 +1,140 @@
+package org.castdoctor.agent.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.castdoctor.agent.assemble.Assembler;
+import org.castdoctor.agent.check.Checks;
+import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.lan.HostFacts;
+import org.castdoctor.agent.lan.JmdnsBrowser;
+import org.castdoctor.agent.lan.SystemClock;
+import org.castdoctor.agent.lan.VirtualThreads;
+import org.castdoctor.agent.lan.host.SystemHostFacts;
+import org.castdoctor.agent.lan.netty.NettyLan;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+
+/**
+ * What the process is given: its streams, its environment, and the real world. Slow things are
+ * started early and side by side: the sockets and this computer's network facts before the command
+ * line is even parsed, catalogue and knowledge while answers are awaited.
+ */
+final class Surroundings {
+  private static final int USUAL_COLUMNS = 100;
+
+  final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+  final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  private final Map<String, String> environment;
+  private final boolean onTerminal;
+  private final SystemClock clock = new SystemClock();
+  private final FutureTask<NettyLan> lan = new FutureTask<>(() -> new NettyLan(clock));
+  private final FutureTask<HostNetwork> host =
+      new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
+  private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
+  private final FutureTask<Knowledge> knowledge = new FutureTask<>(Knowledge::load);
+
+  Surroundings(Map<String, String> environment, boolean onTerminal) {
+    this.environment = Map.copyOf(environment);
+    this.onTerminal = onTerminal;
+  }
+
+  /** Starts what every measurement needs; sends nothing. */
+  void warmUp() {
+    startDaemon(host);
+    startDaemon(() -> {
+      lan.run();
+      get(lan).warmUp();
+    });
+  }
+
+  /** Starts what every answer needs; meant for when the first questions are on their way. */
+  void warmUpReasoning() {
+    startDaemon(() -> {
+      catalogue.run();
+      knowledge.run();
+    });
+  }
+
+  private static void startDaemon(Runnable work) {
+    Thread.ofPlatform().daemon().name("warm-up").start(work);
+  }
+
+  /** The value, made here unless somebody is making it already. */
+  private static <T> T get(FutureTask<T> task) {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopAsked);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    }
+  }
+
+  /** The real world; the first picture of this computer's network is the one already taken. */
+  World world() {
+    HostFacts real = SystemHostFacts.forThisComputer();
+    HostFacts firstPrepared =
+        new HostFacts() {
+          private boolean used;
+
+          @Override
+          public synchronized HostNetwork read() {
+            if (used) {
+              return real.read();
+            }
+            used = true;
+            return get(host);
+          }
+        };
+    return new World(get(lan), clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+  }
+
+  SystemClock clock() {
+    return clock;
+  }
+
+  Catalogue catalogue() {
+    return get(catalogue);
+  }
+
+  Assembler assembler(String language) {
+    return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
+  }
+
+  Knowledge knowledge() {
+    return get(knowledge);
+  }
+
+  Terminal terminal(boolean plain) {
+    boolean colour = onTerminal && !plain && !environment.containsKey("NO_COLOR");
+    return new Terminal(columns(), colour);
+  }
+
+  /** Whether somebody watches: then what is being measured is shown on standard error. */
+  boolean showsProgress(boolean plain) {
+    return onTerminal && !plain;
+  }
+
+  private int columns() {
+    try {
+      return Integer.parseInt(environment.getOrDefault("COLUMNS", String.valueOf(USUAL_COLUMNS)));
+    } catch (NumberFormatException garbage) {
+      return USUAL_COLUMNS;
+    }
+  }
+
+  /** Releases the sockets; the process leaves at once only when none is open. */
+  void close() {
+    out.flush();
+    if (lan.isDone()) {
+      get(lan).close();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.castdoctor.agent.family;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.family.Receiver.Remote;
+import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.TlsTried;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.protocol.diagnosis.Confidence;
+
+/**
+ * Google Cast: Chromecasts, Google TV, Nest, TVs and speakers with Cast built in, and speaker
+ * groups. Recognised by what they announce, or by answering on the cast port when their address is
+ * known.
+ */
+public final class GoogleCast {
+  /** The port of a device's cast service; any other announced port belongs to a speaker group. */
+  public static final int CAST_PORT = 8009;
+
+  /** Answers only on Google TV and Android TV, which come with a remote. */
+  public static final int REMOTE_PORT = 6466;
+
+  /**
+   * Ports that show a silent cast device to be alive; none of them is disturbed by a connection.
+   */
+  public static final List<Integer> OTHER_PORTS = List.of(8008, 8443, REMOTE_PORT);
+
+  private static final String CAST_TYPE = "_googlecast._tcp.local";
+  private static final String REMOTE_TYPE = "_androidtvremote2._tcp.local";
+
+  /**
+   * Both bits are set on every Google TV seen and on no Chromecast seen (own comparison of
+   * captures).
+   */
+  private static final long GOOGLE_TV_BITS = 1L << 9 | 1L << 18;
+
+  private GoogleCast() {}
+
+  /** All receivers of this family that the observations speak of, in the order they were seen. */
+  public static List<Receiver> recognise(Observations seen, Models models) {
+    Map<String, Receiver> found = new LinkedHashMap<>();
+    seen.of(ServiceSeen.class)
+        .filter(service -> service.type().equals(CAST_TYPE))
+        .forEach(service ->
+            found.merge(idOf(service), announced(service, seen, models), GoogleCast::join));
+    Set<InetAddress> known = new LinkedHashSet<>();
+    found.values().forEach(receiver -> known.addAll(receiver.addresses()));
+    seen.of(TlsTried.class)
+        .filter(tls -> tls.port() == CAST_PORT && !known.contains(tls.address()))
+        .forEach(tls -> found.put(tls.address().getHostAddress(), byAddress(tls.address(), seen)));
+    return List.copyOf(found.values());
+  }
+
+  /** What its owner calls the device that announces this. */
+  public static String nameOf(ServiceSeen service) {
+    return service.txt().getOrDefault("fn", service.instance());
+  }
+
+  /** The id that the device keeps when its address or name changes. */
+  public static String idOf(ServiceSeen service) {
+    return service.txt().getOrDefault("id", service.instance());
+  }
+
+  private static Receiver announced(ServiceSeen service, Observations seen, Models models) {
+    String model = service.txt().getOrDefault("md", "Google Cast device");
+    Remote remote = remote(service, model, seen, models);
+    return new Receiver(
+        idOf(service),
+        nameOf(service),
+        model,
+        models.isAmbiguous(model) ? Confidence.POSSIBLE : Confidence.LIKELY,
+        service.addresses(),
+        service.port() == 0 ? CAST_PORT : service.port(),
+        true,
+        Set.of("mdns"),
+        remote);
+  }
+
+  private static Receiver byAddress(InetAddress address, Observations seen) {
+    boolean answersCast =
+        seen.of(CastStatus.class)
+            .anyMatch(status -> status.address().equals(address) && status.outcome().isOk());
+    return new Receiver(
+        address.getHostAddress(),
+        address.getHostAddress(),
+        answersCast ? "Google Cast device" : "unknown",
+        answersCast ? Confidence.LIKELY : Confidence.UNKNOWN,
+        List.of(address),
+        CAST_PORT,
+        false,
+        Set.of("tcp"),
+        opensRemotePort(address, seen)
+            ? new Remote(Proof.PROVEN, "it answers on the Android TV remote port")
+            : new Remote(Proof.UNKNOWN, "it did not announce itself"));
+  }
+
+  private static Receiver join(Receiver one, Receiver other) {
+    List<InetAddress> addresses = new ArrayList<>(one.addresses());
+    other.addresses().stream().filter(a -> !addresses.contains(a)).forEach(addresses::add);
+    return new Receiver(
+        one.id(),
+        one.name(),
+        one.model(),
+        one.modelConfidence(),
+        addresses,
+        one.port(),
+        true,
+        one.seenBy(),
+        one.remote().proof() == Proof.UNKNOWN ? other.remote() : one.remote());
+  }
+
+  private static Remote remote(
+      ServiceSeen service, String model, Observations seen, Models models) {
+    Optional<String> proof =
+        seen.of(ServiceSeen.class)
+            .filter(other -> other.type().equals(REMOTE_TYPE))
+            .filter(other -> sharesHost(service, other))
+            .map(other -> "it announces itself for an Android TV remote")
+            .findFirst();
+    if (proof.isPresent()) {
+      return new Remote(Proof.PROVEN, proof.get());
+    }
+    if (service.addresses().stream().anyMatch(address -> opensRemotePort(address, seen))) {
+      return new Remote(Proof.PROVEN, "it answers on the Android TV remote port");
+    }
+    return switch (models.remote(model)) {
+      case YES -> new Remote(Proof.PROVEN, "its model is " + model);
+      case NO -> new Remote(Proof.RULED_OUT, "its model is " + model);
+      case UNKNOWN ->
+          hasGoogleTvBits(service)
+              ? new Remote(Proof.LIKELY, "its announced abilities are those of a Google TV")
+              : new Remote(Proof.UNKNOWN, "its model name " + model + " does not tell");
+    };
+  }
+
+  private static boolean sharesHost(ServiceSeen one, ServiceSeen other) {
+    return one.host().isPresent() && one.host().equals(other.host())
+        || one.addresses().stream().anyMatch(other.addresses()::contains);
+  }
+
+  private static boolean opensRemotePort(InetAddress address, Observations seen) {
+    return seen.connects(address, REMOTE_PORT).stream()
+        .map(Connected::outcome)
+        .anyMatch(o -> o.isOk());
+  }
+
+  private static boolean hasGoogleTvBits(ServiceSeen service) {
+    try {
+      long bits = Long.parseLong(service.txt().getOrDefault("ca", "0"));
+      return (bits & GOOGLE_TV_BITS) == GOOGLE_TV_BITS;
+    } catch (NumberFormatException garbage) {
+      return false;
+    }
+  }
+}

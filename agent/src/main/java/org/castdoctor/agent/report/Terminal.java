@@ -1,0 +1,76 @@
+package org.castdoctor.agent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How text is laid out for a terminal.
+ *
+ * @param columns how wide a line may be
+ * @param colour whether escape sequences may be used; nothing is said by colour alone
+ */
+public record Terminal(int columns, boolean colour) {
+  /** Wide enough for every label, narrow enough to be read. */
+  private static final int NARROWEST = 60;
+
+  private static final int WIDEST = 110;
+
+  public Terminal {
+    columns = Math.clamp(columns, NARROWEST, WIDEST);
+  }
+
+  /** Colours that carry the meaning of words beside them. */
+  enum Paint {
+    BOLD("1"),
+    DIM("2"),
+    GREEN("32"),
+    RED("31"),
+    YELLOW("33");
+
+    private final String code;
+
+    Paint(String code) {
+      this.code = code;
+    }
+  }
+
+  /** The text in a colour, where colour may be used. */
+  String paint(Paint paint, String text) {
+    return colour ? "\u001b[" + paint.code + "m" + text + "\u001b[0m" : text;
+  }
+
+  /**
+   * Text from the network without anything that a terminal would obey: control characters, and the
+   * marks that turn the reading direction.
+   */
+  public static String safe(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          int type = Character.getType(c);
+          boolean obeyed =
+              type == Character.CONTROL
+                  || type == Character.FORMAT
+                  || type == Character.SURROGATE
+                  || type == Character.LINE_SEPARATOR
+                  || type == Character.PARAGRAPH_SEPARATOR;
+          safe.appendCodePoint(obeyed ? '\uFFFD' : c);
+        });
+    return safe.toString();
+  }
+
+  /** The words of a text in lines no longer than this. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

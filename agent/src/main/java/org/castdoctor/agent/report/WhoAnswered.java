@@ -1,0 +1,92 @@
+package org.castdoctor.agent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
+
+/** The whole table of who answered what, from where, after how long: for {@code -v}. */
+public final class WhoAnswered {
+  private WhoAnswered() {}
+
+  /** One line an observation; ends with a line break. */
+  public static String of(Observations seen) {
+    List<String> lines = new ArrayList<>();
+    for (Observation observation : seen.all()) {
+      String line = line(observation);
+      if (!line.isEmpty()) {
+        lines.add("  " + Terminal.safe(line));
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String line(Observation observation) {
+    return switch (observation) {
+      case Asked a ->
+          "asked on %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts"
+              .formatted(
+                  a.nic(),
+                  a.way().word(),
+                  a.sent(),
+                  a.refused(),
+                  a.echoes().get().map(String::valueOf).orElse("-"),
+                  a.answers(),
+                  a.responders().size());
+      case Heard h ->
+          "heard %s on %s (%s) from %s after %d ms, %d times"
+              .formatted(
+                  h.instance(),
+                  h.nic(),
+                  h.way().word(),
+                  h.source().getHostAddress(),
+                  h.firstAfterMillis(),
+                  h.times());
+      case Connected c ->
+          "tcp %s:%d %s (%d ms)"
+              .formatted(
+                  c.address().getHostAddress(), c.port(), c.outcome().word(), c.waitedMillis());
+      case Observation.TlsTried t ->
+          "tls %s:%d %s (%d ms)"
+              .formatted(
+                  t.address().getHostAddress(), t.port(), t.outcome().word(), t.waitedMillis());
+      case Observation.CastStatus s ->
+          "status of %s: %s (%d ms)"
+              .formatted(s.address().getHostAddress(), s.outcome().word(), s.waitedMillis());
+      case Observation.CastHeartbeat h ->
+          "heartbeat of %s: %s, %d sent (%d ms)"
+              .formatted(
+                  h.address().getHostAddress(), h.outcome().word(), h.pings(), h.waitedMillis());
+      case Observation.AppAsked a ->
+          "app %s on %s: %s"
+              .formatted(
+                  a.appId(),
+                  a.address().getHostAddress(),
+                  a.outcome().get().map(Observation.Availability::word).orElse(a.outcome().word()));
+      case NameAsked n ->
+          "name %s asked of %s: %s (%d ms)"
+              .formatted(
+                  n.name(), n.resolver().getHostAddress(), n.outcome().word(), n.waitedMillis());
+      case WebAsked w ->
+          "page of %s: %s (%d ms)"
+              .formatted(
+                  w.vendor(),
+                  w.outcome()
+                      .get()
+                      .map(answer -> "status " + answer.status())
+                      .orElse(w.outcome().word()),
+                  w.waitedMillis());
+      case Observation.SecondOpinion o ->
+          "second opinion on %s: %s".formatted(o.nic(), o.instances());
+      case Observation.ProbeEnded p ->
+          p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
+      case Observation.HostSeen _, Observation.ServiceSeen _ -> "";
+    };
+  }
+}

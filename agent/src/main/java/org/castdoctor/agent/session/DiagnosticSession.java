@@ -1,0 +1,163 @@
+package org.castdoctor.agent.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HostFacts;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.lan.ServiceBrowser;
+import org.castdoctor.agent.lan.Tasks;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.probe.CastChannelProbe;
+import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.probe.InternetProbe;
+import org.castdoctor.agent.probe.NudgeProbe;
+import org.castdoctor.agent.probe.Probe;
+import org.castdoctor.agent.probe.ReachProbe;
+import org.castdoctor.agent.probe.SecondOpinionProbe;
+
+/**
+ * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
+ * what follows from it, and whatever goes wrong in one leaving the others alone.
+ */
+public final class DiagnosticSession {
+  /** The rest of the limit is for reasoning and printing. */
+  private static final Duration REPORTING = Duration.ofMillis(400);
+
+  private static final int WAVES = 2;
+
+  private final World world;
+  private final Measuring measuring;
+  private final ProbePlan plan;
+  private final Consumer<Observation> listener;
+  private final Map<Planned, Boolean> launched = new LinkedHashMap<>();
+  private final List<Observation> noted = new ArrayList<>();
+
+  /** Everything a session needs of the world. */
+  public record World(Lan lan, Clock clock, HostFacts facts, ServiceBrowser browser, Tasks tasks) {}
+
+  /**
+   * @param listener is told every observation as it is made, from any thread, one at a time
+   */
+  public DiagnosticSession(
+      World world, Measuring measuring, ProbePlan plan, Consumer<Observation> listener) {
+    this.world = world;
+    this.measuring = measuring;
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  /** Measures. To be called once. */
+  public Observations measure() {
+    Deadline end = world.clock().in(measuring.timeout().minus(REPORTING));
+    Notebook notes = observation -> note(observation, end);
+    HostNetwork host = world.facts().read();
+    notes.note(new HostSeen(world.clock().now(), host));
+    plan.first(host).forEach(planned -> launch(planned, notes, end));
+    world.tasks().join(end);
+    for (int wave = 1; wave <= WAVES && !end.hasPassed(); wave++) {
+      plan.next(soFar(), wave).forEach(planned -> launch(planned, notes, end));
+      world.tasks().join(end);
+    }
+    signOffTheCut();
+    return soFar();
+  }
+
+  private synchronized Observations soFar() {
+    return new Observations(List.copyOf(noted));
+  }
+
+  private void note(Observation observation, Deadline end) {
+    synchronized (this) {
+      noted.add(observation);
+      listener.accept(observation);
+    }
+    plan.after(observation).forEach(next -> launch(next, o -> note(o, end), end));
+  }
+
+  private void launch(Planned planned, Notebook notes, Deadline end) {
+    synchronized (this) {
+      if (launched.putIfAbsent(planned, false) != null) {
+        return;
+      }
+    }
+    world.tasks().fork(planned.name(), () -> run(planned, notes, end));
+  }
+
+  private void run(Planned planned, Notebook notes, Deadline end) {
+    long start = world.clock().nanos();
+    Outcome<Long> outcome;
+    try {
+      probe(planned).run(notes, end.butAtMost(planned.budget()));
+      outcome = Outcome.ok((world.clock().nanos() - start) / 1_000_000);
+    } catch (RuntimeException bug) {
+      // The one place that keeps the session going: our bug in one probe must not cost the others.
+      outcome = Outcome.failed(Failure.OTHER, "could not run: " + bug);
+    }
+    synchronized (this) {
+      if (Boolean.TRUE.equals(launched.put(planned, true))) {
+        return;
+      }
+    }
+    notes.note(new ProbeEnded(world.clock().now(), planned.name(), outcome));
+  }
+
+  /** What was planned and did not come to its end was not measured, and says so. */
+  private synchronized void signOffTheCut() {
+    launched.forEach((planned, ended) -> {
+      if (!ended) {
+        noted.add(
+            new ProbeEnded(
+                world.clock().now(),
+                planned.name(),
+                Outcome.notRun("cut off at the end of the run")));
+      }
+    });
+  }
+
+  private Probe probe(Planned planned) {
+    Lan lan = world.lan();
+    Clock clock = world.clock();
+    return switch (planned) {
+      case Planned.Discover(var nics, var wanted) ->
+          new DiscoveryProbe(
+              lan, clock, nics, wanted.map(DiagnosticSession::called).orElse(any -> true));
+      case Planned.CastChannel(var address, int port) ->
+          new CastChannelProbe(lan, clock, address, port, measuring.appIds());
+      case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
+      case Planned.Internet(var vendor, var servers) ->
+          new InternetProbe(lan, clock, vendor, servers);
+      case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
+      case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
+      case Planned.ReadHost readHost ->
+          (notes, deadline) -> notes.note(new HostSeen(clock.now(), world.facts().read()));
+    };
+  }
+
+  /** Recognises the device that was asked for in an announcement: by name, id or address. */
+  private static Predicate<ServiceSeen> called(String wanted) {
+    return service ->
+        GoogleCast.nameOf(service)
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted.strip().toLowerCase(Locale.ROOT))
+            || GoogleCast.idOf(service).equalsIgnoreCase(wanted.strip())
+            || service.addresses().stream()
+                .anyMatch(address -> address.getHostAddress().equals(wanted.strip()));
+  }
+}

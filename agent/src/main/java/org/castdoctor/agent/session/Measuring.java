@@ -1,0 +1,28 @@
+package org.castdoctor.agent.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to measure, as the command line says.
+ *
+ * @param timeout the hard end of the whole run
+ * @param internet whether anything outside the home may be asked
+ * @param neighbours whether the own small network may be gone through where discovery heard nobody
+ * @param nic the only interface to use; empty for all
+ * @param appIds the cast apps whose availability is asked of each receiver
+ */
+public record Measuring(
+    Duration timeout,
+    boolean internet,
+    boolean neighbours,
+    Optional<String> nic,
+    List<String> appIds) {
+  /** The contract's limit for one run. */
+  public static final Duration HARD_STOP = Duration.ofSeconds(10);
+
+  public Measuring {
+    appIds = List.copyOf(appIds);
+  }
+}

@@ -1,0 +1,68 @@
+package org.castdoctor.agent.session;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.probe.InternetProbe.Vendor;
+import org.castdoctor.agent.probe.NameLookup.Server;
+
+/** A measurement that is to be made, as data: what, of whom, and how long it may take at most. */
+public sealed interface Planned {
+  /** Asking by multicast on all these interfaces. */
+  record Discover(List<Nic> nics, Optional<String> wanted) implements Planned {
+    public Discover {
+      nics = List.copyOf(nics);
+    }
+  }
+
+  /** Examining a receiver over its cast channel. */
+  record CastChannel(InetAddress address, int port) implements Planned {}
+
+  /** Trying one TCP port. */
+  record Reach(InetAddress address, int port) implements Planned {}
+
+  /** One vendor's connectivity check. */
+  record Internet(Vendor vendor, List<Server> servers) implements Planned {
+    public Internet {
+      servers = List.copyOf(servers);
+    }
+  }
+
+  /** Making the system resolve every neighbour of a small network. */
+  record Nudge(Nic nic) implements Planned {}
+
+  /** An independent library's discovery. */
+  record SecondOpinion(Nic nic) implements Planned {}
+
+  /** Reading the neighbour table again, after others have been tried. */
+  record ReadHost() implements Planned {}
+
+  /** Its name in the list of checks. */
+  default String name() {
+    return switch (this) {
+      case Discover discover -> "discovery";
+      case CastChannel(InetAddress address, int port) ->
+          "cast " + address.getHostAddress() + ":" + port;
+      case Reach(InetAddress address, int port) -> "tcp " + address.getHostAddress() + ":" + port;
+      case Internet(Vendor vendor, List<Server> servers) -> "internet " + vendor.displayName();
+      case Nudge(Nic nic) -> "neighbours " + nic.name();
+      case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
+      case ReadHost readHost -> "host";
+    };
+  }
+
+  /** How long it may take at most. */
+  default Duration budget() {
+    return switch (this) {
+      case Discover discover -> Duration.ofMillis(5_000);
+      case CastChannel channel -> Duration.ofMillis(6_500);
+      case Reach reach -> Duration.ofMillis(3_000);
+      case Internet internet -> Duration.ofMillis(5_000);
+      case Nudge nudge -> Duration.ofMillis(1_000);
+      case SecondOpinion opinion -> Duration.ofMillis(2_000);
+      case ReadHost readHost -> Duration.ofMillis(1_000);
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package org.castdoctor.agent.session;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.probe.InternetProbe.Vendor;
+import org.castdoctor.agent.probe.NameLookup.Server;
+import org.castdoctor.agent.probe.NudgeProbe;
+
+/**
+ * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
+ * same measurement planned twice is made once.
+ */
+public final class ProbePlan {
+  private static final List<InetAddress> PUBLIC_RESOLVERS =
+      List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("1.1.1.1"));
+
+  private static final int HTTPS = 443;
+
+  /** A router that answers nothing of these is judged by the neighbour table. */
+  private static final List<Integer> ROUTER_PORTS = List.of(53, 80, 443);
+
+  /** More neighbours than this is no home, and nobody asked to be scanned. */
+  private static final int MAX_NEIGHBOURS = 32;
+
+  private static final int MAX_RESOLVERS = 2;
+
+  private final Measuring measuring;
+  private final Optional<String> wanted;
+
+  public ProbePlan(Measuring measuring, Optional<String> wanted) {
+    this.measuring = measuring;
+    this.wanted = wanted;
+  }
+
+  /** What starts at once. */
+  List<Planned> first(HostNetwork host) {
+    List<Planned> plan = new ArrayList<>();
+    List<Nic> nics = nics(host);
+    if (!nics.isEmpty()) {
+      plan.add(new Planned.Discover(nics, wanted));
+    }
+    wanted.flatMap(ProbePlan::literal).ifPresent(address -> plan.addAll(receiverAt(address)));
+    host.defaultRoutes().stream()
+        .findFirst()
+        .map(DefaultRoute::gateway)
+        .filter(gateway -> gateway instanceof Inet4Address && !gateway.isAnyLocalAddress())
+        .ifPresent(
+            gateway -> ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(gateway, port))));
+    if (measuring.internet() && !nics.isEmpty()) {
+      plan.addAll(internet(host));
+    }
+    return plan;
+  }
+
+  private List<Nic> nics(HostNetwork host) {
+    return host.discoveryNics().stream()
+        .filter(nic -> nic.ipv4().isPresent())
+        .filter(nic -> measuring.nic().map(nic.name()::equals).orElse(true))
+        .toList();
+  }
+
+  private static List<Planned> internet(HostNetwork host) {
+    List<Server> servers =
+        Stream.concat(
+                host.resolvers().stream()
+                    .filter(Inet4Address.class::isInstance)
+                    .limit(MAX_RESOLVERS)
+                    .map(address -> new Server(address, Resolver.SYSTEM)),
+                PUBLIC_RESOLVERS.stream()
+                    .filter(address -> !host.resolvers().contains(address))
+                    .map(address -> new Server(address, Resolver.PUBLIC)))
+            .toList();
+    List<Planned> plan = new ArrayList<>();
+    for (Vendor vendor : Vendor.values()) {
+      plan.add(new Planned.Internet(vendor, servers));
+    }
+    PUBLIC_RESOLVERS.forEach(address -> plan.add(new Planned.Reach(address, HTTPS)));
+    return plan;
+  }
+
+  private static List<Planned> receiverAt(InetAddress address) {
+    return List.of(
+        new Planned.CastChannel(address, GoogleCast.CAST_PORT),
+        new Planned.Reach(address, GoogleCast.REMOTE_PORT));
+  }
+
+  /** What follows at once from one observation. */
+  List<Planned> after(Observation observation) {
+    return switch (observation) {
+      case ServiceSeen service -> examine(service);
+      case Connected connected -> signsOfLife(connected);
+      case Observation.HostSeen _,
+          Observation.Asked _,
+          Observation.Heard _,
+          Observation.SecondOpinion _,
+          Observation.TlsTried _,
+          Observation.CastStatus _,
+          Observation.CastHeartbeat _,
+          Observation.AppAsked _,
+          Observation.NameAsked _,
+          Observation.WebAsked _,
+          Observation.ProbeEnded _ ->
+          List.of();
+    };
+  }
+
+  private static List<Planned> examine(ServiceSeen service) {
+    Optional<InetAddress> address =
+        service.addresses().stream().filter(Inet4Address.class::isInstance).findFirst();
+    if (!service.isComplete()
+        || address.isEmpty()
+        || !service.type().equals(DiscoveryProbe.CAST.toString())) {
+      return List.of();
+    }
+    return service.port() == GoogleCast.CAST_PORT
+        ? receiverAt(address.get())
+        : List.of(new Planned.CastChannel(address.get(), service.port()));
+  }
+
+  /** A cast port that stays shut: is the device there at all? */
+  private static List<Planned> signsOfLife(Connected connected) {
+    if (connected.port() != GoogleCast.CAST_PORT || !connected.outcome().hasFailed()) {
+      return List.of();
+    }
+    return GoogleCast.OTHER_PORTS.stream()
+        .<Planned>map(port -> new Planned.Reach(connected.address(), port))
+        .toList();
+  }
+
+  /**
+   * What follows when all that was planned is over; empty when there is no more to learn.
+   *
+   * @param wave 1 after the first plan, then counting up
+   */
+  List<Planned> next(Observations seen, int wave) {
+    Optional<HostNetwork> host = seen.host();
+    if (host.isEmpty()) {
+      return List.of();
+    }
+    boolean heard =
+        seen.of(ServiceSeen.class)
+            .anyMatch(service -> service.type().equals(DiscoveryProbe.CAST.toString()));
+    List<Planned> plan = new ArrayList<>();
+    if (wave == 1) {
+      if (seen.of(Connected.class).anyMatch(connected -> connected.outcome().hasFailed())) {
+        plan.add(new Planned.ReadHost());
+      }
+      if (!heard) {
+        nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));
+      }
+    } else if (wave == 2 && !heard && measuring.neighbours()) {
+      plan.addAll(neighbours(host.get(), seen));
+    }
+    return plan;
+  }
+
+  private List<Planned> whereNothingWasHeard(Nic nic) {
+    List<Planned> plan = new ArrayList<>();
+    if (measuring.neighbours() && isSmallHome(nic)) {
+      plan.add(new Planned.Nudge(nic));
+    }
+    plan.add(new Planned.SecondOpinion(nic));
+    return plan;
+  }
+
+  /** Only small private networks: an office or a campus is not ours to go through. */
+  private static boolean isSmallHome(Nic nic) {
+    return nic.kind().isPhysical()
+        && nic.ipv4()
+            .filter(prefix -> prefix.address().isSiteLocalAddress())
+            .filter(prefix -> prefix.length() >= NudgeProbe.SMALLEST_PREFIX)
+            .isPresent();
+  }
+
+  private static List<Planned> neighbours(HostNetwork host, Observations seen) {
+    List<InetAddress> gateways = host.defaultRoutes().stream().map(DefaultRoute::gateway).toList();
+    return host.neighbours().stream()
+        .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+        .map(Neighbour::address)
+        .filter(Inet4Address.class::isInstance)
+        .filter(address -> host.isOnLink(address) && !gateways.contains(address))
+        .filter(address -> seen.connects(address, GoogleCast.CAST_PORT).isEmpty())
+        .limit(MAX_NEIGHBOURS)
+        .<Planned>map(address -> new Planned.CastChannel(address, GoogleCast.CAST_PORT))
+        .toList();
+  }
+
+  private static Optional<InetAddress> literal(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text.strip()));
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# The two receivers: avahi-daemon announces them, the castv2 server of npm answers, peer-dial speaks DIAL on 8008.
+
+tv1_uuid=3c90ae17-5d42-8e6b-a1f0-77d2c5b41e21
+tv2_uuid=b4e7f6d2-0c19-4f83-9a5e-2d61c8f03722
+
+make_receiver_key() { # NAMESPACE UUID: what a real device shows: self-signed, its own id as the name, valid for two days
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=$2" \
+    -keyout "$state/keys/$1.key" -out "$state/keys/$1.pem" 2>/dev/null
+}
+
+write_avahi_config() { # NAMESPACE UUID
+  local dir=$state/$1
+  mkdir -p "$dir/avahi/services" "$dir/run"
+  cat >"$dir/avahi/avahi-daemon.conf" <<EOF
+[server]
+host-name=$2
+allow-interfaces=lan0
+use-ipv4=yes
+use-ipv6=yes
+enable-dbus=no
+[wide-area]
+enable-wide-area=no
+[publish]
+publish-hinfo=no
+publish-workstation=no
+publish-aaaa-on-ipv4=no
+publish-a-on-ipv6=no
+EOF
+}
+
+write_service() { # NAMESPACE FILE INSTANCE TYPE PORT TXT…
+  local file=$state/$1/avahi/services/$2.service instance=$3 type=$4 port=$5 txt
+  shift 5
+  {
+    echo '<?xml version="1.0" standalone="no"?><!DOCTYPE service-group SYSTEM "avahi-service.dtd">'
+    echo "<service-group><name>$instance</name><service><type>$type</type><port>$port</port>"
+    for txt in "$@"; do echo "<txt-record>$txt</txt-record>"; done
+    echo '</service></service-group>'
+  } >"$file"
+}
+
+write_announcements() {
+  local id1=${tv1_uuid//-/} id2=${tv2_uuid//-/}
+  write_avahi_config cd-tv1 "$tv1_uuid"
+  write_service cd-tv1 cast "Chromecast-Ultra-$id1" _googlecast._tcp 8009 \
+    "id=$id1" cd=8F2D6C01B7E94A53D0C8176FAE32B945 rm=EBC1D5A2510EC9C7 ve=05 'md=Chromecast Ultra' ic=/setup/icon.png \
+    'fn=Living Room TV' ca=4101 st=0 bs=FA8FCA50B6C4 nf=1 rs=
+  write_avahi_config cd-tv2 "$tv2_uuid"
+  write_service cd-tv2 cast "Chromecast-$id2" _googlecast._tcp 8009 \
+    "id=$id2" cd=51A0E7C49B3D42F68D1C0AB7936E5F28 rm= ve=05 md=Chromecast ic=/setup/icon.png \
+    'fn=Bedroom TV' ca=465413 st=0 bs=FA8FCA73D21E nf=2 rs=
+  write_service cd-tv2 remote 'Bedroom TV' _androidtvremote2._tcp 6466 bt=1C:F2:9A:00:00:23
+}
+
+# `ip netns exec` has made a mount namespace for the daemon: there /etc/avahi and /run are its own.
+start_avahi() { # NAMESPACE
+  # shellcheck disable=SC2016 # the inner shell expands it
+  start "avahi-$1" "$1" sh -c 'mount --bind "$1/avahi" /etc/avahi && mount --bind "$1/run" /run && exec avahi-daemon --no-chroot --no-rlimits' \
+    sh "$state/$1"
+}
+
+await_avahi() { # NAMESPACE
+  await_line "avahi-$1" '/cast.service) successfully established'
+}
+
+start_cast() { # NAMESPACE [SICKNESS…]: see peers/receiver.mjs for the sicknesses
+  local ns=$1
+  shift
+  start "cast-$ns" "$ns" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/receiver.mjs" \
+    "$state/keys/$ns.key" "$state/keys/$ns.pem" "$@"
+}
+
+await_cast() { # NAMESPACE
+  await_line "cast-$1" ready
+}
+
+make_receiver_sick() { # NAMESPACE SICKNESS…
+  stop "cast-$1"
+  start_cast "$@"
+  await_cast "$1"
+}
+
+start_dial() { # NAMESPACE ADDRESS UUID NAME MODEL
+  start "dial-$1" "$1" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/dial.cjs" "$2" "$3" "$4" "$5"
+}
+
+install_peers() {
+  [ -e "$peers/node_modules/castv2/package.json" ] && [ -e "$peers/node_modules/peer-dial/package.json" ] && return
+  mkdir -p "$peers"
+  npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$peers" castv2@0.1.10 peer-dial@0.0.8 >&2 ||
+    die "could not install the npm packages castv2 and peer-dial into $peers"
+}

@@ -1,0 +1,71 @@
+// The servers of this home's internet: the connectivity checks that operating systems use, a front page for every other
+// name over HTTP and HTTPS, and a time server. Usage: internet.mjs NAMES-FILE KEY CERTIFICATE
+import { createSocket } from 'node:dgram';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+
+const [namesFile, key, cert] = process.argv.slice(2);
+
+const checks = {
+  'www.msftconnecttest.com/connecttest.txt': 'Microsoft Connect Test',
+  'captive.apple.com/hotspot-detect.html':
+    '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>\n',
+  'detectportal.firefox.com/success.txt': 'success\n',
+  'nmcheck.gnome.org/check_network_status.txt': 'NetworkManager is online\n',
+};
+
+function answer(request, response) {
+  const host = (request.headers.host ?? '').split(':')[0].toLowerCase();
+  const path = request.url.split('?')[0];
+  if (path === '/generate_204' || host === 'connectivity-check.ubuntu.com') {
+    response.writeHead(204).end();
+  } else if (path === '/cast/chromecast/device/app') {
+    const appId = new URL(request.url, 'http://x').searchParams.get('a') ?? '';
+    const app = { app_id: appId, display_name: 'App', url: `https://www.gstatic.com/${appId}` };
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(`)]}'\n${JSON.stringify(app)}`);
+  } else {
+    const type = path.endsWith('.txt') ? 'text/plain' : 'text/html';
+    const body = checks[host + path] ?? `<!doctype html><title>${host.replace(/[^a-z0-9.-]/g, '')}</title>\n`;
+    response.writeHead(200, { 'Content-Type': type }).end(body);
+  }
+}
+
+// Seconds between 1900 (NTP) and 1970 (this computer), RFC 5905 section 6.
+const EPOCH_OFFSET = 2208988800;
+
+function timeNow(query) {
+  const reply = Buffer.alloc(48);
+  reply[0] = 0x24; // no leap warning, version 4, server
+  reply[1] = 1; // stratum: a primary clock
+  reply.write('GOOG', 12, 'latin1');
+  query.copy(reply, 24, 40, 48); // their transmit time comes back as our originate time
+  const now = Date.now() / 1000 + EPOCH_OFFSET;
+  for (const at of [16, 32, 40]) {
+    reply.writeUInt32BE(Math.floor(now), at);
+    reply.writeUInt32BE(Math.floor((now % 1) * 2 ** 32), at + 4);
+  }
+  return reply;
+}
+
+function serveTime(address) {
+  // Bound to the address, so that the answer comes from the one that was asked.
+  const socket = createSocket('udp4');
+  socket.on('message', (query, from) => {
+    if (query.length >= 48) socket.send(timeNow(query), from.port, from.address);
+  });
+  return new Promise((done) => socket.bind(123, address, done));
+}
+
+const listening = (server, port) => new Promise((done) => server.listen(port, '0.0.0.0', done));
+const timeAddresses = readFileSync(namesFile, 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('time.google.com'))
+  .map((line) => line.split(' ')[0]);
+
+await Promise.all([
+  listening(createServer(answer), 80),
+  listening(createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, answer), 443),
+  ...timeAddresses.map(serveTime),
+]);
+console.log('ready');

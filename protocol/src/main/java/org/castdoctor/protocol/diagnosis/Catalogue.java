@@ -1,0 +1,134 @@
+package org.castdoctor.protocol.diagnosis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.protocol.wire.Parsed;
+
+/**
+ * All that castdoctor can say: the findings, the checklist steps and the questions, with their
+ * words. Made from one data file; a language is added there and needs no code.
+ *
+ * @param version of the data, {@code 2026.11}
+ * @param types the findings in the order C L I R V P A U, each id once
+ * @param steps the words of every checklist step: short requests, to follow "do not" or "please"
+ * @param questions what can be asked of people, each id once
+ * @param standIns what to call a device or an app whose name is not known
+ */
+public record Catalogue(
+    String version,
+    List<FindingType> types,
+    Map<Step, Translated<String>> steps,
+    List<Question> questions,
+    Map<ArgKind, Translated<String>> standIns) {
+  private static final String RESOURCE = "catalogue.json";
+
+  /** Refuses findings out of order or twice, a step without words, a reference to nothing. */
+  public Catalogue {
+    types = List.copyOf(types);
+    questions = List.copyOf(questions);
+    steps = Collections.unmodifiableMap(new EnumMap<>(steps));
+    standIns = Collections.unmodifiableMap(new EnumMap<>(standIns));
+    for (int i = 1; i < types.size(); i++) {
+      if (types.get(i - 1).id().compareTo(types.get(i).id()) >= 0) {
+        throw new IllegalArgumentException(types.get(i).id() + " stands twice or too late");
+      }
+    }
+    for (FindingType type : types) {
+      requireAll(types, type.explains(), type.slug());
+    }
+    for (Question question : questions) {
+      requireAll(types, question.separates(), question.id());
+    }
+    if (steps.size() != Step.values().length) {
+      throw new IllegalArgumentException("a step has no words");
+    }
+  }
+
+  /**
+   * The catalogue of this version. In a fresh JVM this takes some 80 ms of one core, of which 50
+   * are Jackson's and the JDK's own first use (BigDecimal alone sets itself up for 20), so call it
+   * once, and while something else is being waited for; a second call takes 10 ms.
+   *
+   * @throws IllegalStateException where the program's own data file is missing or broken
+   */
+  public static Catalogue load() {
+    try (InputStream file = Catalogue.class.getResourceAsStream(RESOURCE)) {
+      if (file == null) {
+        throw new IllegalStateException(RESOURCE + " is missing from this build");
+      }
+      Parsed<Catalogue> parsed = parse(file.readAllBytes());
+      // Not a switch over the two: the first pattern switch of a program costs it 20 ms.
+      if (parsed instanceof Parsed.Ok<Catalogue> ok) {
+        return ok.value();
+      }
+      throw new IllegalStateException(RESOURCE + " is broken: " + parsed);
+    } catch (IOException e) {
+      throw new IllegalStateException(RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /** Reads a catalogue in the form {@code castdoctor.catalogue/1}, UTF-8. */
+  public static Parsed<Catalogue> parse(byte[] json) {
+    return CatalogueReader.read(json);
+  }
+
+  /** The row of this finding; empty for an id that a later version has brought. */
+  public Optional<FindingType> type(FindingId id) {
+    return find(types, id);
+  }
+
+  /** What a step asks for, in this language or English. */
+  public String stepText(Step step, String language) {
+    Translated<String> text = steps.get(step);
+    return text == null ? step.name() : text.in(language);
+  }
+
+  /** The question of this name. */
+  public Optional<Question> question(String id) {
+    return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Values for those arguments that have a name even when nothing is known, "the receiver" for a
+   * device: to be put under the real values before a text is rendered.
+   */
+  public Map<String, String> standIns(FindingType type, String language) {
+    Map<String, String> values = new LinkedHashMap<>();
+    type.args()
+        .forEach((name, kind) -> {
+          Translated<String> standIn = standIns.get(kind);
+          if (standIn != null) {
+            values.put(name, standIn.in(language));
+          }
+        });
+    return values;
+  }
+
+  /** What a finding says in one sentence when nothing is known of this home, as in a list. */
+  public String title(FindingType type, String language) {
+    return type.text().in(language).title().render(standIns(type, language));
+  }
+
+  private static void requireAll(List<FindingType> types, List<FindingId> ids, String who) {
+    for (FindingId id : ids) {
+      if (find(types, id).isEmpty()) {
+        throw new IllegalArgumentException(who + " names " + id + ", which is not there");
+      }
+    }
+  }
+
+  private static Optional<FindingType> find(List<FindingType> types, FindingId id) {
+    for (FindingType type : types) {
+      if (type.id().number() == id.number() && type.id().letter() == id.letter()) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

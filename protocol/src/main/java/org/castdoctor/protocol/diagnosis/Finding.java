@@ -1,0 +1,56 @@
+package org.castdoctor.protocol.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule concluded from observations, ready to be told.
+ *
+ * @param subject whom it is about, as a person would call it
+ * @param summary one sentence: what is wrong
+ * @param because the measured facts that decided, as sentences
+ * @param say the sentence to pass on to whoever must act
+ * @param explains symptoms that stand in this diagnosis and come from this
+ * @param explainedBy the cause that stands in this diagnosis, where there is one
+ * @param sources where the knowledge behind it comes from, with dates
+ */
+public record Finding(
+    FindingId id,
+    String slug,
+    Severity severity,
+    Confidence confidence,
+    Scope scope,
+    String subject,
+    String summary,
+    String turn,
+    String does,
+    String because,
+    String say,
+    List<Evidence> evidence,
+    List<FindingId> explains,
+    Optional<FindingId> explainedBy,
+    Actor actor,
+    List<String> remedies,
+    Set<Step> useless,
+    Set<Step> harmful,
+    Set<Step> worthTrying,
+    List<String> sources) {
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+    explains = List.copyOf(explains);
+    remedies = List.copyOf(remedies);
+    sources = List.copyOf(sources);
+  }
+
+  /** With whom the fault lies: a function of the id. */
+  public Owner owner() {
+    return Owner.of(id);
+  }
+
+  /** Whether it stands on top: a cause of its own, not the symptom of another. */
+  public boolean isCause() {
+    return explainedBy.isEmpty();
+  }
+}
