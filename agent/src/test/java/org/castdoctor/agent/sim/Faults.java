@@ -56,6 +56,11 @@ public final class Faults {
     return talk(name, Talk.TLS_FAILS);
   }
 
+  /** The first TLS handshake with the cast port fails, later ones work. */
+  public static UnaryOperator<SimHome> tlsFailsOnce(String name) {
+    return talk(name, Talk.TLS_FAILS_ONCE);
+  }
+
   /** The cast port accepts connections and never answers the TLS handshake. */
   public static UnaryOperator<SimHome> tlsSilent(String name) {
     return talk(name, Talk.TLS_SILENT);

@@ -33,6 +33,8 @@ public record SimCastPort(
     WELL,
     /** The handshake fails at once. */
     TLS_FAILS,
+    /** The first handshake fails, the next one works. */
+    TLS_FAILS_ONCE,
     /** Nobody answers the handshake. */
     TLS_SILENT,
     /** The handshake works, then nothing is answered. */

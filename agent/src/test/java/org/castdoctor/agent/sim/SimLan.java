@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
@@ -35,6 +37,7 @@ final class SimLan implements Lan {
   private final SimMulticast multicast;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> heardByReceivers = new ArrayList<>();
+  private final Set<String> shookHands = new HashSet<>();
   private int ports = FIRST_EPHEMERAL;
 
   SimLan(SimHome home, SimClock clock, SimNeighbours neighbours) {
@@ -74,6 +77,10 @@ final class SimLan implements Lan {
 
   void closed(AutoCloseable resource) {
     open.remove(resource);
+  }
+
+  boolean isFirstHandshake(String name) {
+    return shookHands.add(name);
   }
 
   void heardByReceiver(String name, String type) {

@@ -38,10 +38,11 @@ final class SimTcp implements Lan.Tcp {
   @Override
   public Outcome<Lan.Conversation> startTls(Deadline deadline) {
     return switch (receiver.map(r -> r.cast().talk()).orElse(Talk.TLS_FAILS)) {
-      case TLS_FAILS -> {
-        clock.waitUntil(deadline.butAtMost(ALERT).atNanos());
-        yield Outcome.failed(Failure.TLS, "Received fatal alert: handshake_failure");
-      }
+      case TLS_FAILS -> alert(deadline);
+      case TLS_FAILS_ONCE ->
+          lan.isFirstHandshake(receiver.orElseThrow().name())
+              ? alert(deadline)
+              : shakeHands(receiver.orElseThrow(), deadline);
       case TLS_SILENT -> late(deadline);
       case WELL, MUTE, NO_HEARTBEAT, CLOSES_MIDWAY, GARBAGE ->
           shakeHands(receiver.orElseThrow(), deadline);
@@ -64,6 +65,11 @@ final class SimTcp implements Lan.Tcp {
     SimConversation conversation = new SimConversation(lan, clock, speaker, peer);
     lan.opened(conversation);
     return Outcome.ok(conversation);
+  }
+
+  private Outcome<Lan.Conversation> alert(Deadline deadline) {
+    clock.waitUntil(deadline.butAtMost(ALERT).atNanos());
+    return Outcome.failed(Failure.TLS, "Received fatal alert: handshake_failure");
   }
 
   private Outcome<Lan.Conversation> late(Deadline deadline) {
