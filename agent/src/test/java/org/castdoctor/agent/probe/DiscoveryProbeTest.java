@@ -202,6 +202,35 @@ class DiscoveryProbeTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"ASKS_TOO", "ERROR"})
+  void questionsOfOthersAndErrorsAreNoSightings(Packets packets) {
+    Look look = look(SimHome.healthy().changing(LIVING_ROOM, r -> r.in(packets)));
+    assertEquals(0, look.seen().of(ServiceSeen.class).count());
+    assertFalse(look.asked(Way.MULTICAST).responders().contains(RECEIVER));
+    assertEquals(0, look.asked(Way.MULTICAST).malformed());
+  }
+
+  @Test
+  void whatIsKnownIsNamedSoThatNobodyRepeatsItOnTheOwnPort() {
+    Look look = look(SimHome.healthy(), nothing -> false);
+    assertEquals(
+        List.of(1),
+        look.seen()
+            .of(Heard.class)
+            .filter(heard -> heard.way() == Way.OWN_PORT)
+            .map(Heard::times)
+            .toList());
+    // By multicast nothing is named: there silence has to mean something.
+    assertEquals(
+        List.of(2),
+        look.seen()
+            .of(Heard.class)
+            .filter(heard -> heard.way() == Way.MULTICAST)
+            .map(Heard::times)
+            .toList());
+  }
+
   @Test
   void wherePort5353IsTakenTheOwnPortStillFinds() {
     Look look = look(SimHome.healthy().with(Faults.port5353Taken()));

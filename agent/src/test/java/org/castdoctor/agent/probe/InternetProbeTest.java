@@ -108,6 +108,14 @@ class InternetProbeTest {
   }
 
   @Test
+  void aPageThatSaysAllIsWellInOtherWordsIsNotAsPromised() {
+    SimHome home = SimHome.healthy().with(Faults.captivePortalWithoutRedirect());
+    WebAnswer answer = web(look(home, Vendor.MICROSOFT)).outcome().get().orElseThrow();
+    assertEquals(200, answer.status());
+    assertFalse(answer.asPromised());
+  }
+
+  @Test
   void whereNothingAnswersThePageIsNotAsked() {
     Look look = look(SimHome.healthy().with(Faults.internetDown()));
     assertTrue(

@@ -189,6 +189,11 @@ public final class Faults {
     return home -> home.with(home.internet().everyPage(signIn));
   }
 
+  /** A sign-in page answers in the place of every page and says that all is well. */
+  public static UnaryOperator<SimHome> captivePortalWithoutRedirect() {
+    return home -> home.with(home.internet().everyPage(new Page(200, Map.of(), "Sign in")));
+  }
+
   /** The router does not answer; devices still reach each other. */
   public static UnaryOperator<SimHome> routerDown() {
     return router(r -> new Router(r.address(), false, r.openPorts(), r.resolves(), r.forwards()));

@@ -49,7 +49,11 @@ public sealed interface SimDevice {
     /** The pointer alone; the rest only to whom asks for it. */
     ON_REQUEST,
     /** Bytes that are no DNS message. */
-    GARBAGE
+    GARBAGE,
+    /** No answer: it asks the same question and names what it knows, as other senders do. */
+    ASKS_TOO,
+    /** The records, marked as an error. */
+    ERROR
   }
 
   /**

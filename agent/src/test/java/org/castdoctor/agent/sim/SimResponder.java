@@ -17,6 +17,7 @@ import org.castdoctor.protocol.wire.mdns.TxtRecord;
 /** The multicast DNS responder of one device (RFC 6762 §6). */
 final class SimResponder {
   private static final int MDNS_PORT = 5353;
+  private static final int SERVER_FAILURE = 0x8402;
   private static final DnsName LOCAL = DnsName.of("local");
   private static final DnsName TYPES = DnsName.of("_services._dns-sd._udp.local");
   private static final long HOST_TTL = 120;
@@ -140,6 +141,11 @@ final class SimResponder {
                   encode(query, question, addresses, List.of(), legacy));
       case ON_REQUEST -> List.of(encode(query, question, answers, List.of(), legacy));
       case GARBAGE -> List.of(GARBAGE.clone());
+      case ASKS_TOO -> List.of(DnsCodec.encode(DnsMessage.query(0, List.of(question), answers)));
+      case ERROR ->
+          List.of(
+              DnsCodec.encode(
+                  new DnsMessage(0, SERVER_FAILURE, List.of(), answers, List.of(), rest)));
     };
   }
 

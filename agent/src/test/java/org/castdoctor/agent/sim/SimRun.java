@@ -9,6 +9,7 @@ import org.castdoctor.agent.lan.ServiceBrowser;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.Probe;
+import org.castdoctor.agent.session.DiagnosticSession;
 
 /** One look at a simulated home: everything that the agent would take from the world. */
 public final class SimRun implements AutoCloseable {
@@ -49,6 +50,11 @@ public final class SimRun implements AutoCloseable {
 
   public ServiceBrowser browser() {
     return lan.multicast();
+  }
+
+  /** All of it, as a session takes it. */
+  public DiagnosticSession.World world() {
+    return new DiagnosticSession.World(lan, clock, neighbours, lan.multicast(), tasks);
   }
 
   /** Everything said to receivers, as "name: TYPE". */
