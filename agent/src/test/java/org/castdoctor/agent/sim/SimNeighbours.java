@@ -20,7 +20,7 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
  */
 final class SimNeighbours implements HostFacts {
   /** Who has this address? On Wi-Fi the answer takes a few milliseconds. */
-  private static final long ANSWER_NANOS = Duration.ofMillis(5).toNanos();
+  private static final long ANSWER_NANOS = Duration.ofMillis(3).toNanos();
 
   private final SimHome home;
   private final SimClock clock;
