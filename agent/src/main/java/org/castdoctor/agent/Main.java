@@ -8,7 +8,9 @@ public final class Main {
 
   /** Runs the command line and leaves with its exit code. */
   public static void main(String[] args) {
-    boolean onTerminal = System.console() != null && System.console().isTerminal();
-    System.exit(CastdoctorCommand.run(args, System.getenv(), onTerminal));
+    // The launcher says which streams are a terminal: finding out here would load a console
+    // library.
+    String terminal = System.getProperty("castdoctor.terminal", "");
+    System.exit(CastdoctorCommand.run(args, System.getenv(), terminal));
   }
 }

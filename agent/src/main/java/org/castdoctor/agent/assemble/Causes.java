@@ -42,7 +42,7 @@ final class Causes {
     for (Suspicion symptom : weighed) {
       weighed.stream()
           .filter(cause -> explains(cause, symptom))
-          .max(Comparator.comparing((Suspicion cause) -> cause.confidence().ordinal()).reversed())
+          .min(Comparator.comparing(Suspicion::confidence))
           .ifPresent(cause -> causeOf.put(symptom, cause));
     }
     List<Finding> findings = new ArrayList<>();

@@ -70,7 +70,7 @@ sealed interface VerdictChoice {
   /** Surer first; then what the complaint names; then the order of the path from sender to app. */
   private static Comparator<Finding> nearestTo(Home home) {
     return Comparator.comparing(Finding::confidence)
-        .thenComparing(finding -> isNamed(finding, home) ? 0 : 1)
+        .thenComparingInt(finding -> isNamed(finding, home) ? 0 : 1)
         .thenComparing(finding -> Owner.of(finding.id()))
         .thenComparing(Finding::id);
   }

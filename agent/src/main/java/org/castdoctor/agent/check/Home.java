@@ -151,7 +151,7 @@ public record Home(
     }
     boolean tried = tries.stream().anyMatch(c -> c.outcome().hasFailed());
     boolean nobody =
-        neighbour.isPresent() && neighbour.get() == NeighbourState.INCOMPLETE
+        neighbour.equals(Optional.of(NeighbourState.INCOMPLETE))
             || tries.stream().anyMatch(c -> c.outcome().failedWith(Failure.HOST_UNREACHABLE));
     return tried && nobody ? Known.NO : Known.UNKNOWN;
   }

@@ -103,7 +103,8 @@ final class InternetCheck implements Check {
     if (own.isEmpty()) {
       return Conclusion.unmeasured("this computer's name servers");
     }
-    if (own.stream().anyMatch(InternetCheck::answered)) {
+    // A plain "no such name" for names that exist is a lie, not an answer.
+    if (own.stream().anyMatch(asked -> asked.outcome().isOk())) {
       return Conclusion.healthy("names are found and the internet answers");
     }
     int tries = own.stream().mapToInt(NameAsked::attempts).sum();

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -17,10 +18,12 @@ public final class CastdoctorCommand {
   /**
    * Runs one command.
    *
+   * @param terminal which streams are a terminal: contains {@code out}, {@code err}, both or
+   *     neither
    * @return the exit code
    */
-  public static int run(String[] args, Map<String, String> environment, boolean onTerminal) {
-    Surroundings surroundings = new Surroundings(environment, onTerminal);
+  public static int run(String[] args, Map<String, String> environment, String terminal) {
+    Surroundings surroundings = new Surroundings(environment, terminal);
     boolean offline = args.length > 0 && OFFLINE.contains(args[0]);
     if (!offline) {
       surroundings.warmUp();
@@ -32,8 +35,8 @@ public final class CastdoctorCommand {
             .addSubcommand(new DevicesCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new FindingsCommand(surroundings))
-            .setOut(new PrintWriter(surroundings.out, true))
-            .setErr(new PrintWriter(surroundings.err, true))
+            .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(surroundings.err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));

@@ -30,7 +30,7 @@ final class Surroundings {
   final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
   final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
   private final Map<String, String> environment;
-  private final boolean onTerminal;
+  private final String terminal;
   private final SystemClock clock = new SystemClock();
   private final FutureTask<NettyLan> lan = new FutureTask<>(() -> new NettyLan(clock));
   private final FutureTask<HostNetwork> host =
@@ -38,9 +38,9 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge = new FutureTask<>(Knowledge::load);
 
-  Surroundings(Map<String, String> environment, boolean onTerminal) {
+  Surroundings(Map<String, String> environment, String terminal) {
     this.environment = Map.copyOf(environment);
-    this.onTerminal = onTerminal;
+    this.terminal = terminal;
   }
 
   /** Starts what every measurement needs; sends nothing. */
@@ -113,13 +113,13 @@ final class Surroundings {
   }
 
   Terminal terminal(boolean plain) {
-    boolean colour = onTerminal && !plain && !environment.containsKey("NO_COLOR");
+    boolean colour = terminal.contains("out") && !plain && !environment.containsKey("NO_COLOR");
     return new Terminal(columns(), colour);
   }
 
   /** Whether somebody watches: then what is being measured is shown on standard error. */
   boolean showsProgress(boolean plain) {
-    return onTerminal && !plain;
+    return terminal.contains("err") && !plain;
   }
 
   private int columns() {

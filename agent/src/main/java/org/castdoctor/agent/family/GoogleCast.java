@@ -144,7 +144,7 @@ public final class GoogleCast {
   }
 
   private static boolean sharesHost(ServiceSeen one, ServiceSeen other) {
-    return one.host().isPresent() && one.host().equals(other.host())
+    return (one.host().isPresent() && one.host().equals(other.host()))
         || one.addresses().stream().anyMatch(other.addresses()::contains);
   }
 

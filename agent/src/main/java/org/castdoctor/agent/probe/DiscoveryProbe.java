@@ -234,7 +234,7 @@ public final class DiscoveryProbe implements Probe {
     }
 
     boolean owns(Lan.Udp udp) {
-      return socket.get().filter(mine -> mine == udp).isPresent();
+      return socket.get().filter(udp::equals).isPresent();
     }
 
     void send(byte[] query) {

@@ -27,7 +27,7 @@ public final class NameLookup {
   /** When the question leaves, in milliseconds: a lost packet is asked again twice. */
   private static final List<Integer> TRIES = List.of(0, 500, 1_200);
 
-  private static final Duration WAIT = Duration.ofMillis(2_000);
+  private static final Duration WAIT = Duration.ofSeconds(2);
 
   /** How long the second try may take for the others where this computer's own resolver answers. */
   private static final Duration GRACE = Duration.ofMillis(250);

@@ -56,13 +56,13 @@ public sealed interface Planned {
   /** How long it may take at most. */
   default Duration budget() {
     return switch (this) {
-      case Discover discover -> Duration.ofMillis(5_000);
+      case Discover discover -> Duration.ofSeconds(5);
       case CastChannel channel -> Duration.ofMillis(6_500);
-      case Reach reach -> Duration.ofMillis(3_000);
-      case Internet internet -> Duration.ofMillis(5_000);
-      case Nudge nudge -> Duration.ofMillis(1_000);
-      case SecondOpinion opinion -> Duration.ofMillis(2_000);
-      case ReadHost readHost -> Duration.ofMillis(1_000);
+      case Reach reach -> Duration.ofSeconds(3);
+      case Internet internet -> Duration.ofSeconds(5);
+      case Nudge nudge -> Duration.ofSeconds(1);
+      case SecondOpinion opinion -> Duration.ofSeconds(2);
+      case ReadHost readHost -> Duration.ofSeconds(1);
     };
   }
 }
