@@ -1,5 +1,8 @@
 package org.castdoctor.agent.probe;
 
+import static org.castdoctor.agent.probe.DiscoveryLook.CAST;
+import static org.castdoctor.agent.probe.DiscoveryLook.look;
+import static org.castdoctor.agent.probe.Homes.RECEIVER;
 import static org.castdoctor.agent.sim.SimHome.LIVING_ROOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,65 +11,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.Way;
-import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimClock;
 import org.castdoctor.agent.sim.SimDevice.Packets;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
-import org.castdoctor.agent.sim.SimRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What is found, when it is told and when the search ends. */
 class DiscoveryProbeTest {
-  private static final String CAST = "_googlecast._tcp.local";
-  private static final InetAddress RECEIVER = InetAddress.ofLiteral("192.168.1.40");
-  private static final InetAddress ROUTER = InetAddress.ofLiteral("192.168.1.1");
-
-  /** What one look saw and how long it took. */
-  private record Look(Observations seen, long millis) {
-    Set<String> friendlyNames() {
-      return seen.of(ServiceSeen.class)
-          .filter(service -> service.type().equals(CAST) && service.isComplete())
-          .map(service -> service.txt().get("fn"))
-          .collect(Collectors.toSet());
-    }
-
-    Asked asked(Way way) {
-      return seen.of(Asked.class).filter(asked -> asked.way() == way).findFirst().orElseThrow();
-    }
-
-    Set<Way> waysHeard() {
-      return seen.of(Heard.class).map(Heard::way).collect(Collectors.toSet());
-    }
-  }
-
-  private static Look look(SimHome home) {
-    return look(home, anything -> true);
-  }
-
-  private static Look look(SimHome home, Predicate<ServiceSeen> wanted) {
-    try (SimRun run = new SimRun(home)) {
-      DiscoveryProbe probe =
-          new DiscoveryProbe(run.lan(), run.clock(), List.of(home.homeNic()), wanted);
-      Observations seen = run.observe(probe);
-      return new Look(seen, run.clock().millis());
-    }
-  }
-
   private static SimHome homeWithTwenty() {
     SimHome home = SimHome.healthy();
     for (int i = 1; i < 20; i++) {
@@ -98,7 +59,7 @@ class DiscoveryProbeTest {
 
   @Test
   void allThreeWaysAreAnsweredInAHealthyHome() {
-    Look look = look(SimHome.healthy());
+    DiscoveryLook look = look(SimHome.healthy());
     assertEquals(Set.of(Way.values()), look.waysHeard());
     for (Way way : Way.values()) {
       assertTrue(look.asked(way).responders().contains(RECEIVER), way.word());
@@ -112,7 +73,7 @@ class DiscoveryProbeTest {
   @Test
   void theWayOfAskingByMulticastNeverNamesKnownAnswersAndKeepsItsSecond() {
     // Two passes within a second: only the first may leave from port 5353.
-    Look look = look(SimHome.healthy());
+    DiscoveryLook look = look(SimHome.healthy());
     assertEquals(2, look.asked(Way.MULTICAST).sent());
     assertEquals(1, look.asked(Way.UNICAST_REPLY).sent());
     assertTrue(look.asked(Way.OWN_PORT).sent() > 4);
@@ -120,7 +81,7 @@ class DiscoveryProbeTest {
 
   @Test
   void ownQuestionsThatComeBackAreCountedOnTheJoinedSocketAlone() {
-    Look look = look(SimHome.healthy());
+    DiscoveryLook look = look(SimHome.healthy());
     assertEquals(Outcome.ok(2), look.asked(Way.MULTICAST).echoes());
     assertFalse(look.asked(Way.UNICAST_REPLY).echoes().wasRun());
     assertFalse(look.asked(Way.OWN_PORT).echoes().wasRun());
@@ -128,7 +89,8 @@ class DiscoveryProbeTest {
 
   @Test
   void aTelevisionShowsItsRemoteServiceToo() {
-    Look look = look(SimHome.healthy().and(SimReceiver.googleTv("Bedroom", "192.168.1.41")));
+    DiscoveryLook look =
+        look(SimHome.healthy().and(SimReceiver.googleTv("Bedroom", "192.168.1.41")));
     assertEquals(Set.of(LIVING_ROOM, "Bedroom"), look.friendlyNames());
     assertEquals(
         List.of("Bedroom"),
@@ -141,7 +103,7 @@ class DiscoveryProbeTest {
 
   @Test
   void nothingFoundIsSaidOnlyAfterFourAndAHalfSeconds() {
-    Look look = look(SimHome.healthy().with(Faults.receiverOff(LIVING_ROOM)));
+    DiscoveryLook look = look(SimHome.healthy().with(Faults.receiverOff(LIVING_ROOM)));
     assertEquals(Set.of(), look.friendlyNames());
     assertEquals(4_500, look.millis());
     // The printer shows that questions and answers get through.
@@ -151,14 +113,15 @@ class DiscoveryProbeTest {
 
   @Test
   void whereTheWantedDeviceIsMissingAmongOthersTheLookTakesTwoAndAHalfSeconds() {
-    Look look = look(SimHome.healthy(), service -> "Bedroom".equals(service.txt().get("fn")));
+    DiscoveryLook look =
+        look(SimHome.healthy(), service -> "Bedroom".equals(service.txt().get("fn")));
     assertEquals(Set.of(LIVING_ROOM), look.friendlyNames());
     assertTrue(look.millis() >= 2_500 && look.millis() <= 3_000, "after " + look.millis());
   }
 
   @Test
   void whereTheWantedDeviceIsThereTheLookEndsEarly() {
-    Look look =
+    DiscoveryLook look =
         look(
             SimHome.healthy().and(SimReceiver.googleTv("Bedroom", "192.168.1.41")),
             service -> "Bedroom".equals(service.txt().get("fn")));
@@ -183,14 +146,14 @@ class DiscoveryProbeTest {
   @ParameterizedTest
   @EnumSource(names = {"SPLIT", "ON_REQUEST"})
   void recordsThatComeInSeveralPacketsArePutTogether(Packets packets) {
-    Look look = look(SimHome.healthy().changing(LIVING_ROOM, r -> r.in(packets)));
+    DiscoveryLook look = look(SimHome.healthy().changing(LIVING_ROOM, r -> r.in(packets)));
     assertEquals(Set.of(LIVING_ROOM), look.friendlyNames());
     assertTrue(look.millis() <= 1_000, "after " + look.millis());
   }
 
   @Test
   void packetsThatAreNoDnsAreCountedAndDoNoHarm() {
-    Look look =
+    DiscoveryLook look =
         look(
             SimHome.healthy()
                 .and(SimReceiver.chromecast("Broken", "192.168.1.42").in(Packets.GARBAGE)));
@@ -205,7 +168,7 @@ class DiscoveryProbeTest {
   @ParameterizedTest
   @EnumSource(names = {"ASKS_TOO", "ERROR"})
   void questionsOfOthersAndErrorsAreNoSightings(Packets packets) {
-    Look look = look(SimHome.healthy().changing(LIVING_ROOM, r -> r.in(packets)));
+    DiscoveryLook look = look(SimHome.healthy().changing(LIVING_ROOM, r -> r.in(packets)));
     assertEquals(0, look.seen().of(ServiceSeen.class).count());
     assertFalse(look.asked(Way.MULTICAST).responders().contains(RECEIVER));
     assertEquals(0, look.asked(Way.MULTICAST).malformed());
@@ -213,7 +176,7 @@ class DiscoveryProbeTest {
 
   @Test
   void whatIsKnownIsNamedSoThatNobodyRepeatsItOnTheOwnPort() {
-    Look look = look(SimHome.healthy(), nothing -> false);
+    DiscoveryLook look = look(SimHome.healthy(), nothing -> false);
     assertEquals(
         List.of(1),
         look.seen()
@@ -229,111 +192,5 @@ class DiscoveryProbeTest {
             .filter(heard -> heard.way() == Way.MULTICAST)
             .map(Heard::times)
             .toList());
-  }
-
-  @Test
-  void wherePort5353IsTakenTheOwnPortStillFinds() {
-    Look look = look(SimHome.healthy().with(Faults.port5353Taken()));
-    assertEquals(Set.of(LIVING_ROOM), look.friendlyNames());
-    assertTrue(look.asked(Way.MULTICAST).socket().failedWith(Failure.IN_USE));
-    assertTrue(look.asked(Way.UNICAST_REPLY).socket().failedWith(Failure.IN_USE));
-    assertFalse(look.asked(Way.MULTICAST).echoes().wasRun());
-    assertEquals(0, look.asked(Way.MULTICAST).sent());
-    assertEquals(Set.of(Way.OWN_PORT), look.waysHeard());
-  }
-
-  @Test
-  void whereTheSystemRefusesToSendTheReasonIsNoted() {
-    Look look = look(SimHome.healthy().with(Faults.sendRefused()));
-    for (Way way : Way.values()) {
-      assertEquals(0, look.asked(way).sent(), way.word());
-      assertTrue(look.asked(way).refused() > 0, way.word());
-      assertEquals(Optional.of(Failure.DENIED), look.asked(way).refusal(), way.word());
-    }
-  }
-
-  @Test
-  void whereTheNetworkFiltersMulticastOnlyTheEchoIsHeard() {
-    Look look = look(SimHome.healthy().with(Faults.multicastFiltered()));
-    assertTrue(look.asked(Way.MULTICAST).echoes().get().orElseThrow() > 0);
-    assertEquals(0, answers(look));
-  }
-
-  @Test
-  void whereThisComputersFirewallDropsDiscoveryNotEvenTheEchoIsHeard() {
-    Look look = look(SimHome.healthy().with(Faults.hostFirewallDropsMdns()));
-    assertEquals(Outcome.ok(0), look.asked(Way.MULTICAST).echoes());
-    assertEquals(0, answers(look));
-    assertTrue(look.asked(Way.MULTICAST).sent() > 0);
-  }
-
-  @Test
-  void whereOnlyAnswersByMulticastAreLostTheOtherTwoWaysFind() {
-    Look look = look(SimHome.healthy().with(Faults.multicastAnswersLost()));
-    assertEquals(Set.of(LIVING_ROOM), look.friendlyNames());
-    assertEquals(Set.of(Way.UNICAST_REPLY, Way.OWN_PORT), look.waysHeard());
-  }
-
-  @Test
-  void throughAReflectorDevicesAreHeardByMulticastFromTheRouterAlone() {
-    Look look = look(SimHome.healthy().with(Faults.reflectedIsolation()));
-    assertEquals(Set.of(LIVING_ROOM), look.friendlyNames());
-    assertEquals(Set.of(Way.MULTICAST), look.waysHeard());
-    assertEquals(List.of(ROUTER), look.asked(Way.MULTICAST).responders());
-  }
-
-  @Test
-  void aReceiverInAnotherNetworkIsNotHeard() {
-    Look look = look(SimHome.healthy().with(Faults.otherSubnet(LIVING_ROOM)));
-    assertEquals(Set.of(), look.friendlyNames());
-  }
-
-  @Test
-  void withoutAnAddressNoWayCanAsk() {
-    SimHome home = SimHome.healthy().with(Faults.noAddress());
-    Look look = look(home);
-    assertEquals(List.of(), home.computer().network().discoveryNics());
-    assertFalse(look.asked(Way.OWN_PORT).socket().wasRun());
-    assertFalse(look.asked(Way.UNICAST_REPLY).socket().wasRun());
-    assertEquals(Optional.of(Failure.NETWORK_UNREACHABLE), look.asked(Way.MULTICAST).refusal());
-  }
-
-  @Test
-  void everyAskedInterfaceIsAccountedForInEveryWay() {
-    SimHome home = SimHome.healthy().with(Faults.wrongInterface());
-    try (SimRun run = new SimRun(home)) {
-      Observations seen =
-          run.observe(
-              new DiscoveryProbe(
-                  run.lan(),
-                  run.clock(),
-                  home.computer().network().discoveryNics(),
-                  anything -> true));
-      Map<String, Long> waysByNic =
-          seen.of(Asked.class).collect(Collectors.groupingBy(Asked::nic, Collectors.counting()));
-      assertEquals(Map.of("wlan0", 3L, "docker0", 3L), waysByNic);
-      assertEquals(
-          0,
-          seen.of(Asked.class)
-              .filter(a -> a.nic().equals("docker0"))
-              .mapToInt(Asked::answers)
-              .sum());
-    }
-  }
-
-  @Test
-  void theLookEndsAtItsDeadlineWhateverIsMissing() {
-    SimHome home = SimHome.healthy().with(Faults.receiverOff(LIVING_ROOM));
-    try (SimRun run = new SimRun(home)) {
-      DiscoveryProbe probe =
-          new DiscoveryProbe(run.lan(), run.clock(), List.of(home.homeNic()), any -> true);
-      Observations seen = run.observe(probe, Duration.ofMillis(700));
-      assertEquals(700, run.clock().millis());
-      assertEquals(3, seen.of(Asked.class).count());
-    }
-  }
-
-  private static int answers(Look look) {
-    return look.seen().of(Asked.class).mapToInt(Asked::answers).sum();
   }
 }
