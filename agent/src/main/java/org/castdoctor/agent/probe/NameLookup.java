@@ -29,7 +29,7 @@ public final class NameLookup {
 
   private static final Duration WAIT = Duration.ofSeconds(2);
 
-  /** How long the others may still take once this computer's own resolver has answered. */
+  /** How long the second try may take for the others where this computer's own resolver answers. */
   private static final Duration GRACE = Duration.ofMillis(250);
 
   private static final int DNS_PORT = 53;
@@ -62,8 +62,12 @@ public final class NameLookup {
       Deadline end = deadline.butAtMost(WAIT);
       for (int i = 0; i < TRIES.size() && !isSettled(pending); i++) {
         pending.stream().filter(Pending::isOpen).forEach(p -> p.send(name));
+        boolean enough = i > 0 && pending.stream().anyMatch(Pending::isOwnAndAnswered);
         Deadline round = i + 1 < TRIES.size() ? roundEnd(start, TRIES.get(i + 1), end) : end;
-        listen(inbox, pending, round, start);
+        listen(inbox, pending, enough ? round.butAtMost(GRACE) : round, start);
+        if (enough) {
+          break;
+        }
       }
     }
     return pending.stream().map(p -> p.asked(name, start)).toList();
@@ -75,16 +79,12 @@ public final class NameLookup {
   }
 
   private void listen(Lan.Inbox inbox, List<Pending> pending, Deadline until, long start) {
-    Deadline patience = until;
-    while (!isSettled(pending) && !patience.hasPassed()) {
-      Optional<Lan.Arrival> arrival = inbox.next(patience);
+    while (!isSettled(pending) && !until.hasPassed()) {
+      Optional<Lan.Arrival> arrival = inbox.next(until);
       if (arrival.isEmpty()) {
         return;
       }
       pending.forEach(p -> p.take(arrival.get(), start));
-      if (pending.stream().anyMatch(p -> p.server.role() == Resolver.SYSTEM && p.hasAddress())) {
-        patience = patience.butAtMost(GRACE);
-      }
     }
   }
 
@@ -111,8 +111,8 @@ public final class NameLookup {
       return answer.isEmpty();
     }
 
-    boolean hasAddress() {
-      return answer.filter(Outcome::isOk).isPresent();
+    boolean isOwnAndAnswered() {
+      return server.role() == Resolver.SYSTEM && answer.filter(Outcome::isOk).isPresent();
     }
 
     void send(DnsName name) {

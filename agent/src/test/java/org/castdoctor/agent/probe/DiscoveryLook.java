@@ -1,0 +1,46 @@
+package org.castdoctor.agent.probe;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimRun;
+
+/** One search of a home: what it saw and how long it took. */
+record DiscoveryLook(Observations seen, long millis) {
+  static final String CAST = "_googlecast._tcp.local";
+
+  Set<String> friendlyNames() {
+    return seen.of(ServiceSeen.class)
+        .filter(service -> service.type().equals(CAST) && service.isComplete())
+        .map(service -> service.txt().get("fn"))
+        .collect(Collectors.toSet());
+  }
+
+  Asked asked(Way way) {
+    return seen.of(Asked.class).filter(asked -> asked.way() == way).findFirst().orElseThrow();
+  }
+
+  Set<Way> waysHeard() {
+    return seen.of(Heard.class).map(Heard::way).collect(Collectors.toSet());
+  }
+
+  static DiscoveryLook look(SimHome home) {
+    return look(home, anything -> true);
+  }
+
+  static DiscoveryLook look(SimHome home, Predicate<ServiceSeen> wanted) {
+    try (SimRun run = new SimRun(home)) {
+      DiscoveryProbe probe =
+          new DiscoveryProbe(run.lan(), run.clock(), List.of(home.homeNic()), wanted);
+      Observations seen = run.observe(probe);
+      return new DiscoveryLook(seen, run.clock().millis());
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package org.castdoctor.agent.sim;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.castdoctor.agent.lan.Lan.Page;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.sim.SimCastPort.Talk;
+import org.castdoctor.agent.sim.SimDevice.Announcing;
+import org.castdoctor.agent.sim.SimDevice.Door;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome.Air;
+import org.castdoctor.agent.sim.SimHome.Computer;
+import org.castdoctor.agent.sim.SimHome.Isolation;
+import org.castdoctor.agent.sim.SimHome.Multicast;
+import org.castdoctor.agent.sim.SimHome.Router;
+
+/** A shelf of faults; each makes a home sick in one way. Faults of a receiver name it. */
+public final class Faults {
+  private Faults() {}
+
+  /** The receiver has no power. */
+  public static UnaryOperator<SimHome> receiverOff(String name) {
+    return receiver(name, SimReceiver::off);
+  }
+
+  /** The receiver answers, but nothing listens on its cast port. */
+  public static UnaryOperator<SimHome> castPortRefused(String name) {
+    return receiver(name, r -> r.cast(r.cast().with(Door.REFUSED)));
+  }
+
+  /** The receiver is alive, but its cast port takes no notice of packets. */
+  public static UnaryOperator<SimHome> castPortSilent(String name) {
+    return receiver(name, r -> r.cast(r.cast().with(Door.SILENT)));
+  }
+
+  /** TLS works, then the receiver says nothing. */
+  public static UnaryOperator<SimHome> castMute(String name) {
+    return talk(name, Talk.MUTE);
+  }
+
+  /** The receiver answers everything but PING. */
+  public static UnaryOperator<SimHome> noHeartbeat(String name) {
+    return talk(name, Talk.NO_HEARTBEAT);
+  }
+
+  /** The cast port accepts connections, and the TLS handshake fails. */
+  public static UnaryOperator<SimHome> tlsFails(String name) {
+    return talk(name, Talk.TLS_FAILS);
+  }
+
+  /** The first TLS handshake with the cast port fails, later ones work. */
+  public static UnaryOperator<SimHome> tlsFailsOnce(String name) {
+    return talk(name, Talk.TLS_FAILS_ONCE);
+  }
+
+  /** The cast port accepts connections and never answers the TLS handshake. */
+  public static UnaryOperator<SimHome> tlsSilent(String name) {
+    return talk(name, Talk.TLS_SILENT);
+  }
+
+  /** The receiver breaks the connection off in the middle of its first answer. */
+  public static UnaryOperator<SimHome> closesMidway(String name) {
+    return talk(name, Talk.CLOSES_MIDWAY);
+  }
+
+  /** Something that is no Cast receiver talks on the cast port. */
+  public static UnaryOperator<SimHome> castGarbage(String name) {
+    return talk(name, Talk.GARBAGE);
+  }
+
+  /** The receiver says that it cannot run the app. */
+  public static UnaryOperator<SimHome> appUnavailable(String name, String appId) {
+    return receiver(name, r -> r.cast(r.cast().saying(appId, "APP_UNAVAILABLE")));
+  }
+
+  /** The receiver takes its time: 110 ms for discovery, a second for TLS, 400 ms for answers. */
+  public static UnaryOperator<SimHome> slowReceiver(String name) {
+    return receiver(
+        name,
+        r ->
+            r.announcing(new Announcing(r.announcing().packets(), Duration.ofMillis(110)))
+                .cast(r.cast().slow(Duration.ofSeconds(1), Duration.ofMillis(400))));
+  }
+
+  /** The receiver is in another network of the home, to which the router carries connections. */
+  public static UnaryOperator<SimHome> otherSubnet(String name) {
+    return receiver(name, r -> r.at("192.168.2." + (r.address().getAddress()[3] & 0xff)));
+  }
+
+  /** The network loses all multicast between devices; packets to an address arrive. */
+  public static UnaryOperator<SimHome> multicastFiltered() {
+    return multicast(Multicast.FILTERED);
+  }
+
+  /** Questions reach the devices, but only answers sent to an address come back. */
+  public static UnaryOperator<SimHome> multicastAnswersLost() {
+    return multicast(Multicast.ANSWERS_LOST);
+  }
+
+  /** Every so many multicast packets in a hundred are lost, which ones depends on the seed. */
+  public static UnaryOperator<SimHome> multicastLoss(int percent, long seed) {
+    return home ->
+        home.with(new Air(home.air().multicast(), home.air().isolation(), percent, seed));
+  }
+
+  /** Devices reach the router and nothing else in the home. */
+  public static UnaryOperator<SimHome> clientIsolation() {
+    return isolation(Isolation.CLIENTS);
+  }
+
+  /** Devices hear of each other through the router, but no connection between them opens. */
+  public static UnaryOperator<SimHome> reflectedIsolation() {
+    return isolation(Isolation.REFLECTED);
+  }
+
+  /** This computer's firewall drops all that comes in for discovery, its own echo too. */
+  public static UnaryOperator<SimHome> hostFirewallDropsMdns() {
+    return computer(c -> new Computer(c.network(), true, c.port5353Taken(), c.mdnsRefused()));
+  }
+
+  /** Another program on this computer keeps port 5353 to itself. */
+  public static UnaryOperator<SimHome> port5353Taken() {
+    return computer(c -> new Computer(c.network(), c.firewallDropsMdns(), true, c.mdnsRefused()));
+  }
+
+  /** This computer's own rules refuse to send discovery questions. */
+  public static UnaryOperator<SimHome> sendRefused() {
+    return computer(c -> new Computer(c.network(), c.firewallDropsMdns(), c.port5353Taken(), true));
+  }
+
+  /** This computer is connected and got no address. */
+  public static UnaryOperator<SimHome> noAddress() {
+    return homeNicWithout(List.of());
+  }
+
+  /** This computer gave itself an address because nobody handed one out. */
+  public static UnaryOperator<SimHome> selfAssignedAddress() {
+    return homeNicWithout(List.of(new Prefix(InetAddress.ofLiteral("169.254.17.3"), 16)));
+  }
+
+  /** This computer sends multicast into its container network where programs do not choose. */
+  public static UnaryOperator<SimHome> wrongInterface() {
+    return network(n -> {
+      List<Nic> nics = new ArrayList<>(n.nics());
+      nics.add(SimHome.nic("docker0", 3, NicKind.CONTAINER, true, "172.17.0.1", 16));
+      return new HostNetwork(
+          n.os(), nics, n.defaultRoutes(), n.resolvers(), n.neighbours(), Optional.of("docker0"));
+    });
+  }
+
+  /** The router answers and nothing beyond it does. */
+  public static UnaryOperator<SimHome> internetDown() {
+    return home -> home.with(home.internet().down());
+  }
+
+  /** This computer is set to the provider's resolver, which never answers. */
+  public static UnaryOperator<SimHome> providerDnsDead() {
+    return home ->
+        resolvers(List.of(SimInternet.PROVIDER_DNS))
+            .apply(home.with(home.internet().withoutResolver(SimInternet.PROVIDER_DNS)));
+  }
+
+  /** The router's resolver, which this computer is set to, never answers. */
+  public static UnaryOperator<SimHome> homeResolverDead() {
+    return router(r -> new Router(r.address(), r.on(), r.openPorts(), false, r.forwards()));
+  }
+
+  /** That public resolver answers nobody in this home. */
+  public static UnaryOperator<SimHome> publicDnsBlocked(InetAddress resolver) {
+    return home -> home.with(home.internet().withoutResolver(resolver));
+  }
+
+  /** No resolver knows the name. */
+  public static UnaryOperator<SimHome> nameGone(String name) {
+    return home -> home.with(home.internet().withoutName(name));
+  }
+
+  /** A sign-in page answers in the place of every page. */
+  public static UnaryOperator<SimHome> captivePortal() {
+    Page signIn = new Page(302, Map.of("location", "http://login.hotel.example/"), "Sign in");
+    return home -> home.with(home.internet().everyPage(signIn));
+  }
+
+  /** A sign-in page answers in the place of every page and says that all is well. */
+  public static UnaryOperator<SimHome> captivePortalWithoutRedirect() {
+    return home -> home.with(home.internet().everyPage(new Page(200, Map.of(), "Sign in")));
+  }
+
+  /** The router does not answer; devices still reach each other. */
+  public static UnaryOperator<SimHome> routerDown() {
+    return router(r -> new Router(r.address(), false, r.openPorts(), r.resolves(), r.forwards()));
+  }
+
+  private static UnaryOperator<SimHome> receiver(String name, UnaryOperator<SimReceiver> change) {
+    return home -> home.changing(name, change);
+  }
+
+  private static UnaryOperator<SimHome> talk(String name, Talk talk) {
+    return receiver(name, r -> r.cast(r.cast().with(talk)));
+  }
+
+  private static UnaryOperator<SimHome> multicast(Multicast multicast) {
+    return home ->
+        home.with(
+            new Air(
+                multicast, home.air().isolation(), home.air().lossPercent(), home.air().seed()));
+  }
+
+  private static UnaryOperator<SimHome> isolation(Isolation isolation) {
+    return home ->
+        home.with(
+            new Air(
+                home.air().multicast(), isolation, home.air().lossPercent(), home.air().seed()));
+  }
+
+  private static UnaryOperator<SimHome> computer(UnaryOperator<Computer> change) {
+    return home -> home.with(change.apply(home.computer()));
+  }
+
+  private static UnaryOperator<SimHome> router(UnaryOperator<Router> change) {
+    return home -> home.with(change.apply(home.router()));
+  }
+
+  private static UnaryOperator<SimHome> network(UnaryOperator<HostNetwork> change) {
+    return home -> home.with(change.apply(home.computer().network()));
+  }
+
+  private static UnaryOperator<SimHome> resolvers(List<InetAddress> resolvers) {
+    return network(n ->
+        new HostNetwork(
+            n.os(), n.nics(), n.defaultRoutes(), resolvers, n.neighbours(), n.multicastNic()));
+  }
+
+  /** Without an address from the network there is no way out and no resolver either. */
+  private static UnaryOperator<SimHome> homeNicWithout(List<Prefix> addresses) {
+    return network(n ->
+        new HostNetwork(
+            n.os(),
+            n.nics().stream()
+                .map(nic -> nic.name().equals(SimHome.HOME_NIC) ? with(nic, addresses) : nic)
+                .toList(),
+            List.of(),
+            List.of(),
+            n.neighbours(),
+            addresses.isEmpty() ? Optional.empty() : n.multicastNic()));
+  }
+
+  private static Nic with(Nic nic, List<Prefix> addresses) {
+    return new Nic(
+        nic.name(),
+        nic.index(),
+        nic.kind(),
+        nic.up(),
+        nic.multicast(),
+        nic.pointToPoint(),
+        nic.mtu(),
+        nic.mac(),
+        addresses);
+  }
+}

@@ -1,0 +1,220 @@
+package org.castdoctor.agent.sim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.sim.SimCastPort.Talk;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.cast.CastApps;
+import org.castdoctor.protocol.wire.cast.CastDeframer;
+import org.castdoctor.protocol.wire.cast.CastFrame;
+import org.castdoctor.protocol.wire.cast.CastMessage;
+
+/** A receiver's side of the cast protocol. Whatever would disturb a viewer fails the test. */
+final class SimConversation implements Lan.Conversation {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Where a frame is cut into two chunks: within its length, which is the hardest place. */
+  private static final int CUT = 3;
+
+  private static final byte[] IMPOSSIBLE_LENGTH = {-1, -1, -1, -1};
+
+  private final SimLan lan;
+  private final SimClock clock;
+  private final SimReceiver receiver;
+  private final TlsPeer peer;
+  private final CastDeframer frames = new CastDeframer();
+  private final PriorityQueue<Due> due =
+      new PriorityQueue<>(Comparator.comparingLong(Due::atNanos).thenComparingLong(Due::number));
+  private boolean connected;
+  private boolean closed;
+  private long number;
+
+  private record Due(long atNanos, long number, Outcome<byte[]> chunk) {}
+
+  SimConversation(SimLan lan, SimClock clock, SimReceiver receiver, TlsPeer peer) {
+    this.lan = lan;
+    this.clock = clock;
+    this.receiver = receiver;
+    this.peer = peer;
+  }
+
+  @Override
+  public TlsPeer peer() {
+    return peer;
+  }
+
+  @Override
+  public void say(byte[] bytes) {
+    mustBeOpen();
+    for (Parsed<byte[]> body : frames.feed(bytes)) {
+      CastMessage message =
+          body.toOptional()
+              .flatMap(frame -> CastMessage.parse(frame).toOptional())
+              .orElseThrow(() -> new AssertionError("the sender said what is no cast message"));
+      hear(message);
+    }
+  }
+
+  private void hear(CastMessage message) {
+    if (!(message.payload() instanceof CastMessage.Payload.Text(String text))) {
+      throw new AssertionError("the sender said bytes where only text was expected");
+    }
+    JsonNode json = parse(text);
+    String type = json.path("type").asText();
+    lan.heardByReceiver(receiver.name(), type);
+    Talk talk = receiver.cast().talk();
+    if (type.equals("CONNECT")) {
+      connected = true;
+    }
+    if (talk == Talk.MUTE || !connected) {
+      return;
+    }
+    switch (type) {
+      case "CONNECT" -> greet(message, talk);
+      case "PING" -> {
+        if (talk == Talk.WELL || talk == Talk.TLS_FAILS_ONCE) {
+          answer(message, object("PONG"));
+        }
+      }
+      case "GET_STATUS" -> {
+        ObjectNode status = status(json.path("requestId").asInt());
+        if (talk == Talk.CLOSES_MIDWAY) {
+          closeWithin(frame(message, status));
+        } else {
+          answer(message, status);
+        }
+      }
+      case "GET_APP_AVAILABILITY" -> {
+        if (talk != Talk.CLOSES_MIDWAY) {
+          answer(message, availability(json));
+        }
+      }
+      case "PONG", "CLOSE" -> {}
+      default -> throw new AssertionError("a passive look never says " + type);
+    }
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("the sender said what is no JSON", e);
+    }
+  }
+
+  /** Receivers ask for a sign of life by themselves. */
+  private void greet(CastMessage message, Talk talk) {
+    if (talk == Talk.GARBAGE) {
+      in(receiver.cast().answerDelay(), Outcome.ok(IMPOSSIBLE_LENGTH.clone()));
+    } else {
+      CastMessage ping = reply(message, CastMessage.HEARTBEAT, object("PING").toString());
+      inTwo(receiver.cast().answerDelay().dividedBy(2), CastFrame.encode(ping));
+    }
+  }
+
+  private ObjectNode status(int requestId) {
+    ObjectNode said = object("RECEIVER_STATUS").put("requestId", requestId);
+    ObjectNode status = said.putObject("status");
+    SimCastPort.App app =
+        receiver.cast().running().orElse(new SimCastPort.App(CastApps.BACKDROP, "Backdrop"));
+    status
+        .putArray("applications")
+        .addObject()
+        .put("appId", app.id())
+        .put("displayName", app.name())
+        .put("isIdleScreen", app.id().equals(CastApps.BACKDROP))
+        .put("sessionId", "5f0c6f6d-0000-4000-8000-000000000000");
+    status.put("isActiveInput", true).put("isStandBy", false);
+    status.putObject("volume").put("level", 0.5).put("muted", false);
+    return said;
+  }
+
+  /** The answer's kind stands in {@code responseType}, unlike everywhere else. */
+  private ObjectNode availability(JsonNode question) {
+    ObjectNode said =
+        JSON.createObjectNode()
+            .put("requestId", question.path("requestId").asInt())
+            .put("responseType", "GET_APP_AVAILABILITY");
+    ObjectNode apps = said.putObject("availability");
+    for (JsonNode appId : question.path("appId")) {
+      String id = appId.asText();
+      apps.put(id, receiver.cast().apps().getOrDefault(id, "APP_AVAILABLE"));
+    }
+    return said;
+  }
+
+  private static ObjectNode object(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+
+  private void answer(CastMessage question, ObjectNode json) {
+    inTwo(receiver.cast().answerDelay(), frame(question, json));
+  }
+
+  private static byte[] frame(CastMessage question, ObjectNode json) {
+    return CastFrame.encode(reply(question, question.namespace(), json.toString()));
+  }
+
+  private static CastMessage reply(CastMessage question, String namespace, String json) {
+    return new CastMessage(
+        0,
+        question.destinationId(),
+        question.sourceId(),
+        namespace,
+        new CastMessage.Payload.Text(json),
+        false,
+        0);
+  }
+
+  private void closeWithin(byte[] frame) {
+    Duration delay = receiver.cast().answerDelay();
+    in(delay, Outcome.ok(Arrays.copyOf(frame, frame.length / 2)));
+    in(delay.plusMillis(1), Outcome.failed(Failure.CLOSED));
+  }
+
+  private void inTwo(Duration delay, byte[] frame) {
+    in(delay, Outcome.ok(Arrays.copyOf(frame, CUT)));
+    in(delay, Outcome.ok(Arrays.copyOfRange(frame, CUT, frame.length)));
+  }
+
+  private void in(Duration delay, Outcome<byte[]> chunk) {
+    due.add(new Due(clock.in(delay).atNanos(), number++, chunk));
+  }
+
+  @Override
+  public Outcome<byte[]> listen(Deadline deadline) {
+    mustBeOpen();
+    Due first = due.peek();
+    if (first == null || first.atNanos > Math.max(clock.nanos(), deadline.atNanos())) {
+      clock.waitUntil(deadline.atNanos());
+      return Outcome.failed(Failure.TIMEOUT);
+    }
+    due.remove();
+    clock.waitUntil(first.atNanos);
+    return first.chunk;
+  }
+
+  private void mustBeOpen() {
+    if (closed) {
+      throw new AssertionError("the connection is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    lan.closed(this);
+  }
+}

@@ -1,0 +1,206 @@
+package org.castdoctor.agent.sim;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+
+/** Something in the home with an address: a receiver, or anything else. */
+public sealed interface SimDevice {
+  String name();
+
+  Inet4Address address();
+
+  /** Whether it has power and is on the network. */
+  boolean on();
+
+  /** What it announces by multicast DNS. */
+  List<Service> services();
+
+  Announcing announcing();
+
+  /** What becomes of a TCP connection to one of its ports. */
+  Door door(int port);
+
+  /** How a port takes a connection. */
+  enum Door {
+    OPEN,
+    REFUSED,
+    /** It takes no notice of the packets. */
+    SILENT
+  }
+
+  /** A service instance. The host's label is the device's own. */
+  record Service(DnsName type, String instance, String host, int port, List<String> txt) {
+    public Service {
+      txt = List.copyOf(txt);
+    }
+  }
+
+  /** How the records of an answer are spread over packets. */
+  enum Packets {
+    /** Everything in one packet, as Chromecasts do. */
+    TOGETHER,
+    /** Pointer, service and address in a packet each. */
+    SPLIT,
+    /** The pointer alone; the rest only to whom asks for it. */
+    ON_REQUEST,
+    /** Bytes that are no DNS message. */
+    GARBAGE,
+    /** No answer: it asks the same question and names what it knows, as other senders do. */
+    ASKS_TOO,
+    /** The records, marked as an error. */
+    ERROR
+  }
+
+  /**
+   * How it answers multicast questions.
+   *
+   * @param delay before an answer that others could give too, 20 to 120 ms (RFC 6762 §6)
+   */
+  record Announcing(Packets packets, Duration delay) {}
+
+  /** The network it is in: all homes here are networks of 24 bits. */
+  default Prefix network() {
+    return new Prefix(address(), 24);
+  }
+
+  /** Some other device, such as a printer. */
+  record SimPeer(
+      String name,
+      Inet4Address address,
+      boolean on,
+      List<Service> services,
+      Announcing announcing,
+      Set<Integer> openPorts)
+      implements SimDevice {
+
+    /** A printer that announces itself. */
+    public static SimPeer printer(String name, String address) {
+      Service printing =
+          new Service(
+              DnsName.of("_ipp._tcp.local"),
+              name,
+              "printer",
+              631,
+              List.of("txtvers=1", "qtotal=1"));
+      return new SimPeer(
+          name,
+          ipv4(address),
+          true,
+          List.of(printing),
+          new Announcing(Packets.TOGETHER, Duration.ofMillis(40)),
+          Set.of(631));
+    }
+
+    @Override
+    public Door door(int port) {
+      return openPorts.contains(port) ? Door.OPEN : Door.REFUSED;
+    }
+  }
+
+  /**
+   * A Cast receiver.
+   *
+   * @param id 32 hex digits
+   * @param remote whether it is a Google TV or Android TV with the remote service
+   */
+  record SimReceiver(
+      String name,
+      String model,
+      String id,
+      Inet4Address address,
+      boolean on,
+      boolean remote,
+      Announcing announcing,
+      SimCastPort cast)
+      implements SimDevice {
+    private static final DnsName CAST = DnsName.of("_googlecast._tcp.local");
+    private static final DnsName REMOTE = DnsName.of("_androidtvremote2._tcp.local");
+    private static final int REMOTE_PORT = 6466;
+
+    /** A Chromecast, which answers after a time that depends on its address. */
+    public static SimReceiver chromecast(String name, String address) {
+      return receiver(name, "Chromecast", address, false);
+    }
+
+    /** A television with Google TV. */
+    public static SimReceiver googleTv(String name, String address) {
+      return receiver(name, "Google TV Streamer", address, true);
+    }
+
+    private static SimReceiver receiver(String name, String model, String address, boolean remote) {
+      Inet4Address ipv4 = ipv4(address);
+      int last = ipv4.getAddress()[3] & 0xff;
+      return new SimReceiver(
+          name,
+          model,
+          "%032x".formatted(0x51ab_0000_0000L + last),
+          ipv4,
+          true,
+          remote,
+          new Announcing(Packets.TOGETHER, Duration.ofMillis(20 + (last * 37) % 101)),
+          SimCastPort.well());
+    }
+
+    public SimReceiver off() {
+      return new SimReceiver(name, model, id, address, false, remote, announcing, cast);
+    }
+
+    public SimReceiver at(String other) {
+      return new SimReceiver(name, model, id, ipv4(other), on, remote, announcing, cast);
+    }
+
+    public SimReceiver announcing(Announcing other) {
+      return new SimReceiver(name, model, id, address, on, remote, other, cast);
+    }
+
+    public SimReceiver in(Packets packets) {
+      return announcing(new Announcing(packets, announcing.delay));
+    }
+
+    public SimReceiver cast(SimCastPort other) {
+      return new SimReceiver(name, model, id, address, on, remote, announcing, other);
+    }
+
+    @Override
+    public List<Service> services() {
+      Service casting =
+          new Service(
+              CAST,
+              model.replace(' ', '-') + "-" + id,
+              id,
+              cast.number(),
+              List.of(
+                  "id=" + id,
+                  "ve=05",
+                  "md=" + model,
+                  "fn=" + name,
+                  "ca=201221",
+                  "st=" + (cast.running().isPresent() ? "1" : "0"),
+                  "rs=" + cast.running().map(SimCastPort.App::name).orElse("")));
+      return remote
+          ? List.of(casting, new Service(REMOTE, name, id, REMOTE_PORT, List.of("bt=00:00:00")))
+          : List.of(casting);
+    }
+
+    @Override
+    public Door door(int port) {
+      if (port == cast.number()) {
+        return cast.door();
+      }
+      return remote && port == REMOTE_PORT ? Door.OPEN : Door.REFUSED;
+    }
+  }
+
+  /** An IPv4 address as it is written. */
+  static Inet4Address ipv4(String address) {
+    return switch (InetAddress.ofLiteral(address)) {
+      case Inet4Address ipv4 -> ipv4;
+      default -> throw new IllegalArgumentException("not IPv4: " + address);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.castdoctor.agent.sim;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.protocol.wire.mdns.DnsCodec;
+import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.mdns.DnsRecord;
+
+/** The resolvers, in the router and beyond. */
+final class SimDns {
+  private static final int RESPONSE = 0x8180;
+  private static final int NO_SUCH_NAME = 3;
+  private static final Duration ROUTER_DELAY = Duration.ofMillis(9);
+  private static final Duration FAR_DELAY = Duration.ofMillis(21);
+
+  private final SimHome home;
+
+  SimDns(SimHome home) {
+    this.home = home;
+  }
+
+  /** How long a resolver takes. */
+  Duration delay(InetAddress resolver) {
+    return resolver.equals(home.router().address()) ? ROUTER_DELAY : FAR_DELAY;
+  }
+
+  /** What a resolver that the question reached answers; empty where it stays silent. */
+  Optional<byte[]> answer(InetAddress resolver, byte[] packet) {
+    boolean answers =
+        resolver.equals(home.router().address())
+            ? home.router().resolves() && home.internet().up()
+            : home.internet().resolvers().contains(resolver);
+    DnsMessage query =
+        DnsCodec.parse(packet)
+            .toOptional()
+            .filter(DnsMessage::recursionDesired)
+            .orElseThrow(() -> new AssertionError("no question for a resolver"));
+    return answers ? Optional.of(DnsCodec.encode(answerTo(query))) : Optional.empty();
+  }
+
+  private DnsMessage answerTo(DnsMessage query) {
+    Question question = query.questions().getFirst();
+    Optional<InetAddress> found =
+        Optional.ofNullable(home.internet().names().get(question.name().toString()));
+    // Large pages hide behind an alias, which stands before the address.
+    DnsName alias = question.name().parent().child("edge");
+    List<DnsRecord> records =
+        found
+            .map(address ->
+                List.<DnsRecord>of(
+                    new DnsRecord.Cname(question.name(), 60, false, alias),
+                    new DnsRecord.Address(alias, 60, false, address)))
+            .orElse(List.of());
+    return new DnsMessage(
+        query.id(),
+        RESPONSE | (found.isPresent() ? 0 : NO_SUCH_NAME),
+        List.of(question),
+        records,
+        List.of(),
+        List.of());
+  }
+}

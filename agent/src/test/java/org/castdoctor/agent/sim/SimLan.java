@@ -1,0 +1,229 @@
+package org.castdoctor.agent.sim;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.sim.SimDevice.Door;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimRoutes.Route;
+
+/** The network of a simulated home. What is still open when it closes fails the test. */
+final class SimLan implements Lan {
+  private static final Duration HOME_TRIP = Duration.ofMillis(4);
+  private static final Duration FAR_TRIP = Duration.ofMillis(18);
+
+  /** After three unanswered requests, a second apart, Linux gives a neighbour up. */
+  private static final Duration NEIGHBOUR_GIVEN_UP = Duration.ofMillis(3_070);
+
+  private static final int DNS_PORT = 53;
+  private static final int FIRST_EPHEMERAL = 40_000;
+
+  private final SimHome home;
+  private final SimClock clock;
+  private final SimRoutes routes;
+  private final SimNeighbours neighbours;
+  private final SimDns dns;
+  private final SimMulticast multicast;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<String> heardByReceivers = new ArrayList<>();
+  private final Set<String> shookHands = new HashSet<>();
+  private int ports = FIRST_EPHEMERAL;
+
+  SimLan(SimHome home, SimClock clock, SimNeighbours neighbours) {
+    this.home = home;
+    this.clock = clock;
+    this.neighbours = neighbours;
+    this.routes = new SimRoutes(home);
+    this.dns = new SimDns(home);
+    this.multicast = new SimMulticast(this, clock);
+  }
+
+  SimHome home() {
+    return home;
+  }
+
+  SimMulticast multicast() {
+    return multicast;
+  }
+
+  SimNeighbours neighbours() {
+    return neighbours;
+  }
+
+  Stream<SimUdp.Socket> sockets() {
+    return open.stream()
+        .filter(SimUdp.class::isInstance)
+        .flatMap(inbox -> ((SimUdp) inbox).sockets().stream());
+  }
+
+  int nextPort() {
+    return ports++;
+  }
+
+  void opened(AutoCloseable resource) {
+    open.add(resource);
+  }
+
+  void closed(AutoCloseable resource) {
+    open.remove(resource);
+  }
+
+  boolean isFirstHandshake(String name) {
+    return shookHands.add(name);
+  }
+
+  void heardByReceiver(String name, String type) {
+    heardByReceivers.add(name + ": " + type);
+  }
+
+  /** Everything said to receivers, as "name: TYPE". */
+  List<String> heardByReceivers() {
+    return List.copyOf(heardByReceivers);
+  }
+
+  @Override
+  public Inbox inbox() {
+    SimUdp inbox = new SimUdp(this, clock);
+    opened(inbox);
+    return inbox;
+  }
+
+  /** Sends one datagram to an address. */
+  Outcome<Integer> sendTo(SimUdp.Socket socket, byte[] payload, InetSocketAddress to) {
+    InetAddress address = to.getAddress();
+    switch (routes.to(address)) {
+      case Route.None none -> {
+        return Outcome.failed(Failure.NETWORK_UNREACHABLE, "Network is unreachable");
+      }
+      case Route.Here here -> {}
+      case Route.Unanswered(InetAddress hop) -> neighbours.tried(hop, false);
+      case Route.Swallowed(InetAddress hop) -> neighbours.tried(hop, true);
+      case Route.ToDevice(InetAddress hop, SimDevice device) -> neighbours.tried(hop, true);
+      case Route.ToRouter(InetAddress hop) -> askResolver(hop, socket, payload, to);
+      case Route.ToInternet(InetAddress hop) -> askResolver(hop, socket, payload, to);
+    }
+    return Outcome.ok(payload.length);
+  }
+
+  private void askResolver(
+      InetAddress hop, SimUdp.Socket socket, byte[] payload, InetSocketAddress to) {
+    neighbours.tried(hop, true);
+    if (to.getPort() == DNS_PORT) {
+      long at = clock.in(dns.delay(to.getAddress())).atNanos();
+      dns.answer(to.getAddress(), payload).ifPresent(answer -> socket.deliver(to, answer, at));
+    }
+  }
+
+  @Override
+  public Outcome<Tcp> open(InetSocketAddress to, Deadline deadline) {
+    long start = clock.nanos();
+    return switch (connect(to, deadline)) {
+      case Outcome.Ok<Optional<SimReceiver>>(Optional<SimReceiver> receiver) -> {
+        long millis = Duration.ofNanos(clock.nanos() - start).toMillis();
+        SimTcp tcp = new SimTcp(this, clock, receiver, millis);
+        opened(tcp);
+        yield Outcome.ok(tcp);
+      }
+      case Outcome.Failed<Optional<SimReceiver>> failed -> failed.withoutValue();
+      case Outcome.NotRun<Optional<SimReceiver>> notRun -> notRun.withoutValue();
+    };
+  }
+
+  /** Connects; ok carries the receiver where it is a cast port. */
+  private Outcome<Optional<SimReceiver>> connect(InetSocketAddress to, Deadline deadline) {
+    InetAddress address = to.getAddress();
+    int port = to.getPort();
+    return switch (routes.to(address)) {
+      case Route.None none -> Outcome.failed(Failure.NETWORK_UNREACHABLE);
+      case Route.Here here -> Outcome.failed(Failure.REFUSED);
+      case Route.Unanswered(InetAddress hop) -> {
+        neighbours.tried(hop, false);
+        yield deadline.left().compareTo(NEIGHBOUR_GIVEN_UP) < 0
+            ? silence(deadline)
+            : after(NEIGHBOUR_GIVEN_UP, Outcome.failed(Failure.HOST_UNREACHABLE));
+      }
+      case Route.Swallowed(InetAddress hop) -> {
+        neighbours.tried(hop, true);
+        yield silence(deadline);
+      }
+      case Route.ToRouter(InetAddress hop) -> {
+        boolean isOpen = home.router().openPorts().contains(port);
+        yield knock(hop, isOpen ? Door.OPEN : Door.REFUSED, HOME_TRIP, Optional.empty(), deadline);
+      }
+      case Route.ToDevice(InetAddress hop, SimDevice device) ->
+          knock(hop, device.door(port), HOME_TRIP, castPort(device, port), deadline);
+      case Route.ToInternet(InetAddress hop) -> {
+        boolean isOpen = home.internet().isOpen(address, port);
+        yield knock(hop, isOpen ? Door.OPEN : Door.SILENT, FAR_TRIP, Optional.empty(), deadline);
+      }
+    };
+  }
+
+  private static Optional<SimReceiver> castPort(SimDevice device, int port) {
+    return device instanceof SimReceiver receiver && receiver.cast().number() == port
+        ? Optional.of(receiver)
+        : Optional.empty();
+  }
+
+  private Outcome<Optional<SimReceiver>> knock(
+      InetAddress hop,
+      Door door,
+      Duration trip,
+      Optional<SimReceiver> receiver,
+      Deadline deadline) {
+    neighbours.tried(hop, true);
+    if (deadline.left().compareTo(trip) < 0) {
+      return silence(deadline);
+    }
+    return switch (door) {
+      case OPEN -> after(trip, Outcome.ok(receiver));
+      case REFUSED -> after(trip, Outcome.failed(Failure.REFUSED));
+      case SILENT -> silence(deadline);
+    };
+  }
+
+  private <T> Outcome<T> after(Duration time, Outcome<T> outcome) {
+    clock.waitUntil(clock.in(time).atNanos());
+    return outcome;
+  }
+
+  private <T> Outcome<T> silence(Deadline deadline) {
+    clock.waitUntil(deadline.atNanos());
+    return Outcome.failed(Failure.TIMEOUT);
+  }
+
+  @Override
+  public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
+    return switch (connect(to, deadline)) {
+      case Outcome.Ok<Optional<SimReceiver>> connected ->
+          deadline.left().compareTo(FAR_TRIP) < 0
+              ? silence(deadline)
+              : after(
+                  FAR_TRIP,
+                  Outcome.ok(
+                      home.internet()
+                          .page(to.getAddress(), host)
+                          .orElseGet(() -> new Page(404, Map.of(), "not here: " + path))));
+      case Outcome.Failed<Optional<SimReceiver>> failed -> failed.withoutValue();
+      case Outcome.NotRun<Optional<SimReceiver>> notRun -> notRun.withoutValue();
+    };
+  }
+
+  @Override
+  public void close() {
+    if (!open.isEmpty()) {
+      throw new AssertionError("still open: " + open);
+    }
+  }
+}
