@@ -76,12 +76,13 @@ public record Home(
 
   /** The address that was asked for, where an address was. */
   public Optional<InetAddress> wantedAddress() {
-    return declared.device().flatMap(Home::literal);
+    return literal(declared);
   }
 
-  private static Optional<InetAddress> literal(String text) {
+  /** The declared device, where it is an address and not a name. */
+  public static Optional<InetAddress> literal(Declared declared) {
     try {
-      return Optional.of(InetAddress.ofLiteral(text.strip()));
+      return declared.device().map(String::strip).map(InetAddress::ofLiteral);
     } catch (IllegalArgumentException aName) {
       return Optional.empty();
     }
