@@ -170,6 +170,14 @@ public record Home(
                 .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
   }
 
+  /** In how many milliseconds its cast port opened. */
+  public Optional<Long> answersIn(Receiver receiver) {
+    return receiver.addresses().stream()
+        .flatMap(address -> seen.connects(address, receiver.port()).stream())
+        .flatMap(connected -> connected.outcome().get().stream())
+        .findFirst();
+  }
+
   /** Whether this very device sent an answer straight to this computer. */
   public Optional<Heard> answeredDirectly(Receiver receiver) {
     return seen.of(Heard.class)
