@@ -2,6 +2,7 @@ package org.castdoctor.agent.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,7 @@ import org.castdoctor.agent.lan.VirtualThreads;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -36,7 +38,8 @@ final class Surroundings {
   private final FutureTask<HostNetwork> host =
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
-  private final FutureTask<Knowledge> knowledge = new FutureTask<>(Knowledge::load);
+  private final FutureTask<Knowledge> knowledge = new FutureTask<>(
+          () -> Knowledge.load(packs().overlay(warning -> err.println("castdoctor: " + Terminal.safe(warning)))));
 
   Surroundings(Map<String, String> environment, String terminal) {
     this.environment = Map.copyOf(environment);
@@ -106,6 +109,13 @@ final class Surroundings {
 
   Assembler assembler(String language) {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
+  }
+
+  /** Packs of knowledge and the keys for them, in the state folder. */
+  PackStore packs() {
+    Path home = Path.of(System.getProperty("user.home", ""));
+    String system = System.getProperty("os.name", "");
+    return new PackStore(StateFolder.of(environment, system, home), this::catalogue);
   }
 
   Knowledge knowledge() {

@@ -60,16 +60,18 @@ public record CompatRule(
     return day.isAfter(reviewBy) ? confidence.atMost(Confidence.POSSIBLE) : confidence;
   }
 
-  /** The rules that ship with this version, in their order. */
-  public static List<CompatRule> load() {
-    List<CompatRule> rules = new ArrayList<>();
-    KnowledgeFile.read("compat.json").path("rules").forEach(row -> rules.add(of(row)));
-    return List.copyOf(rules);
-  }
-
-  private static CompatRule of(JsonNode row) {
+  /**
+   * One row of {@code compat.json}.
+   *
+   * @throws IllegalArgumentException where a word of it is not known
+   * @throws java.time.DateTimeException where a day is none
+   */
+  static CompatRule of(JsonNode row) {
     List<String> senders = new ArrayList<>();
     row.path("senders").forEach(sender -> senders.add(sender.asText()));
+    if (senders.isEmpty()) {
+      throw new IllegalArgumentException("senders names nobody");
+    }
     return new CompatRule(
         row.path("id").asText(),
         FindingId.of(row.path("finding").asText()),
@@ -80,7 +82,8 @@ public record CompatRule(
             : Optional.empty(),
         senders,
         ReceiverClass.of(row.path("receiverClass").asText()),
-        Confidence.ofWord(row.path("confidence").asText()).orElse(Confidence.POSSIBLE),
+        Confidence.ofWord(row.path("confidence").asText())
+            .orElseThrow(() -> new IllegalArgumentException("unknown confidence")),
         row.path("source").asText(),
         row.path("checked").asText(),
         LocalDate.parse(row.path("reviewBy").asText()));

@@ -17,19 +17,22 @@ public final class Models {
 
   private Models() {}
 
-  /** The table that ships with this version. */
-  public static Models load() {
+  /** The table of the rows in force. */
+  static Models load(Overlay overlay) {
     Models models = new Models();
-    for (JsonNode row : KnowledgeFile.read("models.json").path("models")) {
-      models.rows.put(
-          row.path("model").asText(),
-          switch (row.path("remote").asText()) {
-            case "yes" -> HasRemote.YES;
-            case "no" -> HasRemote.NO;
-            default -> HasRemote.UNKNOWN;
-          });
+    for (Section.Row row : Section.MODELS.inForce(overlay)) {
+      models.rows.put(Section.MODELS.nameOf(row.json()), remoteOf(row.json()));
     }
     return models;
+  }
+
+  static HasRemote remoteOf(JsonNode row) {
+    return switch (row.path("remote").asText()) {
+      case "yes" -> HasRemote.YES;
+      case "no" -> HasRemote.NO;
+      case "unknown" -> HasRemote.UNKNOWN;
+      default -> throw new IllegalArgumentException("remote is yes, no or unknown");
+    };
   }
 
   /** Whether this model has a remote; unknown also for names that mean several devices. */

@@ -1,0 +1,106 @@
+package org.castdoctor.agent.knowledge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One kind of knowledge: a data file of rows that ships with this version, and rows of the same
+ * form that a pack may add.
+ *
+ * @param name of the file without its ending, and of the part of a pack
+ * @param rows the field of the document that holds the rows
+ * @param key the field of a row that names it
+ * @param fields every field that a row may have, blank between them; {@code ?} after those it may
+ *     lack
+ * @param reader makes its value of a row; throws IllegalArgumentException or DateTimeException
+ *     where the row is none
+ */
+public record Section(
+    String name, String rows, String key, String fields, Function<JsonNode, ?> reader) {
+
+  static final Section COMPAT =
+      new Section(
+          "compat",
+          "rules",
+          "id",
+          "id finding app from until? senders receiverClass effect confidence source checked"
+              + " reviewBy",
+          CompatRule::of);
+  static final Section MODELS =
+      new Section("models", "models", "model", "model remote source", Models::remoteOf);
+
+  /** Every kind. A new one is a line above and its name here. */
+  public static final List<Section> ALL = List.of(COMPAT, MODELS);
+
+  /** A row and where it comes from. */
+  public record Row(JsonNode json, boolean fromPack) {}
+
+  /** The kind of that name. */
+  public static Optional<Section> named(String name) {
+    return ALL.stream().filter(section -> section.name.equals(name)).findFirst();
+  }
+
+  /** What its documents call their form. */
+  public String schema() {
+    return "castdoctor." + name + "/1";
+  }
+
+  /** The built-in document. */
+  JsonNode builtIn() {
+    return KnowledgeFile.read(name + ".json");
+  }
+
+  /** The rows in force: a row of the pack replaces one of the same name; recalled rows are gone. */
+  public List<Row> inForce(Overlay overlay) {
+    Map<String, Row> byName = new LinkedHashMap<>();
+    builtIn().path(rows).forEach(row -> byName.put(nameOf(row), new Row(row, false)));
+    overlay.document(this).path(rows).forEach(row -> byName.put(nameOf(row), new Row(row, true)));
+    byName.keySet().removeAll(overlay.recalled());
+    return List.copyOf(byName.values());
+  }
+
+  /** The values of the rows in force. */
+  <T> List<T> read(Overlay overlay, Function<JsonNode, T> as) {
+    return inForce(overlay).stream().map(row -> as.apply(row.json())).toList();
+  }
+
+  /** What a row is called. */
+  public String nameOf(JsonNode row) {
+    return row.path(key).asText();
+  }
+
+  /** Why this is no row of this kind; empty where it is one. */
+  public Optional<String> problemWith(JsonNode row) {
+    if (!row.isObject()) {
+      return Optional.of("is not an object");
+    }
+    List<String> unknown = new ArrayList<>();
+    row.fieldNames().forEachRemaining(unknown::add);
+    for (String field : fields.split(" ", -1)) {
+      boolean optional = field.endsWith("?");
+      String bare = optional ? field.substring(0, field.length() - 1) : field;
+      if (!unknown.remove(bare) && !optional) {
+        return Optional.of("lacks " + bare);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      return Optional.of("has a field " + unknown.getFirst() + ", which is not known");
+    }
+    if (!row.path(key).isTextual() || nameOf(row).isBlank()) {
+      return Optional.of("has no name in " + key);
+    }
+    try {
+      reader.apply(row);
+      return Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      return Optional.of(
+          "cannot be read (" + wrong.getClass().getSimpleName() + "): " + wrong.getMessage());
+    }
+  }
+}
