@@ -124,7 +124,7 @@ public sealed interface Observation {
     public ServiceSeen {
       addresses = List.copyOf(addresses);
       // In one order always: the same facts must read the same in every run.
-      txt = Collections.unmodifiableMap(new TreeMap<>(txt));
+      txt = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(txt)));
     }
 
     /** Whether name, port and address are all known. */
