@@ -59,7 +59,7 @@ public final class Assembler {
 
   /** Examines, arranges, concludes. */
   public Diagnosis diagnose(Bundle bundle) {
-    List<Receiver> receivers = GoogleCast.recognise(bundle.observations(), knowledge.models());
+    List<Receiver> receivers = recognise(bundle, knowledge);
     Home home =
         new Home(
             bundle.declared(), bundle.observations(), receivers, knowledge, bundle.startedAt());
@@ -103,6 +103,12 @@ public final class Assembler {
         Concern.NONE,
         escalation(nextActor.who(), verdict),
         Digests.fingerprint(verdict, home));
+  }
+
+  /** The devices that a bundle speaks of. */
+  public static List<Receiver> recognise(Bundle bundle, Knowledge knowledge) {
+    return GoogleCast.recognise(
+        bundle.observations(), knowledge.models(), Home.literal(bundle.declared()));
   }
 
   private Verdict verdict(VerdictChoice choice, Map<FindingId, Conclusion> conclusions) {

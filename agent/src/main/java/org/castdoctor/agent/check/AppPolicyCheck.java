@@ -72,10 +72,22 @@ final class AppPolicyCheck implements Check {
       Home home, CastApps.App app, Receiver receiver, CompatRule rule, Confidence confidence) {
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact(receiver.name() + " has a remote", receiver.remote().because()));
-    AppAvailabilityCheck.answer(home, receiver, app)
-        .filter(answer -> answer == Availability.AVAILABLE)
-        .ifPresent(available ->
-            facts.add(home.told(app.displayName() + " on " + receiver.name(), "available")));
+    Args args =
+        Args.of("app", app.displayName())
+            .and("device", receiver.name())
+            .and("evidence", receiver.remote().because())
+            .and("since", rule.from().toString().substring(0, 7))
+            .and("source", rule.source())
+            .and("checked", rule.checked());
+    boolean offered =
+        AppAvailabilityCheck.answer(home, receiver, app)
+            .filter(answer -> answer == Availability.AVAILABLE)
+            .isPresent();
+    Optional<Long> millis = home.answersIn(receiver);
+    if (offered && millis.isPresent()) {
+      facts.add(home.told(app.displayName() + " on " + receiver.name(), "available"));
+      args.and("offered", "available").and("millis", millis.get());
+    }
     facts.add(home.fact("rule " + rule.id(), "since " + rule.from()));
     return Suspicion.of(
             Ids.A01,
@@ -83,12 +95,7 @@ final class AppPolicyCheck implements Check {
             confidence.atMost(Confidence.LIKELY),
             new Scope.App(app.slug()),
             receiver.name(),
-            Args.of("app", app.displayName())
-                .and("device", receiver.name())
-                .and("evidence", receiver.remote().because())
-                .and("since", rule.from().toString().substring(0, 7))
-                .and("source", rule.source())
-                .and("checked", rule.checked()),
+            args,
             facts)
         .from(rule.source() + "; checked " + rule.checked());
   }

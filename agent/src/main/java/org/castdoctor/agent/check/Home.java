@@ -76,12 +76,13 @@ public record Home(
 
   /** The address that was asked for, where an address was. */
   public Optional<InetAddress> wantedAddress() {
-    return declared.device().flatMap(Home::literal);
+    return literal(declared);
   }
 
-  private static Optional<InetAddress> literal(String text) {
+  /** The declared device, where it is an address and not a name. */
+  public static Optional<InetAddress> literal(Declared declared) {
     try {
-      return Optional.of(InetAddress.ofLiteral(text.strip()));
+      return declared.device().map(String::strip).map(InetAddress::ofLiteral);
     } catch (IllegalArgumentException aName) {
       return Optional.empty();
     }
@@ -167,6 +168,14 @@ public record Home(
         .anyMatch(address ->
             seen.of(CastStatus.class)
                 .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
+  }
+
+  /** In how many milliseconds its cast port opened. */
+  public Optional<Long> answersIn(Receiver receiver) {
+    return receiver.addresses().stream()
+        .flatMap(address -> seen.connects(address, receiver.port()).stream())
+        .flatMap(connected -> connected.outcome().get().stream())
+        .findFirst();
   }
 
   /** Whether this very device sent an answer straight to this computer. */

@@ -67,7 +67,7 @@ final class IsolationCheck implements Check {
   /** Devices on the own network, the router apart, of which something was heard or resolved. */
   private static Set<InetAddress> knownAlive(Home home) {
     Set<InetAddress> peers = new LinkedHashSet<>();
-    home.receivers().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
     home.host()
         .ifPresent(host -> {
           host.neighbours().stream()

@@ -75,11 +75,8 @@ final class MulticastCheck implements Check {
                 home.fact("own questions heard back", "yes")));
     reached.ifPresent(receiver -> {
       String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
-      args.and("device", receiver.name()).and("address", address);
-      receiver
-          .address()
-          .flatMap(a -> home.seen().connects(a, receiver.port()).stream().findFirst())
-          .flatMap(connected -> connected.outcome().get())
+      args.and("address", address);
+      home.answersIn(receiver)
           .ifPresent(millis -> {
             args.and("millis", millis);
             facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));

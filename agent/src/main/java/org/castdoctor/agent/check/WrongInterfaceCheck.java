@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -32,6 +33,9 @@ final class WrongInterfaceCheck implements Check {
     if (chosen.get().kind().isPhysical() || better.isEmpty()) {
       return Conclusion.healthy("discovery leaves through " + chosen.get().name());
     }
+    if (chosen.get().kind() == NicKind.TUNNEL && isWayOut(host.get(), chosen.get())) {
+      return Conclusion.unmeasured("whether the VPN lets the home network through");
+    }
     long heardThere = heardOn(home, chosen.get());
     long heardHome = heardOn(home, better.get());
     // Receivers that answer only on the other interface are the proof; without any, it is likely.
@@ -47,6 +51,14 @@ final class WrongInterfaceCheck implements Check {
             home.fact("interface the system picks for multicast", chosen.get().name()),
             home.fact("devices heard on " + chosen.get().name(), String.valueOf(heardThere)),
             home.fact("devices heard on " + better.get().name(), String.valueOf(heardHome))));
+  }
+
+  /** A tunnel that carries everything is a VPN, which is another finding (C02). */
+  private static boolean isWayOut(HostNetwork host, Nic nic) {
+    return host.defaultRoutes().stream()
+        .findFirst()
+        .filter(route -> route.nic().equals(nic.name()))
+        .isPresent();
   }
 
   private static long heardOn(Home home, Nic nic) {

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
@@ -136,8 +135,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private void requireOneDevice(Bundle bundle) {
-    List<Receiver> receivers =
-        GoogleCast.recognise(bundle.observations(), surroundings.knowledge().models());
+    List<Receiver> receivers = Assembler.recognise(bundle, surroundings.knowledge());
     List<Receiver> called = Home.called(receivers, bundle.declared());
     if (called.size() > 1) {
       throw new UsageProblem(

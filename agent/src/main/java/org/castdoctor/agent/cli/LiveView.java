@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
@@ -40,11 +39,6 @@ final class LiveView implements Consumer<Observation> {
                   + (status.outcome().isOk()
                       ? " tells its status"
                       : " does not tell its status: " + status.outcome().word()));
-      case Asked asked -> {
-        if (asked.answers() == 0) {
-          once("nobody answered on " + asked.nic() + " (" + asked.way().word() + ")");
-        }
-      }
       case WebAsked web -> {
         if (web.outcome() instanceof Outcome.Ok<Observation.WebAnswer>(var answer)) {
           once(
@@ -58,7 +52,8 @@ final class LiveView implements Consumer<Observation> {
           once("name server " + name.resolver().getHostAddress() + ": " + name.outcome().word());
         }
       }
-      case Observation.Heard _,
+      case Observation.Asked _,
+          Observation.Heard _,
           Observation.SecondOpinion _,
           Observation.Connected _,
           Observation.TlsTried _,

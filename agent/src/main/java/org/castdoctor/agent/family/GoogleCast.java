@@ -14,7 +14,6 @@ import org.castdoctor.agent.knowledge.Models;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
@@ -46,8 +45,15 @@ public final class GoogleCast {
 
   private GoogleCast() {}
 
-  /** All receivers of this family that the observations speak of, in the order they were seen. */
-  public static List<Receiver> recognise(Observations seen, Models models) {
+  /**
+   * All receivers of this family that the observations speak of, in the order they were seen.
+   *
+   * @param asked the address that the complaint is about, which counts as a receiver once anything
+   *     was tried there; other addresses must have spoken the cast protocol, because port 8009 is
+   *     also that of Fire TVs and of Java servers
+   */
+  public static List<Receiver> recognise(
+      Observations seen, Models models, Optional<InetAddress> asked) {
     Map<String, Receiver> found = new LinkedHashMap<>();
     seen.of(ServiceSeen.class)
         .filter(service -> service.type().equals(CAST_TYPE))
@@ -55,9 +61,11 @@ public final class GoogleCast {
             found.merge(idOf(service), announced(service, seen, models), GoogleCast::join));
     Set<InetAddress> known = new LinkedHashSet<>();
     found.values().forEach(receiver -> known.addAll(receiver.addresses()));
-    seen.of(TlsTried.class)
-        .filter(tls -> tls.port() == CAST_PORT && !known.contains(tls.address()))
-        .forEach(tls -> found.put(tls.address().getHostAddress(), byAddress(tls.address(), seen)));
+    seen.of(Connected.class)
+        .filter(tcp -> tcp.port() == CAST_PORT && !known.contains(tcp.address()))
+        .map(Connected::address)
+        .filter(address -> answersCast(address, seen) || asked.equals(Optional.of(address)))
+        .forEach(address -> found.put(address.getHostAddress(), byAddress(address, seen)));
     return List.copyOf(found.values());
   }
 
@@ -86,10 +94,13 @@ public final class GoogleCast {
         remote);
   }
 
+  private static boolean answersCast(InetAddress address, Observations seen) {
+    return seen.of(CastStatus.class)
+        .anyMatch(status -> status.address().equals(address) && status.outcome().isOk());
+  }
+
   private static Receiver byAddress(InetAddress address, Observations seen) {
-    boolean answersCast =
-        seen.of(CastStatus.class)
-            .anyMatch(status -> status.address().equals(address) && status.outcome().isOk());
+    boolean answersCast = answersCast(address, seen);
     return new Receiver(
         address.getHostAddress(),
         address.getHostAddress(),
