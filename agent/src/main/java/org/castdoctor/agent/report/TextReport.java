@@ -32,6 +32,10 @@ public final class TextReport {
   private static final String INDENT = "  ";
   private static final int LABEL = 14;
   private static final int MAX_STEPS_SPELT_OUT = 4;
+
+  /** A name in the path; a whole one stands in the sentences. */
+  private static final int LONGEST_NAME = 28;
+
   private static final int MAX_QUESTIONS = 2;
   private static final int MAX_OTHERS = 4;
 
@@ -114,7 +118,7 @@ public final class TextReport {
     int used = INDENT.length();
     for (int i = 0; i < path.size(); i++) {
       PathLink link = path.get(i);
-      String name = Terminal.safe(link.label());
+      String name = Terminal.shortened(Terminal.safe(link.label()), LONGEST_NAME);
       String state = labels.get(link.status().word());
       int width = Math.max(name.length(), state.length());
       boolean fits = used + joint.length() + width <= terminal.columns();

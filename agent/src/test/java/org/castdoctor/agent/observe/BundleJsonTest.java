@@ -323,6 +323,23 @@ class BundleJsonTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-1000000000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+  void aTimeThatNoClockShowsIsRefused(String time) {
+    String json =
+        BundleJson.write(full())
+            .replaceFirst("\"startedAt\": \"[^\"]*\"", "\"startedAt\": \"" + time + "\"");
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 33, 65_536})
+  void aPrefixLongerThanItsAddressIsRefused(int length) {
+    String json = BundleJson.write(full()).replace("\"length\":24", "\"length\":" + length);
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
   @Test
   void aNumberTooLargeForItsFieldIsRefused() {
     String json = BundleJson.write(full()).replace("\"port\":8009", "\"port\":99999999999999");

@@ -10,14 +10,14 @@ import java.util.List;
  * A file that holds what the program is expected to say. {@code -Dgolden=update} writes what it
  * says now; what changed is then read in the version control's comparison, before it is kept.
  */
-final class Golden {
+public final class Golden {
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
   private static final int LINES_BEFORE = 3;
 
   private Golden() {}
 
   /** Fails with the first line that differs. */
-  static void check(Path file, String actual) {
+  public static void check(Path file, String actual) {
     try {
       if (UPDATE) {
         Files.writeString(file, actual);

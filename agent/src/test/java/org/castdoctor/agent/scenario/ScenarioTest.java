@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.report.Terminal;
@@ -24,6 +32,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioTest {
   private static final int SCREEN_LINES = 30;
   private static final int SCREEN_COLUMNS = 100;
+  private static final int FORGERIES = 60;
+  private static final int FORGED_ONE_IN = 400;
+  private static final Set<String> KEPT = Set.of("schema", "observations");
+  private static final List<Integer> NUMBERS = List.of(-1, 0, 65_536, Integer.MAX_VALUE);
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "\u001b[2J",
+          "{device}",
+          "x".repeat(5_000),
+          "-1000000000-01-01T00:00:00Z",
+          "+1000000000-12-31T23:59:59Z",
+          "0.0.0.0",
+          "::",
+          "255.255.255.255",
+          "connection_refused");
 
   static List<Scenario> scenarios() {
     return Scenario.all();
@@ -110,6 +135,53 @@ class ScenarioTest {
         .id()
         .filter(id -> id.letter() != 'U')
         .ifPresent(id -> assertTrue(found.contains(id), () -> id + " is not in " + found));
+  }
+
+  /** Whatever a stranger writes into a bundle, there is an answer or a refusal. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void aForgedBundleIsDiagnosedOrRefused(Scenario scenario) throws IOException {
+    JsonNode whole = new JsonMapper().readTree(BundleJson.write(scenario.measure()));
+    Random random = new Random(11);
+    int diagnosed = 0;
+    for (int round = 0; round < FORGERIES; round++) {
+      JsonNode forged = whole.deepCopy();
+      forge(forged, random);
+      Optional<Bundle> bundle =
+          BundleJson.read(forged.toString().getBytes(StandardCharsets.UTF_8)).toOptional();
+      if (bundle.isPresent()) {
+        Diagnosis diagnosis = Scenario.diagnose(bundle.get());
+        assertFalse(report(diagnosis, SCREEN_COLUMNS).isBlank());
+        assertFalse(DiagnosisJson.of(diagnosis).isEmpty());
+        diagnosed++;
+      }
+    }
+    assertTrue(diagnosed > FORGERIES / 10, "most were refused: " + diagnosed + " were not");
+  }
+
+  /** Replaces some values by extreme ones of their kind, or leaves their fields out. */
+  private static void forge(JsonNode node, Random random) {
+    for (JsonNode child : node) {
+      forge(child, random);
+    }
+    if (node instanceof ObjectNode object) {
+      for (String field : List.copyOf(object.propertyStream().map(Map.Entry::getKey).toList())) {
+        JsonNode value = object.path(field);
+        if (random.nextInt(FORGED_ONE_IN) == 0 && !KEPT.contains(field)) {
+          if (value.isNumber()) {
+            object.put(field, NUMBERS.get(random.nextInt(NUMBERS.size())));
+          } else if (value.isTextual()) {
+            object.put(field, TEXTS.get(random.nextInt(TEXTS.size())));
+          } else if (value.isBoolean()) {
+            object.put(field, !value.asBoolean());
+          } else if (value.isArray()) {
+            object.putArray(field);
+          } else {
+            object.remove(field);
+          }
+        }
+      }
+    }
   }
 
   static String report(Diagnosis diagnosis, int columns) {
