@@ -51,9 +51,13 @@ final class PathOfLinks {
     }
     return blamed(LinkName.SENDER, "this PC", Owner.SENDER)
         .orElseGet(() ->
-            home.asked().isEmpty()
-                ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
-                : link(LinkName.SENDER, "this PC", LinkStatus.OK, "it asked and could hear"));
+            home.anybodyAnswered() || home.ownEchoHeard() == Known.YES
+                ? link(LinkName.SENDER, "this PC", LinkStatus.OK, "it asked and could hear")
+                : link(
+                    LinkName.SENDER,
+                    "this PC",
+                    LinkStatus.UNKNOWN,
+                    home.asked().isEmpty() ? "nothing was asked" : "it asked and heard nothing"));
   }
 
   private PathLink lan() {
@@ -118,7 +122,7 @@ final class PathOfLinks {
     return link(name, label, LinkStatus.UNKNOWN, "not measured");
   }
 
-  /** A link is broken where a cause with that owner is at least likely, degraded where possible. */
+  /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
   private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
     return findings.stream()
         .filter(f -> f.isCause() && f.severity() == Severity.ERROR && f.owner() == owner)

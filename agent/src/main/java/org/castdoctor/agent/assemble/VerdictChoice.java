@@ -64,6 +64,13 @@ sealed interface VerdictChoice {
     if (owners > 1) {
       return new CannotTell("several explanations are left, and none could be proved from here");
     }
+    if (home.isAmbiguous()) {
+      return new CannotTell("several devices go by that name, and it is not known which is meant");
+    }
+    if (home.concerned().stream().noneMatch(home::talks)) {
+      return new CannotTell(
+          "a receiver was found, but what it says of itself could not be asked to the end");
+    }
     return home.declared().isComplaint() ? new AllFine() : new Nothing();
   }
 

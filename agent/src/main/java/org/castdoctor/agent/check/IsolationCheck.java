@@ -4,12 +4,15 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -38,6 +41,12 @@ final class IsolationCheck implements Check {
     List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
     if (!answering.isEmpty()) {
       return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
+    }
+    Optional<InetAddress> talking = peers.stream().filter(peer -> answers(home, peer)).findFirst();
+    if (talking.isPresent()) {
+      // Then its silent ports are its own.
+      return Conclusion.healthy(
+          talking.get().getHostAddress() + " answers this computer by itself");
     }
     if (home.gatewayAlive() == Known.YES
         && swallowed.size() >= PEERS_NEEDED
@@ -82,6 +91,13 @@ final class IsolationCheck implements Check {
 
   private static boolean opens(Home home, InetAddress peer) {
     return home.seen().connects(peer).stream().anyMatch(Home::answered);
+  }
+
+  /** Sent to this computer alone, and by the device itself: no router repeats that. */
+  private static boolean answers(Home home, InetAddress peer) {
+    return home.seen()
+        .of(Heard.class)
+        .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(peer));
   }
 
   private static boolean swallows(Home home, InetAddress peer) {
