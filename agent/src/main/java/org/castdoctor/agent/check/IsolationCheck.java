@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observation.Connected;
@@ -53,7 +54,10 @@ final class IsolationCheck implements Check {
         && swallowed.size() == peers.size()) {
       return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
     }
-    if (home.nothingFound() && home.gatewayAlive() == Known.YES && !home.anybodyAnswered()) {
+    boolean silence = home.nothingFound() && !home.anybodyAnswered();
+    // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
+    boolean outOfReach = home.announced().stream().anyMatch(r -> isSwallowed(r, swallowed));
+    if (home.gatewayAlive() == Known.YES && (silence || outOfReach)) {
       return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
     }
     return Conclusion.unmeasured("two devices known to be on, besides the router");
@@ -71,6 +75,10 @@ final class IsolationCheck implements Check {
       args.and("peers", swallowed.size());
     }
     return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  private static boolean isSwallowed(Receiver receiver, List<InetAddress> swallowed) {
+    return receiver.addresses().stream().anyMatch(swallowed::contains);
   }
 
   /** Devices on the own network, the router apart, of which something was heard or resolved. */
