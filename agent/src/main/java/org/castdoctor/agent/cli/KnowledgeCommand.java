@@ -96,8 +96,7 @@ final class KnowledgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      KnowledgeReport report =
-          KnowledgeReport.of(surroundings.packs(), surroundings.clock().now());
+      KnowledgeReport report = KnowledgeReport.of(surroundings.packs(), surroundings.clock().now());
       surroundings.out.print(
           switch (output.format) {
             case text -> report.text();
@@ -229,11 +228,7 @@ final class KnowledgeCommand implements Callable<Integer> {
       Written.requireWritable(output);
       String pem = new String(read(key), StandardCharsets.US_ASCII);
       return switch (PackSigning.sign(
-          read(file),
-          pem,
-          keyId,
-          surroundings.packs().keys().ring(),
-          surroundings.catalogue())) {
+          read(file), pem, keyId, surroundings.packs().keys().ring(), surroundings.catalogue())) {
         case PackSigning.Signed.Not(Refused refused) ->
             throw new UsageProblem(Terminal.safe(refused.sentence()));
         case PackSigning.Signed.Done(byte[] signed, String label) -> {
@@ -257,8 +252,7 @@ final class KnowledgeCommand implements Callable<Integer> {
       return read(Path.of(source));
     }
     Download download = new HttpsDownload(new JdkExchange(roots()));
-    Fetched fetched =
-        download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
+    Fetched fetched = download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
     return switch (fetched) {
       case Fetched.File(byte[] bytes) -> bytes;
       case Fetched.Nothing(String because) -> throw new UsageProblem(Terminal.safe(because));

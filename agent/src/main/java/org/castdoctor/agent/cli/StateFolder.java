@@ -30,8 +30,7 @@ final class StateFolder {
     }
     String xdg = environment.getOrDefault("XDG_STATE_HOME", "");
     // XDG Base Directory Specification: a path that is not absolute is to be ignored.
-    Path folder =
-        xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".local").resolve("state");
+    Path folder = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".local").resolve("state");
     return folder.resolve("castdoctor");
   }
 }

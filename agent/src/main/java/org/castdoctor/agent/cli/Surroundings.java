@@ -39,8 +39,7 @@ final class Surroundings {
   private final FutureTask<HostNetwork> host =
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
-  private final FutureTask<Knowledge> knowledge = new FutureTask<>(
-          () -> Knowledge.load(packs().overlay(warning -> err.println("castdoctor: " + Terminal.safe(warning)))));
+  private final FutureTask<Knowledge> knowledge;
 
   /** Takes the streams as they are at the start; both are written in UTF-8. */
   Surroundings(
@@ -49,6 +48,7 @@ final class Surroundings {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.knowledge = new FutureTask<>(() -> Knowledge.load(packs().overlay(this::warn)));
   }
 
   /** Starts what every measurement needs; sends nothing. */
@@ -114,6 +114,10 @@ final class Surroundings {
 
   Assembler assembler(String language) {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
+  }
+
+  private void warn(String sentence) {
+    err.println("castdoctor: " + Terminal.safe(sentence));
   }
 
   /** Packs of knowledge and the keys for them, in the state folder. */

@@ -60,6 +60,13 @@ public record CompatRule(
     return day.isAfter(reviewBy) ? confidence.atMost(Confidence.POSSIBLE) : confidence;
   }
 
+  /** The rules in a document of the form of {@code compat.json}, in their order. */
+  static List<CompatRule> all(JsonNode document) {
+    List<CompatRule> rules = new ArrayList<>();
+    document.path("rules").forEach(row -> rules.add(of(row)));
+    return List.copyOf(rules);
+  }
+
   /**
    * One row of {@code compat.json}.
    *

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.knowledge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +23,16 @@ public record Knowledge(
 
   /** What ships with this version, and a pack over it. */
   public static Knowledge load(Overlay overlay) {
+    JsonNode compat = Section.COMPAT.document(overlay);
     return new Knowledge(
-        version(overlay),
-        Models.load(overlay),
-        Section.COMPAT.read(overlay, CompatRule::of),
+        overlay.over(compat.path("version").asText()),
+        Models.of(Section.MODELS.document(overlay)),
+        CompatRule.all(compat),
         overlay.profile());
   }
 
-  /** The version of the data files that ship with this version, and of the pack over them. */
-  public static String version(Overlay overlay) {
-    String builtIn = Section.COMPAT.builtIn().path("version").asText();
-    return overlay.label().isEmpty() ? builtIn : builtIn + "+" + overlay.label();
+  /** The version of the data files that ship with this version. */
+  public static String builtInVersion() {
+    return Section.COMPAT.document(Overlay.NONE).path("version").asText();
   }
 }

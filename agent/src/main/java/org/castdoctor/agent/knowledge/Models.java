@@ -17,11 +17,11 @@ public final class Models {
 
   private Models() {}
 
-  /** The table of the rows in force. */
-  static Models load(Overlay overlay) {
+  /** The table in a document of the form of {@code models.json}. */
+  static Models of(JsonNode document) {
     Models models = new Models();
-    for (Section.Row row : Section.MODELS.inForce(overlay)) {
-      models.rows.put(Section.MODELS.nameOf(row.json()), remoteOf(row.json()));
+    for (JsonNode row : document.path("models")) {
+      models.rows.put(row.path("model").asText(), remoteOf(row));
     }
     return models;
   }

@@ -28,6 +28,11 @@ public record Overlay(
     recalled = Set.copyOf(recalled);
   }
 
+  /** A version of the built-in knowledge, and of the pack over it: {@code 2026.11+desk-7}. */
+  public String over(String version) {
+    return label.isEmpty() ? version : version + "+" + label;
+  }
+
   JsonNode document(Section section) {
     return documents.getOrDefault(section.name(), MissingNode.getInstance());
   }

@@ -1,6 +1,8 @@
 package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +54,8 @@ public record Section(
   }
 
   /** The built-in document. */
-  JsonNode builtIn() {
-    return KnowledgeFile.read(name + ".json");
+  private ObjectNode builtIn() {
+    return (ObjectNode) KnowledgeFile.read(name + ".json");
   }
 
   /** The rows in force: a row of the pack replaces one of the same name; recalled rows are gone. */
@@ -65,9 +67,13 @@ public record Section(
     return List.copyOf(byName.values());
   }
 
-  /** The values of the rows in force. */
-  <T> List<T> read(Overlay overlay, Function<JsonNode, T> as) {
-    return inForce(overlay).stream().map(row -> as.apply(row.json())).toList();
+  /** The document with the rows in force, for the reader of this kind. */
+  JsonNode document(Overlay overlay) {
+    ObjectNode document = builtIn();
+    ArrayNode inForce = document.arrayNode();
+    inForce(overlay).forEach(row -> inForce.add(row.json()));
+    document.set(rows, inForce);
+    return document;
   }
 
   /** What a row is called. */
@@ -96,8 +102,9 @@ public record Section(
       return Optional.of("has no name in " + key);
     }
     try {
-      reader.apply(row);
-      return Optional.empty();
+      return Optional.ofNullable(reader.apply(row)).isPresent()
+          ? Optional.empty()
+          : Optional.of("cannot be read");
     } catch (IllegalArgumentException | DateTimeException wrong) {
       return Optional.of(
           "cannot be read (" + wrong.getClass().getSimpleName() + "): " + wrong.getMessage());

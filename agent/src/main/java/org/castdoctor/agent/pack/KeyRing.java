@@ -76,7 +76,12 @@ public record KeyRing(List<TrustedKey> keys, int needed, Set<String> hosts) {
     return new Seals.NotEnough(
         signers.isEmpty()
             ? "Nobody whose key is trusted here has signed it" + unknown + "."
-            : "Only " + String.join(", ", signers) + " has signed it" + unknown + "; " + needed
+            : "Only "
+                + String.join(", ", signers)
+                + " has signed it"
+                + unknown
+                + "; "
+                + needed
                 + " trusted signatures are needed.");
   }
 }

@@ -36,6 +36,9 @@ final class PackReader {
   /** Languages whose words {@link Vocabulary} knows. */
   private static final Set<String> LANGUAGES = Set.of("en", "de");
 
+  /** How sure the rows are that tell what a vendor says, and lead to no verdict. */
+  private static final Set<String> SOURCED = Set.of("sourced", "unverified");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
 
@@ -69,8 +72,7 @@ final class PackReader {
     String name = text(json, "name");
     require(NAME.matcher(name).matches(), "The pack's name is not of a-z, 0-9 and hyphens.");
     JsonNode version = json.path("version");
-    require(
-        version.isInt() && version.intValue() > 0, "The pack's version is not a whole number.");
+    require(version.isInt() && version.intValue() > 0, "The pack's version is not a whole number.");
     words(json, "pack");
     return new Pack(
         name,
@@ -116,8 +118,7 @@ final class PackReader {
   }
 
   private DeskProfile profile(JsonNode json) throws Objection {
-    shape(
-        json, "The desk profile", "desk accountable", "hours channels rungs mayOffer wording");
+    shape(json, "The desk profile", "desk accountable", "hours channels rungs mayOffer wording");
     return new DeskProfileReader(json).read();
   }
 
@@ -153,7 +154,8 @@ final class PackReader {
           one(word, "checklist step", Step.ofWord(word).isPresent());
       case "who", "actor" -> one(word, "actor", Actor.ofWord(word).isPresent());
       case "confidence" -> {
-        one(word, "confidence", Confidence.ofWord(word).isPresent());
+        boolean known = Confidence.ofWord(word).isPresent() || SOURCED.contains(word);
+        one(word, "confidence", known);
         // Nobody measured a row: it is somebody's word.
         refuse(!word.equals("confirmed"), "A row of a pack may be likely, never confirmed.");
       }
@@ -169,12 +171,12 @@ final class PackReader {
     try {
       return Instant.parse(text);
     } catch (DateTimeException notATime) {
-      throw new Objection(Why.SCHEMA, "The pack's createdAt is not a time like 2026-11-21T10:00:00Z.");
+      throw new Objection(
+          Why.SCHEMA, "The pack's createdAt is not a time like 2026-11-21T10:00:00Z.");
     }
   }
 
-  static void shape(JsonNode json, String what, String required, String optional)
-      throws Objection {
+  static void shape(JsonNode json, String what, String required, String optional) throws Objection {
     require(json.isObject(), what + " is not an object.");
     for (String name : required.split(" ", -1)) {
       require(json.has(name), what + " has no " + name + ".");

@@ -44,7 +44,8 @@ public final class PackSigning {
     if (Envelope.parse(file) instanceof Parsed.Ok<Envelope>(Envelope before)) {
       payload = before.payload();
       before.seals().stream().filter(seal -> !seal.key().equals(keyId)).forEach(seals::add);
-    } else if (StrictJson.object(file) instanceof Parsed.Malformed<JsonNode>(String reason, int at)) {
+    } else if (StrictJson.object(file)
+        instanceof Parsed.Malformed<JsonNode>(String reason, int at)) {
       return not(Why.UNREADABLE, "The file is no pack: " + reason + " (at " + at + ").");
     }
     return switch (new PackReader(catalogue, new Vocabulary(hosts.hosts())).read(payload)) {

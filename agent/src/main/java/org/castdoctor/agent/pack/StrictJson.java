@@ -23,7 +23,9 @@ final class StrictJson {
   /** Our longest number is a version. */
   private static final int MAX_NUMBER = 10;
 
-  /** Two thousand rows of a hundred names, values and brackets; each takes some 50 bytes of heap. */
+  /**
+   * Two thousand rows of a hundred names, values and brackets; each takes some 50 bytes of heap.
+   */
   private static final int MAX_TOKENS = 200_000;
 
   private static final JsonMapper MAPPER =
@@ -52,8 +54,7 @@ final class StrictJson {
     }
     try {
       // Decoded first: Jackson by itself would also guess UTF-16 and UTF-32.
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonNode node = MAPPER.readTree(text);
       return node.isObject()
           ? new Parsed.Ok<>(node)

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a pack may say to people. A signature tells who speaks, not that it is harmless: a desk's key
- * can be stolen, and its people can err. So no text of a pack names a command, a page off the list,
- * a name server, or a way to take protection down; a text that merely mentions such a thing is
- * refused too, and is to be put differently.
+ * What a pack may say to people. A signature tells who speaks, not that it is harmless: a desk's
+ * key can be stolen, and its people can err. So no text of a pack names a command, a page off the
+ * list, a name server, or a way to take protection down; a text that merely mentions such a thing
+ * is refused too, and is to be put differently.
  *
  * @param hosts whose pages may be named besides {@link #HOSTS}
  */
@@ -37,7 +37,8 @@ record Vocabulary(Set<String> hosts) {
   static final int MAX_TEXT = 400;
 
   private static final Pattern URL_SCHEME =
-      Pattern.compile("([a-z][a-z0-9+.-]*):(?://|\\\\)|\\b(javascript|data|file|intent|mailto|sms):");
+      Pattern.compile(
+          "([a-z][a-z0-9+.-]*):(?://|\\\\)|\\b(javascript|data|file|intent|mailto|sms):");
   private static final Pattern HOST =
       Pattern.compile("(?<![\\p{L}0-9_.-])((?:[\\p{L}0-9_-]+\\.)+[\\p{L}]{2,})(?![\\p{L}0-9_-])");
   private static final Pattern AFTER_HTTPS = Pattern.compile("https://([^/\\s]*)");
@@ -68,10 +69,12 @@ record Vocabulary(Set<String> hosts) {
               + "|team ?viewer|any ?desk|remote control (app|software|program)|fernwartung"
               + "|gift ?card|geschenkkarte|dns ?server (to|auf)");
   private static final Pattern SECRET =
-      Pattern.compile("pass ?w(or|oer)[dt]|kennwort|\\bpins?\\b|\\btans?\\b|one time code|einmalcode");
+      Pattern.compile(
+          "pass ?w(or|oer)[dt]|kennwort|\\bpins?\\b|\\btans?\\b|one time code|einmalcode");
   private static final Pattern HAND_OVER =
-      words("tell|send|give|share|read|enter|type|nenn\\w*|sag\\w*|schick\\w*|gib\\w*|geb\\w*"
-          + "|send\\w*|teil\\w*");
+      words(
+          "tell|send|give|share|read|enter|type|nenn\\w*|sag\\w*|schick\\w*|gib\\w*|geb\\w*"
+              + "|send\\w*|teil\\w*");
 
   Vocabulary {
     hosts = Set.copyOf(hosts);
@@ -141,9 +144,7 @@ record Vocabulary(Set<String> hosts) {
         return Optional.of("names the address " + host.group(1) + ", which is not on the list");
       }
     }
-    return ADDRESS.matcher(text).find()
-        ? Optional.of("names a network address")
-        : Optional.empty();
+    return ADDRESS.matcher(text).find() ? Optional.of("names a network address") : Optional.empty();
   }
 
   private boolean isAllowed(String host) {

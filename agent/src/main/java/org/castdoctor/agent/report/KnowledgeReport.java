@@ -21,7 +21,9 @@ import org.castdoctor.agent.pack.Keys;
 import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.pack.TrustedKey;
 
-/** What is known beyond this home, from where, and how old it is: {@code castdoctor.knowledge/1}. */
+/**
+ * What is known beyond this home, from where, and how old it is: {@code castdoctor.knowledge/1}.
+ */
 public record KnowledgeReport(ObjectNode json) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -30,7 +32,8 @@ public record KnowledgeReport(ObjectNode json) {
     Optional<Judgement> installed = store.installed();
     Overlay overlay = installed.map(KnowledgeReport::overlay).orElse(Overlay.NONE);
     ObjectNode json = NODES.objectNode();
-    json.put("schema", "castdoctor.knowledge/1").put("version", Knowledge.version(overlay));
+    json.put("schema", "castdoctor.knowledge/1")
+        .put("version", overlay.over(Knowledge.builtInVersion()));
     ArrayNode sections = json.putArray("sections");
     for (Section section : Section.ALL) {
       sections.add(section(section, overlay, now.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -108,9 +111,12 @@ public record KnowledgeReport(ObjectNode json) {
       line(
           page,
           section.path("name").asText(),
-          section.path("rows").asLong() + " rows" + (fromPack > 0 ? ", " + fromPack + " from the pack" : ""));
-      section.path("outdated").forEach(row ->
-          line(page, "", "out of date, counts for less: " + row.asText()));
+          section.path("rows").asLong()
+              + " rows"
+              + (fromPack > 0 ? ", " + fromPack + " from the pack" : ""));
+      section
+          .path("outdated")
+          .forEach(row -> line(page, "", "out of date, counts for less: " + row.asText()));
     }
     line(page, "Pack", packLine(json.path("pack"), "none"));
     if (json.path("previous").isObject()) {
@@ -121,10 +127,11 @@ public record KnowledgeReport(ObjectNode json) {
     if (keys.path("trusted").isEmpty()) {
       line(page, "Keys", "none; a desk's public key goes as NAME.pub into " + folder);
     }
-    keys.path("trusted").forEach(key ->
-        line(page, "Key", key.path("id").asText() + "  " + key.path("sha256").asText()));
-    keys.path("unreadable").forEach(name ->
-        line(page, "", "no Ed25519 public key: " + name.asText()));
+    keys.path("trusted")
+        .forEach(
+            key -> line(page, "Key", key.path("id").asText() + "  " + key.path("sha256").asText()));
+    keys.path("unreadable")
+        .forEach(name -> line(page, "", "no Ed25519 public key: " + name.asText()));
     if (keys.has("problem")) {
       line(page, "", keys.path("problem").asText());
     }
