@@ -123,8 +123,8 @@ public sealed interface Observation {
       implements Observation {
     public ServiceSeen {
       addresses = List.copyOf(addresses);
-      // In one order: a copy by Map.copyOf reads differently in every process.
-      txt = Collections.unmodifiableMap(new TreeMap<>(txt));
+      // In one order always: the same facts must read the same in every run.
+      txt = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(txt)));
     }
 
     /** Whether name, port and address are all known. */
