@@ -164,9 +164,9 @@ class CatalogueTest {
     "R18,device waited",
     "R19,device attempts waited alive",
     "R20,device millis",
-    "A01,app device evidence since source checked",
+    "A01,app device millis offered evidence since source checked",
     "A07,app device",
-    "U01,measured",
+    "U01,measured proof",
     "U02,reason"
   })
   void theArgumentsThatChecksFillKeepTheirNames(String id, String names) {
