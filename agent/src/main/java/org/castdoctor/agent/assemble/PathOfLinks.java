@@ -145,7 +145,7 @@ final class PathOfLinks {
     return link(name, label, LinkStatus.UNKNOWN, "not measured");
   }
 
-  /** A link is broken where a cause with that owner is at least likely, degraded where possible. */
+  /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
   private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
     return findings.stream()
         .filter(f -> f.isCause() && f.severity() == Severity.ERROR && f.owner() == owner)

@@ -89,7 +89,7 @@ final class WorksNow {
   private boolean isOffered(Receiver receiver, CastApps.App app) {
     return home.seen()
         .of(AppAsked.class)
-        .filter(asked -> receiver.addresses().contains(asked.address()))
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
         .filter(asked -> asked.appId().equals(app.appId()))
         .anyMatch(
             asked -> asked.outcome().get().filter(a -> a == Availability.AVAILABLE).isPresent());
