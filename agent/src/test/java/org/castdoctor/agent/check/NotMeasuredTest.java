@@ -51,13 +51,14 @@ class NotMeasuredTest {
           Map.entry("InternetCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
           Map.entry(
               "MissingReceiverCheck",
-              o -> o instanceof ServiceSeen || o instanceof Connected c && c.outcome().isOk()),
+              o -> o instanceof ServiceSeen || (o instanceof Connected c && c.outcome().isOk())),
           Map.entry("CastServiceCheck", o -> o instanceof CastHeartbeat h && h.outcome().isOk()),
           Map.entry("BusyCheck", o -> o instanceof CastStatus s && s.outcome().isOk()),
           Map.entry("AppPolicyCheck", ServiceSeen.class::isInstance),
           Map.entry("AppAvailabilityCheck", o -> o instanceof AppAsked a && a.outcome().isOk()));
 
-  /** What somebody may have said about a home that is well. */
+  /** What somebody may have said about a home that is well; what is declared never changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
   enum Saying {
     NOTHING(Declared.nothing()),
     AN_APP(Said.app("netflix", Sender.ANDROID)),
