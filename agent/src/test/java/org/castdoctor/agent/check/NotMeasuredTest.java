@@ -57,7 +57,8 @@ class NotMeasuredTest {
           Map.entry("AppPolicyCheck", ServiceSeen.class::isInstance),
           Map.entry("AppAvailabilityCheck", o -> o instanceof AppAsked a && a.outcome().isOk()));
 
-  /** What somebody may have said about a home that is well. */
+  /** What somebody may have said about a home that is well; what is declared never changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
   enum Saying {
     NOTHING,
     AN_APP,
