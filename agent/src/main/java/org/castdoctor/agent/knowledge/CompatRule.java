@@ -60,6 +60,11 @@ public record CompatRule(
     return day.isAfter(reviewBy) ? confidence.atMost(Confidence.POSSIBLE) : confidence;
   }
 
+  /** The rules that ship with this version, in their order. */
+  public static List<CompatRule> load() {
+    return all(Section.COMPAT.document(Overlay.NONE));
+  }
+
   /** The rules in a document of the form of {@code compat.json}, in their order. */
   static List<CompatRule> all(JsonNode document) {
     List<CompatRule> rules = new ArrayList<>();

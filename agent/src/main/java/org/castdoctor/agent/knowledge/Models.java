@@ -17,6 +17,11 @@ public final class Models {
 
   private Models() {}
 
+  /** The table that ships with this version. */
+  public static Models load() {
+    return of(Section.MODELS.document(Overlay.NONE));
+  }
+
   /** The table in a document of the form of {@code models.json}. */
   static Models of(JsonNode document) {
     Models models = new Models();

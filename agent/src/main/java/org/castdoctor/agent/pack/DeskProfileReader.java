@@ -103,7 +103,7 @@ final class DeskProfileReader {
   private JsonNode entries(String field) throws Objection {
     JsonNode list = json.path(field);
     require(
-        list.isMissingNode() || list.isArray() && list.size() <= MAX_ENTRIES,
+        list.isMissingNode() || (list.isArray() && list.size() <= MAX_ENTRIES),
         "The desk's " + field + " are no list of at most " + MAX_ENTRIES + ".");
     return list;
   }

@@ -38,7 +38,7 @@ record Vocabulary(Set<String> hosts) {
 
   private static final Pattern URL_SCHEME =
       Pattern.compile(
-          "([a-z][a-z0-9+.-]*):(?://|\\\\)|\\b(javascript|data|file|intent|mailto|sms):");
+          "([a-z][a-z0-9+.-]*):/|\\b(javascript|data|file|intent|mailto|sms):");
   private static final Pattern HOST =
       Pattern.compile("(?<![\\p{L}0-9_.-])((?:[\\p{L}0-9_-]+\\.)+[\\p{L}]{2,})(?![\\p{L}0-9_-])");
   private static final Pattern AFTER_HTTPS = Pattern.compile("https://([^/\\s]*)");
@@ -121,7 +121,7 @@ record Vocabulary(Set<String> hosts) {
   }
 
   private static boolean isUsual(int sign) {
-    boolean latin = sign >= ' ' && sign < 0x7F || sign > 0xA0 && sign < 0x180 && sign != 0xAD;
+    boolean latin = (sign >= ' ' && sign < 0x7F) || (sign > 0xA0 && sign < 0x180 && sign != 0xAD);
     return latin || "–—‘’‚“”„…€™".indexOf(sign) >= 0;
   }
 

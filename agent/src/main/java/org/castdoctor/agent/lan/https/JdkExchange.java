@@ -47,7 +47,8 @@ public final class JdkExchange implements HttpsDownload.Exchange {
       } catch (TimeoutException late) {
         throw new IOException("no answer in time", late);
       } catch (ExecutionException failed) {
-        throw told(failed.getCause());
+        Throwable cause = failed.getCause();
+        throw told(cause == null ? failed : cause);
       } finally {
         client.shutdownNow();
       }
