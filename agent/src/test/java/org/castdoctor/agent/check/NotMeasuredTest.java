@@ -60,15 +60,18 @@ class NotMeasuredTest {
   /** What somebody may have said about a home that is well; what is declared never changes. */
   @SuppressWarnings("ImmutableEnumChecker")
   enum Saying {
-    NOTHING(Declared.nothing()),
-    AN_APP(Said.app("netflix", Sender.ANDROID)),
-    THE_RECEIVER(Said.device(SimHome.LIVING_ROOM)),
-    ITS_ADDRESS(Said.device("192.168.1.40"));
+    NOTHING,
+    AN_APP,
+    THE_RECEIVER,
+    ITS_ADDRESS;
 
-    private final Declared declared;
-
-    Saying(Declared declared) {
-      this.declared = declared;
+    Declared declared() {
+      return switch (this) {
+        case NOTHING -> Declared.nothing();
+        case AN_APP -> Said.app("netflix", Sender.ANDROID);
+        case THE_RECEIVER -> Said.device(SimHome.LIVING_ROOM);
+        case ITS_ADDRESS -> Said.device("192.168.1.40");
+      };
     }
   }
 
@@ -160,7 +163,7 @@ class NotMeasuredTest {
 
   private static Bundle healthy(Saying saying) {
     SimHome home = SimHome.healthy().and(SimReceiver.chromecast("Kitchen", "192.168.1.41"));
-    return SimBundle.of(home, saying.declared);
+    return SimBundle.of(home, saying.declared());
   }
 
   /** From almost none to almost all of them. */
