@@ -37,8 +37,7 @@ record Vocabulary(Set<String> hosts) {
   static final int MAX_TEXT = 400;
 
   private static final Pattern URL_SCHEME =
-      Pattern.compile(
-          "([a-z][a-z0-9+.-]*):/|\\b(javascript|data|file|intent|mailto|sms):");
+      Pattern.compile("([a-z][a-z0-9+.-]*):/|\\b(javascript|data|file|intent|mailto|sms):");
   private static final Pattern HOST =
       Pattern.compile("(?<![\\p{L}0-9_.-])((?:[\\p{L}0-9_-]+\\.)+[\\p{L}]{2,})(?![\\p{L}0-9_-])");
   private static final Pattern AFTER_HTTPS = Pattern.compile("https://([^/\\s]*)");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
@@ -37,7 +38,7 @@ class PackEndToEndTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            java.util.Set.of(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -100,6 +101,13 @@ class PackEndToEndTest {
     install(Packs.json(7, "/content/compat/rules", "[" + rule + "]"));
     assertEquals("U01", verdict(diagnosis("netflix")));
     assertEquals("A01", verdict(diagnosis("disney")));
+  }
+
+  @Test
+  void theDeskSaysWhoTakesOver() {
+    String rungs = "[{\"who\": \"streaming-service\", \"name\": \"partner line for films\"}]";
+    install(Packs.json(7, "/profile/rungs", rungs));
+    assertEquals("partner line for films", diagnosis("disney").escalation().to());
   }
 
   @Test
