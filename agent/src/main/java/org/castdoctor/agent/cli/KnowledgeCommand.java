@@ -96,7 +96,14 @@ final class KnowledgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      KnowledgeReport report = KnowledgeReport.of(surroundings.packs(), surroundings.clock().now());
+      PackStore store = surroundings.packs();
+      KnowledgeReport report =
+          KnowledgeReport.of(
+              store.installed(),
+              store.previous(),
+              store.keys(),
+              store.keyFolder(),
+              surroundings.clock().now());
       surroundings.out.print(
           switch (output.format) {
             case text -> report.text();

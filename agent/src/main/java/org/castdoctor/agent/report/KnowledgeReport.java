@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import org.castdoctor.agent.pack.Judgement;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Keys;
-import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.pack.TrustedKey;
 
 /**
@@ -27,9 +27,19 @@ import org.castdoctor.agent.pack.TrustedKey;
 public record KnowledgeReport(ObjectNode json) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** A picture of the knowledge that would be used now. */
-  public static KnowledgeReport of(PackStore store, Instant now) {
-    Optional<Judgement> installed = store.installed();
+  /**
+   * A picture of the knowledge that would be used now.
+   *
+   * @param installed the pack that is there, used or not
+   * @param previous the one before it
+   * @param keyFolder where the keys are
+   */
+  public static KnowledgeReport of(
+      Optional<Judgement> installed,
+      Optional<Judgement> previous,
+      Keys keys,
+      Path keyFolder,
+      Instant now) {
     Overlay overlay = installed.map(KnowledgeReport::overlay).orElse(Overlay.NONE);
     ObjectNode json = NODES.objectNode();
     json.put("schema", "castdoctor.knowledge/1")
@@ -39,8 +49,8 @@ public record KnowledgeReport(ObjectNode json) {
       sections.add(section(section, overlay, now.atZone(ZoneOffset.UTC).toLocalDate()));
     }
     json.set("pack", installed.map(KnowledgeReport::pack).orElseGet(NODES::nullNode));
-    json.set("previous", store.previous().map(KnowledgeReport::pack).orElseGet(NODES::nullNode));
-    json.set("keys", keys(store.keys(), store.keyFolder().toString()));
+    json.set("previous", previous.map(KnowledgeReport::pack).orElseGet(NODES::nullNode));
+    json.set("keys", keys(keys, keyFolder.toString()));
     return new KnowledgeReport(json);
   }
 
@@ -155,7 +165,11 @@ public record KnowledgeReport(ObjectNode json) {
         + pack.path("createdAt").asText().substring(0, 10)
         + ", signed by "
         + String.join(", ", signers)
-        + (recalled == 0 ? "" : ", withdraws " + recalled + " rows");
+        + (recalled == 0 ? "" : ", withdraws " + rows(recalled));
+  }
+
+  private static String rows(long count) {
+    return count + (count == 1 ? " row" : " rows");
   }
 
   private static void line(StringBuilder page, String label, String text) {
