@@ -3,7 +3,6 @@ package org.castdoctor.agent.knowledge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ import java.util.function.Function;
  * @param key the field of a row that names it
  * @param fields every field that a row may have, blank between them; {@code ?} after those it may
  *     lack
- * @param reader makes its value of a row; throws IllegalArgumentException or DateTimeException
- *     where the row is none
+ * @param reader makes its value of a row; throws where the row is none
  */
 public record Section(
     String name, String rows, String key, String fields, Function<JsonNode, ?> reader) {
@@ -105,7 +103,8 @@ public record Section(
       return Optional.ofNullable(reader.apply(row)).isPresent()
           ? Optional.empty()
           : Optional.of("cannot be read");
-    } catch (IllegalArgumentException | DateTimeException wrong) {
+    } catch (RuntimeException wrong) {
+      // Readers are written for our own rows, and may stumble over a stranger's in any way.
       return Optional.of(
           "cannot be read (" + wrong.getClass().getSimpleName() + "): " + wrong.getMessage());
     }

@@ -39,7 +39,8 @@ record Vocabulary(Set<String> hosts) {
   private static final Pattern URL_SCHEME =
       Pattern.compile("([a-z][a-z0-9+.-]*):/|\\b(javascript|data|file|intent|mailto|sms):");
   private static final Pattern HOST =
-      Pattern.compile("(?<![\\p{L}0-9_.-])((?:[\\p{L}0-9_-]+\\.)+[\\p{L}]{2,})(?![\\p{L}0-9_-])");
+      Pattern.compile(
+          "(?<![\\p{L}0-9_.-])((?:[\\p{L}0-9_-]+\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]+))(?![\\p{L}0-9_-])");
   private static final Pattern AFTER_HTTPS = Pattern.compile("https://([^/\\s]*)");
   private static final Pattern ADDRESS =
       Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){3}|::");

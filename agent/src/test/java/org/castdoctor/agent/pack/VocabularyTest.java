@@ -64,6 +64,8 @@ class VocabularyTest {
         "fe80::1",
         "sites.google.com/view/x",
         "hélp.netflix.com",
+        "evil.xn--p1ai",
+        "//evil.example/x",
       })
   void addressesOffTheListAreRefused(String text) {
     assertTrue(words.objection(text).isPresent(), text);
