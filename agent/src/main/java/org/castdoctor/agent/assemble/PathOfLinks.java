@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.WebAnswer;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -33,11 +34,15 @@ final class PathOfLinks {
     List<PathLink> path = new ArrayList<>();
     path.add(sender());
     path.add(lan());
-    path.add(receiver());
+    if (!home.declared().sender().runsTheAppItself()) {
+      path.add(receiver());
+    }
     path.add(internet());
-    path.add(unmeasured(LinkName.CAST_CLOUD, "Google cast"));
+    if (!home.declared().sender().runsTheAppItself()) {
+      path.add(unmeasured(LinkName.CAST_CLOUD, "Google cast"));
+    }
     if (home.declared().sender() == Sender.CONSOLE) {
-      path.add(unmeasured(LinkName.PLATFORM, "console platform"));
+      path.add(unmeasured(LinkName.PLATFORM, "console network"));
     }
     home.declared().app().ifPresent(app -> path.add(app(app)));
     return path;
@@ -45,15 +50,35 @@ final class PathOfLinks {
 
   private PathLink sender() {
     if (!home.declared().sender().isThisComputer()) {
-      String label = home.declared().sender().word();
+      String label = label(home.declared().sender());
       return link(
           LinkName.SENDER, label, LinkStatus.UNKNOWN, "seen from this computer, not from it");
     }
-    return blamed(LinkName.SENDER, "this PC", Owner.SENDER)
-        .orElseGet(() ->
-            home.asked().isEmpty()
-                ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
-                : link(LinkName.SENDER, "this PC", LinkStatus.OK, "it asked and could hear"));
+    return blamed(LinkName.SENDER, "this PC", Owner.SENDER).orElseGet(this::thisComputer);
+  }
+
+  /** Fine only where it was seen to hear; that nobody answered proves nothing about its ears. */
+  private PathLink thisComputer() {
+    String asked = "questions it asked: " + home.questions();
+    boolean hears = home.ownEchoHeard() == Known.YES || home.anybodyAnswered();
+    return home.asked().isEmpty()
+        ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
+        : hears
+            ? link(LinkName.SENDER, "this PC", LinkStatus.OK, asked + ", and it can hear")
+            : link(
+                LinkName.SENDER,
+                "this PC",
+                LinkStatus.UNKNOWN,
+                asked + ", and whether it can hear was not seen");
+  }
+
+  private static String label(Sender sender) {
+    return switch (sender) {
+      case THIS_PC, CHROME -> "this PC";
+      case ANDROID, IOS -> "phone";
+      case CONSOLE -> "console";
+      case TV -> "TV";
+    };
   }
 
   private PathLink lan() {
@@ -62,13 +87,10 @@ final class PathOfLinks {
     if (blamed.isPresent()) {
       return blamed.get();
     }
-    Optional<Long> receiverMillis = fastest(home.concerned());
-    if (receiverMillis.isPresent()) {
+    Optional<Long> millis = fastest();
+    if (millis.isPresent()) {
       return link(
-          LinkName.LAN,
-          label,
-          LinkStatus.OK,
-          "a receiver opens in " + receiverMillis.get() + " ms");
+          LinkName.LAN, label, LinkStatus.OK, "a receiver answers in " + millis.get() + " ms");
     }
     return home.gatewayAlive() == Known.YES
         ? link(
@@ -79,10 +101,9 @@ final class PathOfLinks {
   private PathLink receiver() {
     String label =
         home.wanted()
-            .or(() ->
-                home.receivers().stream().findFirst().filter(r -> home.receivers().size() == 1))
             .map(Receiver::name)
             .or(() -> home.declared().device())
+            .or(() -> home.receivers().size() == 1 ? onlyName() : Optional.empty())
             .orElse("receiver");
     Optional<PathLink> blamed =
         blamed(LinkName.RECEIVER, label, Owner.RECEIVER)
@@ -100,13 +121,19 @@ final class PathOfLinks {
     if (blamed.isPresent()) {
       return blamed.get();
     }
-    boolean promised =
-        home.seen()
-            .of(WebAsked.class)
-            .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
-    return promised
-        ? link(LinkName.ISP, "internet", LinkStatus.OK, "a connectivity page answers as it should")
-        : link(LinkName.ISP, "internet", LinkStatus.UNKNOWN, "no connectivity page answered");
+    List<WebAnswer> pages =
+        home.seen().of(WebAsked.class).flatMap(asked -> asked.outcome().get().stream()).toList();
+    if (pages.stream().anyMatch(WebAnswer::asPromised)) {
+      return link(
+          LinkName.ISP, "internet", LinkStatus.OK, "a connectivity page answers as it should");
+    }
+    return link(
+        LinkName.ISP,
+        "internet",
+        LinkStatus.UNKNOWN,
+        pages.isEmpty()
+            ? "no connectivity page answered"
+            : "something else answers in the place of connectivity pages");
   }
 
   private PathLink app(String slug) {
@@ -118,7 +145,7 @@ final class PathOfLinks {
     return link(name, label, LinkStatus.UNKNOWN, "not measured");
   }
 
-  /** A link is broken where a cause with that owner is at least likely, degraded where possible. */
+  /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
   private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
     return findings.stream()
         .filter(f -> f.isCause() && f.severity() == Severity.ERROR && f.owner() == owner)
@@ -127,12 +154,17 @@ final class PathOfLinks {
         .map(f -> link(name, label, LinkStatus.BROKEN, f.id() + ": " + f.summary()));
   }
 
-  private Optional<Long> fastest(List<Receiver> receivers) {
-    return receivers.stream()
+  private Optional<String> onlyName() {
+    return home.receivers().stream().findFirst().map(Receiver::name);
+  }
+
+  /** How fast any receiver opened a port or refused: either way the network carried it. */
+  private Optional<Long> fastest() {
+    return home.receivers().stream()
         .flatMap(receiver -> receiver.addresses().stream())
         .flatMap((InetAddress address) -> home.seen().connects(address).stream())
-        .map(Connected::outcome)
-        .flatMap(outcome -> outcome.get().stream())
+        .filter(c -> c.outcome().isOk() || c.outcome().failedWith(Failure.REFUSED))
+        .map(c -> c.outcome().get().orElse(c.waitedMillis()))
         .min(Long::compare);
   }
 

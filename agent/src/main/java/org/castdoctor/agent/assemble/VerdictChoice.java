@@ -57,6 +57,13 @@ sealed interface VerdictChoice {
           "no receiver answered, and from here one that is off looks like one that the network"
               + " hides");
     }
+    if (home.isAmbiguous()) {
+      return new CannotTell("several devices go by that name, and it is not known which is meant");
+    }
+    if (home.concerned().stream().noneMatch(home::talks)) {
+      return new CannotTell(
+          "a receiver was heard of, but its cast service could not be asked to the end");
+    }
     long owners = causes.stream().map(Finding::owner).distinct().count();
     if (owners == 1) {
       return new Found(causes.stream().min(nearestTo(home)).orElseThrow());

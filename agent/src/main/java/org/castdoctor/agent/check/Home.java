@@ -38,6 +38,9 @@ public record Home(
     Knowledge knowledge,
     Instant at) {
 
+  /** A single question may be lost on its way, and so proves nothing. */
+  private static final int QUESTIONS_NEEDED = 2;
+
   public Home {
     receivers = List.copyOf(receivers);
   }
@@ -75,6 +78,11 @@ public record Home(
     return called(receivers, declared).size() == 1
         ? Optional.of(called(receivers, declared).get(0))
         : Optional.empty();
+  }
+
+  /** Whether several receivers go by the declared name, so that nobody knows which is meant. */
+  public boolean isAmbiguous() {
+    return called(receivers, declared).size() > 1;
   }
 
   /**
@@ -121,6 +129,11 @@ public record Home(
   /** Questions that left this computer, in all ways and on all interfaces. */
   public int questions() {
     return asked().stream().mapToInt(Asked::sent).sum();
+  }
+
+  /** Whether this computer asked often enough for silence to mean something. */
+  public boolean askedEnough() {
+    return questions() >= QUESTIONS_NEEDED;
   }
 
   /** Whether any other host answered any multicast question. */
@@ -179,10 +192,14 @@ public record Home(
 
   /** Whether a receiver told its status over the cast channel. */
   public boolean talks(Receiver receiver) {
-    return receiver.addresses().stream()
-        .anyMatch(address ->
-            seen.of(CastStatus.class)
-                .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
+    return seen.of(CastStatus.class)
+        .filter(status -> receiver.isAt(status.address(), status.port()))
+        .anyMatch(status -> status.outcome().isOk());
+  }
+
+  /** Whether the announcement came from the device itself, rather than from one that repeats it. */
+  public boolean speaksForItself(Receiver receiver) {
+    return seen.of(Heard.class).anyMatch(heard -> receiver.addresses().contains(heard.source()));
   }
 
   /** In how many milliseconds its cast port opened. */
@@ -203,7 +220,7 @@ public record Home(
 
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
   public boolean nothingFound() {
-    return !asked().isEmpty() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+    return askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
   }
 
   /** A fact seen from this computer. */

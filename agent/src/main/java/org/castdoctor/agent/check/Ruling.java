@@ -131,10 +131,8 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
 
   /** Whether the app runs on the console or TV itself, so that nothing is cast. */
   private static boolean runsTheAppItself(Home home) {
-    return switch (home.declared().sender()) {
-      case CONSOLE, TV -> true;
-      case THIS_PC, ANDROID, IOS, CHROME -> home.errorCode().flatMap(ErrorCode::model).isPresent();
-    };
+    return home.declared().sender().runsTheAppItself()
+        || home.errorCode().flatMap(ErrorCode::model).isPresent();
   }
 
   private static Facts facts(Home home, Optional<Receiver> receiver) {

@@ -66,6 +66,22 @@ public record Declared(
         case ANDROID, IOS, CONSOLE, TV -> false;
       };
     }
+
+    /** Whether it is a phone or tablet. */
+    public boolean isPhone() {
+      return switch (this) {
+        case ANDROID, IOS -> true;
+        case THIS_PC, CHROME, CONSOLE, TV -> false;
+      };
+    }
+
+    /** Whether the app runs on the device that plays, so that nothing is cast at all. */
+    public boolean runsTheAppItself() {
+      return switch (this) {
+        case CONSOLE, TV -> true;
+        case THIS_PC, ANDROID, IOS, CHROME -> false;
+      };
+    }
   }
 
   /** The streaming plan. */

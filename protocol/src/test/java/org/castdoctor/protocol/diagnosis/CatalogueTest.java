@@ -164,7 +164,7 @@ class CatalogueTest {
     "R18,device waited",
     "R19,device attempts waited alive",
     "R20,device millis",
-    "A01,app device evidence since source checked",
+    "A01,app device millis offered evidence since source checked",
     "A02,app plan since source checked",
     "A04,app model since source checked",
     "A05,app version concerned since source checked",
@@ -174,7 +174,7 @@ class CatalogueTest {
     "R08,device source checked",
     "V02,device source checked",
     "V04,device since source checked",
-    "U01,measured",
+    "U01,measured proof",
     "U02,reason",
     "U03,code meaning measured"
   })
