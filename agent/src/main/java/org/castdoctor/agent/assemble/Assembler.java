@@ -73,7 +73,7 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    List<Finding> findings = 
+    List<Finding> findings =
         new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
     VerdictChoice choice = VerdictChoice.of(findings, home);
     Verdict verdict = verdict(choice, conclusions);

@@ -43,10 +43,7 @@ final class AppPolicyCheck implements Check {
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact(receiver.name() + " has a remote", receiver.remote().because()));
     Args args =
-        ruling
-            .args()
-            .and("device", receiver.name())
-            .and("evidence", receiver.remote().because());
+        ruling.args().and("device", receiver.name()).and("evidence", receiver.remote().because());
     boolean offered =
         CastApps.bySlug(ruling.slug())
             .flatMap(app -> AppAvailabilityCheck.answer(home, receiver, app))

@@ -10,8 +10,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * U03: what the declared error code claims by its vendor's word, and whether the measurements agree.
- * Information only: a code is what one program believes, and accuses nobody by itself.
+ * U03: what the declared error code claims by its vendor's word, and whether the measurements
+ * agree. Information only: a code is what one program believes, and accuses nobody by itself.
  */
 final class ErrorCodeCheck implements Check {
   @Override

@@ -9,8 +9,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * A04: by a dated rule the app has left the console or TV that it runs on. The model is declared, or
- * known from an error code that only this model shows.
+ * A04: by a dated rule the app has left the console or TV that it runs on. The model is declared,
+ * or known from an error code that only this model shows.
  */
 final class RetiredDeviceCheck implements Check {
   @Override

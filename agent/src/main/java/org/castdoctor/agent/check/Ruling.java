@@ -56,8 +56,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
    * @param told the suspicion of a ruling that fits; of two about the same subject the surer stays
    * @param fine why all is well
    */
-  static Conclusion conclude(
-      List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+  static Conclusion conclude(List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
     if (rulings.isEmpty()) {
       return Conclusion.unmeasured("a rule about such an app, sender and receiver");
     }

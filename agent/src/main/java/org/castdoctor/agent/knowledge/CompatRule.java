@@ -3,7 +3,6 @@ package org.castdoctor.agent.knowledge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -145,16 +144,14 @@ public record CompatRule(
   private static Match in(
       Optional<VersionRange> range, Optional<String> fact, Wanted wanted, Set<Wanted> missing) {
     return range
-        .map(versions ->
-            noted(fact.map(versions::contains).orElse(Match.UNKNOWN), wanted, missing))
+        .map(versions -> noted(fact.map(versions::contains).orElse(Match.UNKNOWN), wanted, missing))
         .orElse(Match.YES);
   }
 
   private Match ofClass(Facts facts, Set<Wanted> missing) {
     return when.receiverClass
         .map(c ->
-            noted(
-                facts.classes().getOrDefault(c, Match.UNKNOWN), Wanted.RECEIVER_CLASS, missing))
+            noted(facts.classes().getOrDefault(c, Match.UNKNOWN), Wanted.RECEIVER_CLASS, missing))
         .orElse(Match.YES);
   }
 

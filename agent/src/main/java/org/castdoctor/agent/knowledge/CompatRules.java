@@ -24,9 +24,7 @@ public final class CompatRules {
   public CompatRules(List<CompatRule> rules) {
     all = List.copyOf(rules);
     for (CompatRule rule : all) {
-      byApp
-          .computeIfAbsent(rule.app().orElse(EVERY_APP), app -> new ArrayList<>())
-          .add(rule);
+      byApp.computeIfAbsent(rule.app().orElse(EVERY_APP), app -> new ArrayList<>()).add(rule);
     }
   }
 
@@ -39,8 +37,8 @@ public final class CompatRules {
   }
 
   /**
-   * The rules for one finding that hold on a day and speak of this app, sender and model, or may
-   * do so, each with how it stands to the other facts. Where an exception is about them, what it
+   * The rules for one finding that hold on a day and speak of this app, sender and model, or may do
+   * so, each with how it stands to the other facts. Where an exception is about them, what it
    * excepts from is no more than unknown: not every set of the excepted makers is meant.
    */
   public List<Matched> about(Facts facts, FindingId finding, LocalDate day) {

@@ -118,8 +118,7 @@ public record Incident(
 
   /** The register that ships with this version. */
   static List<Incident> load() {
-    return KnowledgeFile.rows(
-        KnowledgeFile.read("incidents.json").path("incidents"), Incident::of);
+    return KnowledgeFile.rows(KnowledgeFile.read("incidents.json").path("incidents"), Incident::of);
   }
 
   private static Incident of(JsonNode row) {

@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param errorCodes read only when a code was declared
  */
 public record Knowledge(
-    String version,
-    Models models,
-    CompatRules rules,
-    Incidents incidents,
-    ErrorCodes errorCodes) {
+    String version, Models models, CompatRules rules, Incidents incidents, ErrorCodes errorCodes) {
 
   /** What ships with this version. */
   public static Knowledge load() {

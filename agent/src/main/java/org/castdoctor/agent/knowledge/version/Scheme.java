@@ -13,8 +13,8 @@ import org.castdoctor.protocol.wire.Parsed;
 /** How a vendor writes version numbers. Reading is total: what does not fit is malformed. */
 public enum Scheme {
   /**
-   * Google Cast: {@code 1.56.275994}. The first number is the train (1 the Linux sticks, 3 Fuchsia);
-   * builds grow within a train only.
+   * Google Cast: {@code 1.56.275994}. The first number is the train (1 the Linux sticks, 3
+   * Fuchsia); builds grow within a train only.
    */
   CAST_FIRMWARE("cast-firmware", Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?")),
   /** PlayStation: eight digits MMmmSSSS, {@code 09600004} is 9.60. */
@@ -27,7 +27,10 @@ public enum Scheme {
       Pattern.compile(
           "(\\d+)\\.(\\d+)(?:\\.(\\d+)(?:(?:\\.| build )(\\d+))?)?"
               + "|[A-Z]{1,3}(\\d{1,2})\\.(\\d)(\\d)E(\\d{5})[A-Z]?")),
-  /** Android's versionName: free text that begins with numbers; {@code 8.140.1 build 5}, {@code v9.0-rc1}. */
+  /**
+   * Android's versionName: free text that begins with numbers; {@code 8.140.1 build 5}, {@code
+   * v9.0-rc1}.
+   */
   ANDROID_NAME("android-name", Pattern.compile("[vV]?(\\d[\\d.]*+)(?:[^\\d.].*)?")),
   /** Android's versionCode: one number that only grows. */
   ANDROID_CODE("android-code", Pattern.compile("(\\d+)")),
