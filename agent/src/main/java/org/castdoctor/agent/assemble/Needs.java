@@ -81,7 +81,7 @@ final class Needs {
         .filter(question -> separated(question, open) >= atLeastSeparated)
         .sorted(
             Comparator.comparingLong((Question question) -> -separated(question, open))
-                .thenComparing(question -> firstOf(question, open)))
+                .thenComparingInt(question -> firstOf(question, open)))
         .limit(AT_MOST)
         .map(this::need)
         .toList();

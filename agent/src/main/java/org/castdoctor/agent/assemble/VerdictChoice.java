@@ -52,6 +52,13 @@ sealed interface VerdictChoice {
     if (home.asked().isEmpty()) {
       return new CannotTell("no question could be sent into the home network");
     }
+    Optional<String> heardByAnother = home.heardBySecondOpinion();
+    if (home.nothingFound() && heardByAnother.isPresent()) {
+      return new CannotTell(
+          "another discovery program heard "
+              + heardByAnother.get()
+              + ", and this one did not, which is ours to explain");
+    }
     if (home.nothingFound()) {
       return new CannotTell(
           "no receiver answered, and from here one that is off looks like one that the network"

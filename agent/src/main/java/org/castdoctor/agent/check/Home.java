@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -138,7 +139,16 @@ public record Home(
 
   /** Whether any other host answered any multicast question. */
   public boolean anybodyAnswered() {
-    return asked().stream().anyMatch(asked -> asked.answers() > 0);
+    return asked().stream().anyMatch(asked -> asked.answers() > 0)
+        || heardBySecondOpinion().isPresent();
+  }
+
+  /** What an independent library heard where our own engine heard nobody. */
+  public Optional<String> heardBySecondOpinion() {
+    return seen.of(SecondOpinion.class)
+        .flatMap(opinion -> opinion.instances().get().stream())
+        .flatMap(List::stream)
+        .findFirst();
   }
 
   /** Whether this computer's own multicast questions came back to it. */

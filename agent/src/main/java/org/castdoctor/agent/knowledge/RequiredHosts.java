@@ -11,7 +11,7 @@ public final class RequiredHosts {
    * @param of an app's slug, or {@code cast}, {@code psn}, {@code xbox-live}
    * @param host a name that can be asked; no wildcards
    * @param why what it is for
-   * @param confidence {@code sourced} or {@code unverified}
+   * @param confidence whether anybody compared it with a page about it, or {@code unverified}
    */
   public record Row(String of, String host, String why, String confidence, String source) {}
 

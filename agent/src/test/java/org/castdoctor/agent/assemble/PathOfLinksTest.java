@@ -30,7 +30,6 @@ class PathOfLinksTest {
 
   @Test
   void itIsWalkedFromTheSenderToTheApp() {
-    Seen console = Seen.healthyHome().declared(Said.app("netflix", Sender.CONSOLE));
     assertEquals(
         List.of(
             LinkName.SENDER,
@@ -38,9 +37,22 @@ class PathOfLinksTest {
             LinkName.RECEIVER,
             LinkName.ISP,
             LinkName.CAST_CLOUD,
-            LinkName.PLATFORM,
             LinkName.APP),
-        Diagnosed.of(console).path().stream().map(PathLink::link).toList());
+        walked(Sender.ANDROID));
+  }
+
+  @Test
+  void nothingIsCastWhereTheAppRunsOnTheDeviceItself() {
+    assertEquals(
+        List.of(LinkName.SENDER, LinkName.LAN, LinkName.ISP, LinkName.PLATFORM, LinkName.APP),
+        walked(Sender.CONSOLE));
+    assertEquals(
+        List.of(LinkName.SENDER, LinkName.LAN, LinkName.ISP, LinkName.APP), walked(Sender.TV));
+  }
+
+  private static List<LinkName> walked(Sender sender) {
+    Seen seen = Seen.healthyHome().declared(Said.app("netflix", sender));
+    return Diagnosed.of(seen).path().stream().map(PathLink::link).toList();
   }
 
   @Test
@@ -74,7 +86,8 @@ class PathOfLinksTest {
             .announcing("Living Room", Seen.LIVING_ROOM)
             .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.REFUSED, 1);
     assertEquals(LinkStatus.BROKEN, status(refusing, LinkName.RECEIVER));
-    assertEquals(LinkStatus.UNKNOWN, status(refusing, LinkName.LAN));
+    // Its refusal came through the network.
+    assertEquals(LinkStatus.OK, status(refusing, LinkName.LAN));
     assertEquals(LinkStatus.OK, status(refusing, LinkName.ISP));
     Seen offline = Seen.inHome().routerAnswers().everybodyAnswers().chromecast().internetSilent();
     assertEquals(LinkStatus.BROKEN, status(offline, LinkName.ISP));

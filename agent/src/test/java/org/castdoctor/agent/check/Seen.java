@@ -13,20 +13,28 @@ import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
-import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.agent.observe.Observation.CastHeartbeat;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Running;
+import org.castdoctor.agent.observe.Observation.Status;
+import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Observation.WebAnswer;
+import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -44,11 +52,8 @@ public final class Seen {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
   private final List<Observation> all = new ArrayList<>();
-  private final List<Nic> nics = new ArrayList<>();
-  private final List<Neighbour> neighbours = new ArrayList<>();
+  private final SeenComputer computer = new SeenComputer();
   private Instant start = Instant.parse("2026-11-21T18:00:00Z");
-  private Optional<DefaultRoute> route = Optional.empty();
-  private Optional<String> multicastNic = Optional.empty();
   private boolean hostKnown;
   private Declared declared = Declared.nothing();
 
@@ -60,7 +65,7 @@ public final class Seen {
   }
 
   /** This computer with no interface but loopback. */
-  static Seen computer() {
+  public static Seen computer() {
     Seen seen = new Seen();
     seen.hostKnown = true;
     return seen.nic("lo", NicKind.LOOPBACK, "127.0.0.1", 8);
@@ -81,8 +86,6 @@ public final class Seen {
     return InetAddress.ofLiteral(address);
   }
 
-  // What is declared.
-
   public Seen declared(Declared other) {
     declared = other;
     return this;
@@ -93,35 +96,29 @@ public final class Seen {
     return this;
   }
 
-  // This computer.
-
   public Seen nic(String name, NicKind kind, String address, int length) {
     return nic(name, kind, List.of(new Prefix(at(address), length)));
   }
 
   Seen nic(String name, NicKind kind, List<Prefix> addresses) {
-    int index = nics.size() + 1;
-    boolean multicast = kind != NicKind.LOOPBACK;
-    nics.add(new Nic(name, index, kind, true, multicast, false, 1500, Optional.empty(), addresses));
+    computer.nic(name, kind, addresses);
     return this;
   }
 
   Seen routeThrough(String nic, String gateway) {
-    route = Optional.of(new DefaultRoute(nic, at(gateway), 600));
+    computer.route = Optional.of(new DefaultRoute(nic, at(gateway), 600));
     return this;
   }
 
   public Seen multicastThrough(String nic) {
-    multicastNic = Optional.of(nic);
+    computer.multicastNic = Optional.of(nic);
     return this;
   }
 
   public Seen neighbour(String address, NeighbourState state) {
-    neighbours.add(new Neighbour(at(address), NIC, Optional.empty(), state));
+    computer.neighbours.add(new Neighbour(at(address), NIC, Optional.empty(), state));
     return this;
   }
-
-  // Discovery.
 
   /** Asking in one way on the home interface; a joined socket hears its own questions. */
   public Seen asked(Way way, int sent, int answers) {
@@ -129,22 +126,7 @@ public final class Seen {
   }
 
   Seen asked(String nic, Way way, int sent, int echoes, int answers) {
-    Outcome<Integer> echo =
-        way == Way.MULTICAST ? Outcome.ok(echoes) : Outcome.notRun("not joined");
-    all.add(
-        new Asked(
-            now(),
-            nic,
-            way,
-            Outcome.ok(5353),
-            sent,
-            0,
-            Optional.empty(),
-            echo,
-            answers,
-            0,
-            List.of()));
-    return this;
+    return add(Facts.asked(now(), nic, way, sent, echoes, answers));
   }
 
   public Seen nobodyAnswers() {
@@ -162,16 +144,7 @@ public final class Seen {
 
   /** An announcement, by whoever sends it. */
   public Seen service(String type, String address, int port, Map<String, String> txt) {
-    all.add(
-        new Observation.ServiceSeen(
-            now(),
-            type,
-            "Instance-" + address + "-" + port,
-            Optional.of("host-" + address + ".local"),
-            port,
-            List.of(at(address)),
-            txt));
-    return this;
+    return add(Facts.service(now(), type, at(address), port, txt));
   }
 
   public Seen announced(String name, String address, int port) {
@@ -184,10 +157,8 @@ public final class Seen {
 
   /** An answer that came straight from there. */
   public Seen heardFrom(String address, Way way, String nic) {
-    all.add(
-        new Heard(
-            now(), "Instance-" + address, "_googlecast._tcp.local", nic, way, at(address), 42, 1));
-    return this;
+    String type = "_googlecast._tcp.local";
+    return add(new Heard(now(), "Instance-" + address, type, nic, way, at(address), 42, 1));
   }
 
   /** A receiver that announces itself, whatever its cast service does. */
@@ -199,8 +170,6 @@ public final class Seen {
   public Seen chromecast() {
     return announcing("Living Room", LIVING_ROOM).castAnswers(LIVING_ROOM, CAST);
   }
-
-  // Connections.
 
   public Seen opens(String address, int port) {
     return tried(address, port, Outcome.ok(7L));
@@ -219,34 +188,26 @@ public final class Seen {
   }
 
   Seen tried(String address, int port, Outcome<Long> outcome) {
-    all.add(new Observation.Connected(now(), at(address), port, 1, outcome, 1400));
-    return this;
+    return add(new Connected(now(), at(address), port, 1, outcome, 1400));
   }
 
   public Seen tls(String address, int port, boolean works) {
-    Outcome<Observation.TlsPeer> peer =
-        works
-            ? Outcome.ok(new Observation.TlsPeer("TLSv1.3", "CN=x", start, start, "00"))
-            : Outcome.failed(Failure.TLS);
-    all.add(new Observation.TlsTried(now(), at(address), port, peer, 90));
-    return this;
+    Outcome<TlsPeer> peer =
+        works ? Outcome.ok(Facts.certificate(start)) : Outcome.failed(Failure.TLS);
+    return add(new TlsTried(now(), at(address), port, peer, 90));
   }
 
   public Seen status(String address, int port, Running... apps) {
-    return status(
-        address,
-        port,
-        Outcome.ok(new Observation.Status(List.of(apps), Optional.of(false), Optional.of(true))));
+    Status status = new Status(List.of(apps), Optional.of(false), Optional.of(true));
+    return status(address, port, Outcome.ok(status));
   }
 
-  Seen status(String address, int port, Outcome<Observation.Status> outcome) {
-    all.add(new Observation.CastStatus(now(), at(address), port, outcome, 30));
-    return this;
+  Seen status(String address, int port, Outcome<Status> outcome) {
+    return add(new CastStatus(now(), at(address), port, outcome, 30));
   }
 
   public Seen heartbeat(String address, int port, int pings, Outcome<Long> outcome) {
-    all.add(new Observation.CastHeartbeat(now(), at(address), port, pings, outcome, 3000));
-    return this;
+    return add(new CastHeartbeat(now(), at(address), port, pings, outcome, 3000));
   }
 
   /** TCP, TLS, status and heartbeat, all well. */
@@ -258,11 +219,8 @@ public final class Seen {
   }
 
   public Seen app(String address, String appId, Outcome<Availability> outcome) {
-    all.add(new Observation.AppAsked(now(), at(address), CAST, appId, outcome));
-    return this;
+    return add(new AppAsked(now(), at(address), CAST, appId, outcome));
   }
-
-  // The way out.
 
   public Seen routerAnswers() {
     return opens(ROUTER, 53);
@@ -275,10 +233,8 @@ public final class Seen {
   }
 
   public Seen name(String resolver, Resolver role, Outcome<List<InetAddress>> outcome) {
-    all.add(
-        new Observation.NameAsked(
-            now(), "connectivitycheck.gstatic.com", at(resolver), role, 3, outcome, 900));
-    return this;
+    String name = "connectivitycheck.gstatic.com";
+    return add(new NameAsked(now(), name, at(resolver), role, 3, outcome, 900));
   }
 
   public Seen nameFound(String resolver, Resolver role) {
@@ -286,13 +242,11 @@ public final class Seen {
   }
 
   public Seen page(String vendor, int status, boolean asPromised) {
-    return page(
-        vendor, Outcome.ok(new Observation.WebAnswer(status, asPromised, Optional.empty())));
+    return page(vendor, Outcome.ok(new WebAnswer(status, asPromised, Optional.empty())));
   }
 
-  Seen page(String vendor, Outcome<Observation.WebAnswer> outcome) {
-    all.add(new Observation.WebAsked(now(), vendor, vendor + ".example", outcome, 40));
-    return this;
+  Seen page(String vendor, Outcome<WebAnswer> outcome) {
+    return add(new WebAsked(now(), vendor, vendor + ".example", outcome, 40));
   }
 
   public Seen internetAnswers() {
@@ -311,24 +265,12 @@ public final class Seen {
         .fails(CLOUDFLARE, 443, Failure.TIMEOUT, 2);
   }
 
-  // What checks and the assembler are given.
-
   public Observations observations() {
     List<Observation> complete = new ArrayList<>(all);
     if (hostKnown) {
-      complete.add(new Observation.HostSeen(start, network()));
+      complete.add(new HostSeen(start, computer.network()));
     }
     return new Observations(complete);
-  }
-
-  private HostNetwork network() {
-    return new HostNetwork(
-        "Linux 6.12",
-        nics,
-        route.stream().toList(),
-        route.map(DefaultRoute::gateway).stream().toList(),
-        neighbours,
-        multicastNic);
   }
 
   public Bundle bundle() {
@@ -347,6 +289,11 @@ public final class Seen {
         Assembler.recognise(bundle, KNOWLEDGE),
         KNOWLEDGE,
         bundle.startedAt());
+  }
+
+  private Seen add(Observation observation) {
+    all.add(observation);
+    return this;
   }
 
   private Instant now() {

@@ -14,22 +14,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelsTest {
   private final Models models = Models.load();
 
+  @ParameterizedTest
+  @CsvSource({
+    "Chromecast,UNKNOWN",
+    "Eureka Dongle,NO",
+    "Chromecast Audio,NO",
+    "Chromecast Ultra,NO",
+    "Chromecast HD,YES",
+    "Google TV Streamer,YES",
+    "SHIELD Android TV,YES",
+    "Google Home,NO",
+    "Google Home Mini,NO",
+    "Google Nest Mini,NO",
+    "Nest Audio,NO",
+    "Nest Wifi point,NO",
+    "Google Nest Hub,NO",
+    "Google Nest Hub Max,NO",
+    "Google Cast Group,NO",
+    "BRAVIA 4K GB,YES",
+    "BRAVIA 4K GB ATV3,YES",
+    "BRAVIA 4K VH2,YES",
+    "BRAVIA 4K VH21,YES",
+    "BRAVIA 4K UR3,YES",
+    "TPM191E,YES",
+    "MiTV-MSSP2,YES",
+    "Smart TV Pro,YES",
+    "V705-H3,UNKNOWN",
+    "D24F-J09,UNKNOWN",
+    "LenovoCD-24502F,NO"
+  })
+  void aModelHasARemoteOrNotOrItIsUnknown(String model, HasRemote remote) {
+    assertEquals(remote, models.remote(model));
+  }
+
   @Test
-  void theNameThatFourDevicesBearSaysNothing() {
-    assertEquals(HasRemote.UNKNOWN, models.remote("Chromecast"));
+  void aNameThatSeveralDevicesBearIsAmbiguous() {
     assertTrue(models.isAmbiguous("Chromecast"));
+    assertFalse(models.isAmbiguous("Chromecast Ultra"));
+    // One device, of which only the remote is not known.
     assertFalse(models.isAmbiguous("V705-H3"));
-    assertEquals(HasRemote.YES, models.remote("Chromecast HD"));
-    assertEquals(HasRemote.NO, models.remote("Chromecast Ultra"));
-    assertEquals(HasRemote.UNKNOWN, models.remote("never heard of"));
+  }
+
+  @Test
+  void aModelThatNobodyKnowsIsUnknownAndNotAmbiguous() {
+    assertEquals(HasRemote.UNKNOWN, models.remote("BRAVIA 4K"));
+    assertFalse(models.isAmbiguous("BRAVIA 4K"));
   }
 
   @ParameterizedTest
   @CsvSource({
     "PS3, PlayStation 3, psn",
     "ps 3, PlayStation 3, psn",
+    "vita, PlayStation Vita, psn",
     "playstation-4, PlayStation 4, psn",
-    "Xbox One X, Xbox One, xbox-live"
+    "PS5 Pro, PlayStation 5, psn",
+    "Xbox360, Xbox 360, xbox-live",
+    "Xbox One X, Xbox One, xbox-live",
+    "Xbox Series S, Xbox Series X or S, xbox-live"
   })
   void aConsoleIsKnownByWhatPeopleCallIt(String typed, String model, String platform) {
     Model found = models.called(typed).orElseThrow();
