@@ -80,12 +80,14 @@ public final class CastdoctorCommand {
         new CommandLine(new DiagnoseCommand(surroundings)).setCommandName("castdoctor");
     return switch (first) {
       case "diagnose" -> root.addSubcommand(new DiagnoseCommand(surroundings));
+      case "recheck" -> new CommandLine(new RecheckCommand(surroundings));
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
+              .addSubcommand(new RecheckCommand(surroundings))
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings));

@@ -142,6 +142,23 @@ public record Declared(
         Optional.empty());
   }
 
+  /** The same, about this app. */
+  public Declared about(String slug) {
+    return new Declared(
+        Optional.of(slug),
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        complaintClass);
+  }
+
   /** Whether somebody complains of something: then "all measured fine" is U01, not silence. */
   public boolean isComplaint() {
     return app.isPresent()
