@@ -18,8 +18,14 @@ public final class Checks {
           new MissingReceiverCheck(),
           new CastServiceCheck(),
           new BusyCheck(),
+          new FirmwareCheck(),
           new AppPolicyCheck(),
-          new AppAvailabilityCheck());
+          new PlanPolicyCheck(),
+          new RetiredDeviceCheck(),
+          AppVersionCheck.tooOld(),
+          AppVersionCheck.knownBad(),
+          new AppAvailabilityCheck(),
+          new ErrorCodeCheck());
 
   private Checks() {}
 }

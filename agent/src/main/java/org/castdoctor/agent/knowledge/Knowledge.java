@@ -1,20 +1,22 @@
 package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything known beyond this home, as of one version of the data.
  *
  * @param version of the data files, {@code 2026.11}; with a pack {@code 2026.11+desk-7}
+ * @param errorCodes read only when a code was declared
  * @param profile how the desk behind the pack works
  */
 public record Knowledge(
-    String version, Models models, List<CompatRule> rules, Optional<DeskProfile> profile) {
-  public Knowledge {
-    rules = List.copyOf(rules);
-  }
+    String version,
+    Models models,
+    CompatRules rules,
+    Incidents incidents,
+    ErrorCodes errorCodes,
+    Optional<DeskProfile> profile) {
 
   /** What ships with this version. */
   public static Knowledge load() {
@@ -27,12 +29,14 @@ public record Knowledge(
     return new Knowledge(
         overlay.over(compat.path("version").asText()),
         Models.of(Section.MODELS.document(overlay)),
-        CompatRule.all(compat),
+        CompatRules.of(compat),
+        Incidents.of(Section.INCIDENTS.document(overlay)),
+        ErrorCodes.over(overlay),
         overlay.profile());
   }
 
   /** The version of the data files that ship with this version. */
   public static String builtInVersion() {
-    return Section.COMPAT.document(Overlay.NONE).path("version").asText();
+    return KnowledgeFile.read("compat.json").path("version").asText();
   }
 }

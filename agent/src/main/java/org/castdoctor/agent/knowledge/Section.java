@@ -3,7 +3,6 @@ package org.castdoctor.agent.knowledge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +11,56 @@ import java.util.function.Function;
 
 /**
  * One kind of knowledge: a data file of rows that ships with this version, and rows of the same
- * form that a pack may add.
+ * form that a pack may add. Host names are none: no pack chooses whom castdoctor talks to.
  *
  * @param name of the file without its ending, and of the part of a pack
  * @param rows the field of the document that holds the rows
  * @param key the field of a row that names it
- * @param fields every field that a row may have, blank between them; {@code ?} after those it may
- *     lack
+ * @param form every field that a row may have
  * @param reader makes its value of a row; throws where the row is none
  */
 public record Section(
-    String name, String rows, String key, String fields, Function<JsonNode, ?> reader) {
+    String name, String rows, String key, RowForm form, Function<JsonNode, ?> reader) {
 
   static final Section COMPAT =
       new Section(
           "compat",
           "rules",
           "id",
-          "id finding app from until? senders receiverClass effect confidence source checked"
-              + " reviewBy",
+          RowForm.of(
+              "id finding app? from until? when when.senders[]? when.appVersion{}?"
+                  + " when.senderOs{}? when.plans[]? when.receiverClass? when.models[]?"
+                  + " when.firmware{}? effect confidence source checked reviewBy"),
           CompatRule::of);
+  static final Section INCIDENTS =
+      new Section(
+          "incidents",
+          "incidents",
+          "id",
+          RowForm.of(
+              "id from until? reach reach.apps[]? reach.platforms[]? reach.models[]?"
+                  + " reach.systems[]? reach.regions[]? reach.program? reach.program.name"
+                  + " reach.program.versions{}? finding statement source confidence checked"
+                  + " reviewBy"),
+          Incident::of);
+  static final Section ERROR_CODES =
+      new Section(
+          "error-codes",
+          "codes",
+          "code",
+          RowForm.of("code vendor claims app? model? findings[] confidence source"),
+          ErrorCodes::read);
   static final Section MODELS =
-      new Section("models", "models", "model", "model remote source", Models::remoteOf);
+      new Section(
+          "models",
+          "models",
+          "model",
+          RowForm.of(
+              "model maker? remote ambiguous? platform? aliases[]? hint? endOfSupport? source"),
+          Models::read);
 
-  /** Every kind. A new one is a line above and its name here. */
-  public static final List<Section> ALL = List.of(COMPAT, MODELS);
+  /** Every kind. A new one is a constant above and its name here. */
+  public static final List<Section> ALL = List.of(COMPAT, INCIDENTS, ERROR_CODES, MODELS);
 
   /** A row and where it comes from. */
   public record Row(JsonNode json, boolean fromPack) {}
@@ -81,20 +105,9 @@ public record Section(
 
   /** Why this is no row of this kind; empty where it is one. */
   public Optional<String> problemWith(JsonNode row) {
-    if (!row.isObject()) {
-      return Optional.of("is not an object");
-    }
-    List<String> unknown = new ArrayList<>();
-    row.fieldNames().forEachRemaining(unknown::add);
-    for (String field : fields.split(" ", -1)) {
-      boolean optional = field.endsWith("?");
-      String bare = optional ? field.substring(0, field.length() - 1) : field;
-      if (!unknown.remove(bare) && !optional) {
-        return Optional.of("lacks " + bare);
-      }
-    }
-    if (!unknown.isEmpty()) {
-      return Optional.of("has a field " + unknown.getFirst() + ", which is not known");
+    Optional<String> misshapen = form.problemWith(row);
+    if (misshapen.isPresent()) {
+      return misshapen;
     }
     if (!row.path(key).isTextual() || nameOf(row).isBlank()) {
       return Optional.of("has no name in " + key);

@@ -31,7 +31,7 @@ final class PackReader {
   private static final int MAX_ROWS = 2_000;
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
-  private static final Pattern FIELD = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,31}");
+  private static final Pattern FIELD = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,31}");
 
   /** Languages whose words {@link Vocabulary} knows. */
   private static final Set<String> LANGUAGES = Set.of("en", "de");

@@ -1,8 +1,8 @@
 package org.castdoctor.agent.pack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,6 +42,11 @@ class MutatedPackTest {
   }
 
   @Test
+  void unchangedItIsTaken() {
+    assertTrue(isTaken(GOOD));
+  }
+
+  @Test
   void everyByteOfPayloadKeyAndSignatureCounts() {
     String text = new String(GOOD, StandardCharsets.US_ASCII);
     for (int at = 0; at < GOOD.length; at++) {
@@ -76,7 +81,7 @@ class MutatedPackTest {
       refused += isTaken(file) ? 0 : 1;
     }
     // White space between the parts may change; little else may.
-    assertEquals(true, refused > 2_500, () -> "so many mutations cannot be harmless");
+    assertTrue(refused > 2_500, () -> "so many mutations cannot be harmless");
   }
 
   private static byte[] without(byte[] file, int at, int length) {

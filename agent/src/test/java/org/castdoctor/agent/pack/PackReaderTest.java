@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.pack.Judgement.Why;
 import org.castdoctor.agent.pack.PackReader.Reading;
 import org.junit.jupiter.api.Test;
@@ -81,13 +82,58 @@ class PackReaderTest {
         "/id | \"\" | no name",
         "/from | \"soon\" | cannot be read",
         "/reviewBy | \"2027-02-31\" | cannot be read",
-        "/receiverClass | \"toaster\" | cannot be read",
-        "/senders | \"android\" | cannot be read",
+        "/when/receiverClass | \"toaster\" | cannot be read",
+        "/when/senders | \"android\" | no list of texts in when.senders",
+        "/when/senders | [] | no list of texts in when.senders",
+        "/when/senders | [{}] | no list of texts in when.senders",
+        "/when/sender | [\"android\"] | when.sender,",
+        "/when/senderOs | \"17\" | no object in when.senderOs",
+        "/when/senderOs | {\"below\": \"17\"} | lacks when.senderOs.scheme",
+        "/when/senderOs | {\"scheme\": \"dotted\", \"under\": \"17\"} | when.senderOs.under,",
+        "/when/senderOs | {\"scheme\": \"dotted\", \"below\": \"x\"} | cannot be read",
+        "/when/senderOs | {\"scheme\": \"roman\", \"below\": \"17\"} | cannot be read",
+        "/when | null | lacks when",
+        "/when | 7 | no object in when",
+        "/app | {\"a\": \"b\"} | no text in app",
+        "/effect | \"sinks\" | cannot be read",
         "/surprise | 1 | surprise",
       })
   void aRowOfAnotherFormIsRefused(String pointer, String value, String about) {
     assertWrong(
         Why.SCHEMA, about, Packs.bytes(Packs.json(7, "/content/compat/rules/0" + pointer, value)));
+  }
+
+  @Test
+  void everyKindOfKnowledgeCanBeAdded() {
+    String content =
+        """
+        {"incidents": {"schema": "castdoctor.incidents/1", "incidents": [
+           {"id": "psn-2026-11", "from": "2026-11-20", "reach": {"platforms": ["psn"]},
+            "finding": "P01", "statement": "The sign-in of the network does not answer.",
+            "source": "notice of its operator, 20 Nov 2026", "confidence": "likely",
+            "checked": "2026-11", "reviewBy": "2026-12-31"}]},
+         "error-codes": {"codes": [
+           {"code": "XX-#*", "vendor": "Example", "claims": "the device is too old",
+            "findings": ["A05"], "confidence": "unverified", "source": "seen at the desk"}]},
+         "models": {"models": [
+           {"model": "Example TV", "remote": "yes", "source": "seen at the desk"}]}}
+        """;
+    Reading reading = reader.read(Packs.bytes(Packs.json(7, "/content", content)));
+    assertInstanceOf(Reading.Fine.class, reading, reading.toString());
+    Knowledge knowledge = Knowledge.load(((Reading.Fine) reading).pack().overlay());
+    assertTrue(knowledge.errorCodes().find("XX-17").isPresent());
+    assertTrue(knowledge.models().row("Example TV").isPresent());
+    assertTrue(knowledge.incidents().all().stream().anyMatch(i -> i.id().equals("psn-2026-11")));
+  }
+
+  @Test
+  void hostNamesAreNoPartOfAPack() {
+    String content =
+        """
+        {"hosts": {"hosts": [{"of": "cast", "host": "support.google.com", "why": "x",
+          "confidence": "sourced", "source": "x"}]}}\
+        """;
+    assertWrong(Why.SCHEMA, "hosts", Packs.bytes(Packs.json(7, "/content", content)));
   }
 
   @Test

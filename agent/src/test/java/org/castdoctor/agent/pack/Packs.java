@@ -69,7 +69,7 @@ public final class Packs {
   static String rule(String id, String app) {
     return """
     {"id": "%s", "finding": "A01", "app": "%s", "from": "2026-11-01",
-     "senders": ["android", "ios"], "receiverClass": "has-remote",
+     "when": {"senders": ["android", "ios"], "receiverClass": "has-remote"},
      "effect": "not-castable", "confidence": "likely",
      "source": "notice of the service to partners, 1 Nov 2026",
      "checked": "2026-11", "reviewBy": "2027-05-31"}\
