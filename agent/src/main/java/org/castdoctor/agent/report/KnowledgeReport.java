@@ -173,6 +173,6 @@ public record KnowledgeReport(ObjectNode json) {
   }
 
   private static void line(StringBuilder page, String label, String text) {
-    page.append("  %-10s  %s%n".formatted(label, Terminal.safe(text)));
+    page.append("  %-11s  %s%n".formatted(label, Terminal.safe(text)));
   }
 }
