@@ -71,9 +71,6 @@ public final class DiscoveryProbe implements Probe {
   /** How long to wait for the one device that was asked for, where others answered. */
   private static final Duration WANTED_MISSING = Duration.ofMillis(2_500);
 
-  /** Long lists of known answers have silenced receivers (mdns-repeater issue 6). */
-  private static final int KNOWN_ANSWERS = 8;
-
   /** What is still missing is asked for, but never in a storm. */
   private static final int FOLLOW_UPS = 32;
 
@@ -153,36 +150,39 @@ public final class DiscoveryProbe implements Probe {
     for (Line line : lines) {
       switch (line.way) {
         case OWN_PORT -> {
-          line.send(query(CAST, false, sightings.knownAnswers(CAST, KNOWN_ANSWERS)));
-          line.send(query(ANDROID_TV, false, sightings.knownAnswers(ANDROID_TV, KNOWN_ANSWERS)));
+          line.send(query(CAST, false));
+          line.send(query(ANDROID_TV, false));
           if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(ANYBODY, false, List.of()));
+            line.send(query(ANYBODY, false));
           }
           sightings.missing().stream()
               .limit(FOLLOW_UPS)
-              .forEach(question -> line.send(encode(List.of(question), List.of())));
+              .forEach(question -> line.send(encode(question)));
         }
         case MULTICAST -> {
           if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(CAST, false, List.of()));
-            line.send(query(ANYBODY, false, List.of()));
+            line.send(query(CAST, false));
+            line.send(query(ANYBODY, false));
           }
         }
         case UNICAST_REPLY -> {
           if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(CAST, true, List.of()));
+            line.send(query(CAST, true));
           }
         }
       }
     }
   }
 
-  private static byte[] query(DnsName type, boolean unicastReply, List<DnsRecord.Ptr> known) {
-    return encode(List.of(new Question(type, DnsRecord.TYPE_PTR, unicastReply)), known);
+  private static byte[] query(DnsName type, boolean unicastReply) {
+    return encode(new Question(type, DnsRecord.TYPE_PTR, unicastReply));
   }
 
-  private static byte[] encode(List<Question> questions, List<DnsRecord.Ptr> known) {
-    return DnsCodec.encode(DnsMessage.query(0, questions, known));
+  /**
+   * Without known answers: Avahi leaves a question from a foreign port unanswered that has some.
+   */
+  private static byte[] encode(Question question) {
+    return DnsCodec.encode(DnsMessage.query(0, List.of(question), List.of()));
   }
 
   private void listenUntil(Deadline until, Lan.Inbox inbox, Notebook notes, long start) {

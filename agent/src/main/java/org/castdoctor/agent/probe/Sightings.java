@@ -136,15 +136,6 @@ final class Sightings {
     return questions;
   }
 
-  /** Pointers already heard, at most so many: what responders need not repeat. */
-  List<DnsRecord.Ptr> knownAnswers(DnsName type, int limit) {
-    return instances.values().stream()
-        .filter(instance -> instance.type.equals(type) && instance.isComplete())
-        .limit(limit)
-        .map(instance -> new DnsRecord.Ptr(type, 120, false, instance.name))
-        .toList();
-  }
-
   /** Instances of which only parts were heard. */
   List<ServiceSeen> incomplete(Instant at) {
     return instances.values().stream().filter(i -> !i.announced).map(i -> i.seen(at)).toList();

@@ -110,17 +110,6 @@ class SightingsTest {
   }
 
   @Test
-  void onlyCompleteInstancesAreNamedAsKnownAndNeverMoreThanTheLimit() {
-    take(ptr("Half"));
-    take(whole("One", "one"));
-    take(whole("Two", "two"));
-    take(whole("Three", "three"));
-    assertEquals(
-        List.of(CAST.child("One"), CAST.child("Two")),
-        sightings.knownAnswers(CAST, 2).stream().map(DnsRecord.Ptr::target).toList());
-  }
-
-  @Test
   void eachWayAndSourceIsHeardOnItsOwnWithItsFirstTimeAndCount() {
     takeFrom(Way.MULTICAST, ADDRESS, 40, whole("TV", "tv"));
     takeFrom(Way.MULTICAST, ADDRESS, 1_040, whole("TV", "tv"));

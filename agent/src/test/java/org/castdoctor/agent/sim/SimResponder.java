@@ -55,6 +55,10 @@ final class SimResponder {
   List<Answer> hears(DnsMessage query, int fromPort, long atNanos) {
     List<Answer> all = new ArrayList<>();
     boolean legacy = fromPort != MDNS_PORT;
+    if (legacy && !query.answers().isEmpty()) {
+      // As avahi 0.8 was measured to do: such a question stays unanswered, whatever it names.
+      return all;
+    }
     for (Question question : query.questions()) {
       List<DnsRecord> answers = answers(question, query.answers());
       if (answers.isEmpty()) {
