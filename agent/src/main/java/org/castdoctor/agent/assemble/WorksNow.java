@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Availability;
@@ -31,6 +33,12 @@ final class WorksNow {
         .filter(home::talks)
         .limit(MAX_RECEIVERS)
         .forEach(receiver -> offers(receiver, works));
+    ServiceLook.ofApp(home)
+        .filter(look -> look.answers() == Known.YES)
+        .ifPresent(look ->
+            works.add(
+                new Because(
+                    look.service().name() + " itself answers on this computer.", look.seen())));
     if (home.seen()
         .of(WebAsked.class)
         .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent())) {

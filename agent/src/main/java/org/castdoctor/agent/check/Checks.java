@@ -15,11 +15,19 @@ public final class Checks {
           new SubnetCheck(),
           new PortalCheck(),
           new InternetCheck(),
+          new DnsFilterCheck(),
+          new PublicDnsCheck(),
+          new TimeServerCheck(),
+          new InterceptionCheck(),
+          new PathToVendorCheck(),
           new MissingReceiverCheck(),
           new CastServiceCheck(),
           new BusyCheck(),
+          new CastCloudCheck(),
+          new PlatformCheck(),
           new AppPolicyCheck(),
-          new AppAvailabilityCheck());
+          new AppAvailabilityCheck(),
+          new AppServiceCheck());
 
   private Checks() {}
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param version of the data files, {@code 2026.11}
  */
-public record Knowledge(String version, Models models, List<CompatRule> rules) {
+public record Knowledge(
+    String version, Models models, List<CompatRule> rules, List<Service> services) {
   public Knowledge {
     rules = List.copyOf(rules);
+    services = List.copyOf(services);
   }
 
   /** What ships with this version. */
@@ -17,6 +19,7 @@ public record Knowledge(String version, Models models, List<CompatRule> rules) {
     return new Knowledge(
         KnowledgeFile.read("compat.json").path("version").asText(),
         Models.load(),
-        CompatRule.load());
+        CompatRule.load(),
+        Service.load());
   }
 }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.protocol.diagnosis.Declared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,7 +100,7 @@ class FaultsTest {
           new DiagnosticSession(
                   run.world(),
                   measuring,
-                  new ProbePlan(measuring, Optional.empty()),
+                  new ProbePlan(measuring, Declared.nothing(), Service::load),
                   (Observation observation) -> {})
               .measure();
       assertTrue(run.clock().millis() <= 10_000, "after " + run.clock().millis());

@@ -166,6 +166,15 @@ class CatalogueTest {
     "R20,device millis",
     "A01,app device evidence since source checked",
     "A07,app device",
+    "L12,names resolver other",
+    "L13,tries other",
+    "L20,servers tries",
+    "L29,issuer vendors",
+    "I04,service seen said",
+    "P01,platform seen said",
+    "P02,app platform seen said",
+    "P03,seen",
+    "A09,app seen said",
     "U01,measured",
     "U02,reason"
   })
