@@ -96,7 +96,7 @@ public final class Assembler {
         new PathOfLinks(home, findings).walk(),
         findings,
         steps,
-        new WorksNow(home).list(),
+        new WorksNow(home, findings).list(),
         needs(choice, findings, home),
         receivers.stream().map(Assembler::device).toList(),
         checkRuns(home),
@@ -128,7 +128,13 @@ public final class Assembler {
           undetermined(U02, Confidence.UNKNOWN, Map.of("reason", reason));
       case VerdictChoice.AllFine allFine ->
           undetermined(
-              U01, Confidence.UNKNOWN, Map.of("measured", String.valueOf(healthy(conclusions))));
+              U01,
+              Confidence.UNKNOWN,
+              Map.of(
+                  "measured",
+                  String.valueOf(healthy(conclusions).size()),
+                  "proof",
+                  String.join("; ", healthy(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -159,8 +165,14 @@ public final class Assembler {
         text.say().render(args));
   }
 
-  private static long healthy(Map<FindingId, Conclusion> conclusions) {
-    return conclusions.values().stream().filter(Conclusion.Healthy.class::isInstance).count();
+  /** What was measured and is fine, one sentence a check. */
+  private static List<String> healthy(Map<FindingId, Conclusion> conclusions) {
+    return conclusions.values().stream()
+        .filter(Conclusion.Healthy.class::isInstance)
+        .map(Conclusion.Healthy.class::cast)
+        .map(Conclusion.Healthy::because)
+        .distinct()
+        .toList();
   }
 
   private FindingType typeOf(VerdictChoice choice) {
@@ -203,7 +215,7 @@ public final class Assembler {
             .forEach(f -> open.add(f.id()));
         yield needs.ask(open, Math.min(2, Math.max(1, open.size()))).stream().limit(3).toList();
       }
-      case VerdictChoice.AllFine allFine -> needs.ask(Needs.BEHIND_ALL_FINE, 1);
+      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Causes {
   /** All findings: causes in the order of the catalogue, each followed by what it explains. */
   List<Finding> arrange(List<Suspicion> suspicions, Home home) {
     List<Suspicion> weighed = weigh(suspicions);
-    Map<Suspicion, Suspicion> causeOf = new HashMap<>();
+    Map<Suspicion, Suspicion> causeOf = new LinkedHashMap<>();
     for (Suspicion symptom : weighed) {
       weighed.stream()
           .filter(cause -> explains(cause, symptom))

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
@@ -18,7 +20,8 @@ final class Digests {
 
   /** The diagnosis' id: the same observations made at the same time are the same diagnosis. */
   static String of(Bundle bundle) {
-    return sha256(bundle.startedAt() + "|" + bundle.declared() + "|" + bundle.observations().all());
+    List<String> seen = bundle.observations().all().stream().map(Observations::text).toList();
+    return sha256(bundle.startedAt() + "|" + bundle.declared() + "|" + seen);
   }
 
   /** The same for every home with this verdict, app and model: nothing of the home is in it. */

@@ -10,7 +10,8 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.WebAnswer;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -42,9 +43,13 @@ final class PathOfLinks {
     List<PathLink> path = new ArrayList<>();
     path.add(sender());
     path.add(lan());
-    path.add(receiver());
+    if (!home.declared().sender().runsTheAppItself()) {
+      path.add(receiver());
+    }
     path.add(internet());
-    path.add(castCloud());
+    if (!home.declared().sender().runsTheAppItself()) {
+      path.add(castCloud());
+    }
     if (home.declared().sender() == Sender.CONSOLE || !ServiceLook.ofPlatforms(home).isEmpty()) {
       path.add(platform());
     }
@@ -54,15 +59,35 @@ final class PathOfLinks {
 
   private PathLink sender() {
     if (!home.declared().sender().isThisComputer()) {
-      String label = home.declared().sender().word();
+      String label = label(home.declared().sender());
       return link(
           LinkName.SENDER, label, LinkStatus.UNKNOWN, "seen from this computer, not from it");
     }
-    return blamed(LinkName.SENDER, "this PC", Owner.SENDER)
-        .orElseGet(() ->
-            home.asked().isEmpty()
-                ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
-                : link(LinkName.SENDER, "this PC", LinkStatus.OK, "it asked and could hear"));
+    return blamed(LinkName.SENDER, "this PC", Owner.SENDER).orElseGet(this::thisComputer);
+  }
+
+  /** Fine only where it was seen to hear; that nobody answered proves nothing about its ears. */
+  private PathLink thisComputer() {
+    String asked = "questions it asked: " + home.questions();
+    boolean hears = home.ownEchoHeard() == Known.YES || home.anybodyAnswered();
+    return home.asked().isEmpty()
+        ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
+        : hears
+            ? link(LinkName.SENDER, "this PC", LinkStatus.OK, asked + ", and it can hear")
+            : link(
+                LinkName.SENDER,
+                "this PC",
+                LinkStatus.UNKNOWN,
+                asked + ", and whether it can hear was not seen");
+  }
+
+  private static String label(Sender sender) {
+    return switch (sender) {
+      case THIS_PC, CHROME -> "this PC";
+      case ANDROID, IOS -> "phone";
+      case CONSOLE -> "console";
+      case TV -> "TV";
+    };
   }
 
   private PathLink lan() {
@@ -71,13 +96,10 @@ final class PathOfLinks {
     if (blamed.isPresent()) {
       return blamed.get();
     }
-    Optional<Long> receiverMillis = fastest(home.concerned());
-    if (receiverMillis.isPresent()) {
+    Optional<Long> millis = fastest();
+    if (millis.isPresent()) {
       return link(
-          LinkName.LAN,
-          label,
-          LinkStatus.OK,
-          "a receiver opens in " + receiverMillis.get() + " ms");
+          LinkName.LAN, label, LinkStatus.OK, "a receiver answers in " + millis.get() + " ms");
     }
     return home.gatewayAlive() == Known.YES
         ? link(
@@ -88,10 +110,9 @@ final class PathOfLinks {
   private PathLink receiver() {
     String label =
         home.wanted()
-            .or(() ->
-                home.receivers().stream().findFirst().filter(r -> home.receivers().size() == 1))
             .map(Receiver::name)
             .or(() -> home.declared().device())
+            .or(() -> home.receivers().size() == 1 ? onlyName() : Optional.empty())
             .orElse("receiver");
     Optional<PathLink> blamed =
         blamed(LinkName.RECEIVER, label, Owner.RECEIVER)
@@ -109,13 +130,19 @@ final class PathOfLinks {
     if (blamed.isPresent()) {
       return blamed.get();
     }
-    boolean promised =
-        home.seen()
-            .of(WebAsked.class)
-            .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
-    return promised
-        ? link(LinkName.ISP, "internet", LinkStatus.OK, "a connectivity page answers as it should")
-        : link(LinkName.ISP, "internet", LinkStatus.UNKNOWN, "no connectivity page answered");
+    List<WebAnswer> pages =
+        home.seen().of(WebAsked.class).flatMap(asked -> asked.outcome().get().stream()).toList();
+    if (pages.stream().anyMatch(WebAnswer::asPromised)) {
+      return link(
+          LinkName.ISP, "internet", LinkStatus.OK, "a connectivity page answers as it should");
+    }
+    return link(
+        LinkName.ISP,
+        "internet",
+        LinkStatus.UNKNOWN,
+        pages.isEmpty()
+            ? "no connectivity page answered"
+            : "something else answers in the place of connectivity pages");
   }
 
   private PathLink app(String slug) {
@@ -134,17 +161,21 @@ final class PathOfLinks {
 
   private PathLink platform() {
     List<ServiceLook> looks = ServiceLook.ofPlatforms(home);
-    String label = looks.size() == 1 ? looks.get(0).service().name() : "console platform";
+    String label = "console network";
     return blamed(LinkName.PLATFORM, label, PLATFORM_FINDINGS)
         .orElseGet(() -> seen(LinkName.PLATFORM, label, looks));
   }
 
-  /** Services as this computer saw them: fine where all answer, broken where one does not. */
+  /**
+   * Services as this computer saw them: fine where all answer; whose fault silence is takes a
+   * finding.
+   */
   private static PathLink seen(LinkName name, String label, List<ServiceLook> looks) {
     Optional<ServiceLook> silent =
         looks.stream().filter(look -> look.answers() == Known.NO).findFirst();
     if (silent.isPresent()) {
-      return link(name, label, LinkStatus.DEGRADED, "from this computer, " + silent.get().seen());
+      return link(
+          name, label, LinkStatus.UNKNOWN, "seen from this computer, " + silent.get().seen());
     }
     boolean all = !looks.isEmpty() && looks.stream().allMatch(look -> look.answers() == Known.YES);
     Optional<Long> slowest =
@@ -159,7 +190,7 @@ final class PathOfLinks {
     return link(name, label, LinkStatus.UNKNOWN, "not measured");
   }
 
-  /** A link is broken where a cause with that owner is at least likely, degraded where possible. */
+  /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
   private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
     return blamed(name, label, f -> f.owner() == owner);
   }
@@ -178,12 +209,17 @@ final class PathOfLinks {
         .map(f -> link(name, label, LinkStatus.BROKEN, f.id() + ": " + f.summary()));
   }
 
-  private Optional<Long> fastest(List<Receiver> receivers) {
-    return receivers.stream()
+  private Optional<String> onlyName() {
+    return home.receivers().stream().findFirst().map(Receiver::name);
+  }
+
+  /** How fast any receiver opened a port or refused: either way the network carried it. */
+  private Optional<Long> fastest() {
+    return home.receivers().stream()
         .flatMap(receiver -> receiver.addresses().stream())
         .flatMap((InetAddress address) -> home.seen().connects(address).stream())
-        .map(Connected::outcome)
-        .flatMap(outcome -> outcome.get().stream())
+        .filter(c -> c.outcome().isOk() || c.outcome().failedWith(Failure.REFUSED))
+        .map(c -> c.outcome().get().orElse(c.waitedMillis()))
         .min(Long::compare);
   }
 

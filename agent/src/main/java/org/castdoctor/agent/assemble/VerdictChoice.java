@@ -52,10 +52,24 @@ sealed interface VerdictChoice {
     if (home.asked().isEmpty()) {
       return new CannotTell("no question could be sent into the home network");
     }
+    Optional<String> heardByAnother = home.heardBySecondOpinion();
+    if (home.nothingFound() && heardByAnother.isPresent()) {
+      return new CannotTell(
+          "another discovery program heard "
+              + heardByAnother.get()
+              + ", and this one did not, which is ours to explain");
+    }
     if (home.nothingFound()) {
       return new CannotTell(
           "no receiver answered, and from here one that is off looks like one that the network"
               + " hides");
+    }
+    if (home.isAmbiguous()) {
+      return new CannotTell("several devices go by that name, and it is not known which is meant");
+    }
+    if (home.concerned().stream().noneMatch(home::talks)) {
+      return new CannotTell(
+          "a receiver was heard of, but its cast service could not be asked to the end");
     }
     long owners = causes.stream().map(Finding::owner).distinct().count();
     if (owners == 1) {

@@ -1,8 +1,10 @@
 package org.castdoctor.agent.assemble;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.ServiceLook;
@@ -11,6 +13,9 @@ import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Because;
+import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /** What provably works meanwhile, so that the evening is not lost. */
@@ -19,29 +24,34 @@ final class WorksNow {
   private static final List<String> WELL_KNOWN =
       List.of("youtube", "disney", "prime", "spotify", "netflix");
 
+  private static final int MAX_APPS = 4;
+
   private static final int MAX_RECEIVERS = 3;
 
   private final Home home;
+  private final List<Finding> findings;
 
-  WorksNow(Home home) {
+  WorksNow(Home home, List<Finding> findings) {
     this.home = home;
+    this.findings = findings;
   }
 
   List<Because> list() {
     List<Because> works = new ArrayList<>();
+    boolean internet =
+        home.seen()
+            .of(WebAsked.class)
+            .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
     home.receivers().stream()
         .filter(home::talks)
+        .filter(receiver -> !isBlamed(receiver))
         .limit(MAX_RECEIVERS)
-        .forEach(receiver -> offers(receiver, works));
-    ServiceLook.ofApp(home)
-        .filter(look -> look.answers() == Known.YES)
-        .ifPresent(look ->
-            works.add(
-                new Because(
-                    look.service().name() + " itself answers on this computer.", look.seen())));
-    if (home.seen()
-        .of(WebAsked.class)
-        .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent())) {
+        .forEach(receiver -> works.add(offers(receiver, internet)));
+    Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
+    app.ifPresent(look ->
+        works.add(
+            new Because(look.service().name() + " itself answers on this computer.", look.seen())));
+    if (internet && app.isEmpty()) {
       works.add(
           new Because(
               "The internet answers on this computer.", "a connectivity page came as promised"));
@@ -49,33 +59,44 @@ final class WorksNow {
     return works;
   }
 
-  private void offers(Receiver receiver, List<Because> works) {
+  /** What is broken itself works for nothing, whatever it offers. */
+  private boolean isBlamed(Receiver receiver) {
+    return findings.stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .anyMatch(f -> f.scope().equals(new Scope.Device(receiver.id())));
+  }
+
+  /** An app that is offered is of use only where it is found, and has its way to the internet. */
+  private Because offers(Receiver receiver, boolean internet) {
+    if (!receiver.announced()) {
+      return new Because(
+          receiver.name() + " answers when it is called by its address.",
+          "it told its status over the cast channel");
+    }
+    Set<String> slugs = new LinkedHashSet<>(home.declared().works());
+    slugs.addAll(WELL_KNOWN);
+    home.declared().app().ifPresent(slugs::remove);
     List<String> names =
-        WELL_KNOWN.stream()
-            .filter(slug -> home.declared().app().filter(slug::equals).isEmpty())
+        slugs.stream()
             .flatMap(slug -> CastApps.bySlug(slug).stream())
             .filter(app -> isOffered(receiver, app))
             .map(CastApps.App::displayName)
-            .collect(Collectors.toList());
-    if (names.isEmpty()) {
-      works.add(
-          new Because(receiver.name() + " answers.", "it told its status over the cast channel"));
-      return;
+            .limit(MAX_APPS)
+            .toList();
+    if (!internet || names.isEmpty()) {
+      return new Because(
+          receiver.name() + " answers in the home network.",
+          "it told its status over the cast channel");
     }
-    works.add(
-        new Because(
-            join(names)
-                + (names.size() == 1 ? " is" : " are")
-                + " offered by "
-                + receiver.name()
-                + ".",
-            "the receiver says so itself"));
+    return new Because(
+        join(names) + (names.size() == 1 ? " is" : " are") + " offered by " + receiver.name() + ".",
+        "the receiver says so itself");
   }
 
   private boolean isOffered(Receiver receiver, CastApps.App app) {
     return home.seen()
         .of(AppAsked.class)
-        .filter(asked -> receiver.addresses().contains(asked.address()))
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
         .filter(asked -> asked.appId().equals(app.appId()))
         .anyMatch(
             asked -> asked.outcome().get().filter(a -> a == Availability.AVAILABLE).isPresent());

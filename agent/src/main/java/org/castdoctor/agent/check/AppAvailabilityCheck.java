@@ -26,25 +26,30 @@ final class AppAvailabilityCheck implements Check {
       return Conclusion.unmeasured("which app it is about");
     }
     List<Suspicion> unavailable = new ArrayList<>();
-    boolean answered = false;
+    boolean offered = false;
     for (Receiver receiver : home.concerned()) {
       Optional<Availability> said = answer(home, receiver, app.get());
-      answered |= said.isPresent();
-      if (said.filter(answer -> answer == Availability.UNAVAILABLE).isPresent()) {
+      offered |= said.equals(Optional.of(Availability.AVAILABLE));
+      if (said.equals(Optional.of(Availability.UNAVAILABLE))) {
         unavailable.add(suspicion(home, receiver, app.get()));
       }
     }
-    return answered
-        ? Conclusion.of(
-            unavailable, Conclusion.healthy("the receiver offers " + app.get().displayName()))
-        : Conclusion.unmeasured("what a receiver says of " + app.get().displayName());
+    if (offered && !unavailable.isEmpty()) {
+      // A speaker that has no video app is no fault, unless it is the one that was asked for.
+      return Conclusion.unmeasured("which receiver it is about: one offers it, one does not");
+    }
+    return Conclusion.of(
+        unavailable,
+        offered
+            ? Conclusion.healthy("the receiver offers " + app.get().displayName())
+            : Conclusion.unmeasured("what a receiver says of " + app.get().displayName()));
   }
 
   static Optional<Availability> answer(Home home, Receiver receiver, CastApps.App app) {
     return home.seen()
         .of(AppAsked.class)
-        .filter(asked -> receiver.addresses().contains(asked.address()))
-        .filter(asked -> asked.port() == receiver.port() && asked.appId().equals(app.appId()))
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
+        .filter(asked -> asked.appId().equals(app.appId()))
         .flatMap(asked -> asked.outcome().get().stream())
         .findFirst();
   }

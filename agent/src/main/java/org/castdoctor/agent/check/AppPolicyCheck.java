@@ -31,7 +31,7 @@ final class AppPolicyCheck implements Check {
     }
     List<CompatRule> rules = rulesFor(home, app.get());
     if (rules.isEmpty()) {
-      return Conclusion.healthy("no rule is known that keeps " + app.get().displayName() + " out");
+      return Conclusion.unmeasured("a rule about " + app.get().displayName() + " on such a sender");
     }
     List<Suspicion> suspicions = new ArrayList<>();
     boolean unknown = home.concerned().isEmpty();

@@ -21,7 +21,12 @@ final class BusyCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     List<CastStatus> told =
-        home.seen().of(CastStatus.class).filter(status -> status.outcome().isOk()).toList();
+        home.seen()
+            .of(CastStatus.class)
+            .filter(status -> status.outcome().isOk())
+            .filter(status ->
+                home.concerned().stream().anyMatch(r -> r.isAt(status.address(), status.port())))
+            .toList();
     if (told.isEmpty()) {
       return Conclusion.unmeasured("a receiver's status");
     }
@@ -35,8 +40,7 @@ final class BusyCheck implements Check {
 
   private static Optional<Running> running(List<CastStatus> told, Receiver receiver) {
     return told.stream()
-        .filter(status -> receiver.addresses().contains(status.address()))
-        .filter(status -> status.port() == receiver.port())
+        .filter(status -> receiver.isAt(status.address(), status.port()))
         .flatMap(status -> status.outcome().get().stream())
         .flatMap(status -> status.apps().stream())
         .filter(app -> !app.idleScreen() && !app.appId().equals(CastApps.BACKDROP))

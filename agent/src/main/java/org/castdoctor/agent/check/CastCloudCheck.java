@@ -38,7 +38,7 @@ final class CastCloudCheck implements Check {
               looks.stream().map(look -> home.fact(look.service().name(), look.seen())).toList()));
     }
     return looks.stream().allMatch(look -> look.answers() == Known.YES)
-        ? Conclusion.healthy("Google's cast registry and framework answer this computer")
+        ? Conclusion.healthy("Google cast answers")
         : Conclusion.unmeasured("whether Google's cast services answer");
   }
 }

@@ -33,22 +33,30 @@ final class CastServiceCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     List<Suspicion> suspicions = new ArrayList<>();
-    boolean examined = false;
     for (Receiver receiver : home.concerned()) {
-      Optional<InetAddress> address = receiver.address();
-      if (address.isPresent()) {
-        List<Connected> tries = home.seen().connects(address.get(), receiver.port());
-        examined |= tries.stream().anyMatch(tried -> tried.outcome().wasRun());
-        judge(home, receiver, address.get(), tries).ifPresent(suspicions::add);
-      }
+      receiver
+          .address()
+          .flatMap(address -> judge(home, receiver, address))
+          .ifPresent(suspicions::add);
     }
-    return examined
-        ? Conclusion.of(suspicions, Conclusion.healthy("the cast service answers"))
-        : Conclusion.unmeasured("the cast port of a receiver");
+    List<Receiver> concerned = home.concerned();
+    // A stage that was not reached is not fine: only status and heartbeat together are.
+    return Conclusion.of(
+        suspicions,
+        !concerned.isEmpty() && concerned.stream().allMatch(r -> home.talks(r) && beats(home, r))
+            ? Conclusion.healthy("the cast service tells its status and has a heartbeat")
+            : Conclusion.unmeasured("the cast service of a receiver, to the end"));
   }
 
-  private static Optional<Suspicion> judge(
-      Home home, Receiver receiver, InetAddress address, List<Connected> tries) {
+  private static boolean beats(Home home, Receiver receiver) {
+    return home.seen()
+        .of(CastHeartbeat.class)
+        .filter(beat -> receiver.isAt(beat.address(), beat.port()))
+        .anyMatch(beat -> beat.outcome().isOk());
+  }
+
+  private static Optional<Suspicion> judge(Home home, Receiver receiver, InetAddress address) {
+    List<Connected> tries = home.seen().connects(address, receiver.port());
     if (tries.stream().anyMatch(tried -> tried.outcome().isOk())) {
       return afterTcp(home, receiver, address);
     }
@@ -60,9 +68,11 @@ final class CastServiceCheck implements Check {
   }
 
   private static Suspicion refused(Home home, Receiver receiver, InetAddress address) {
+    // An announcement that somebody else repeats may be of a device that is not there any more.
+    boolean itself = receiver.announced() && home.speaksForItself(receiver);
     return Suspicion.of(
         Ids.R03,
-        receiver.announced() ? Confidence.CONFIRMED : Confidence.LIKELY,
+        itself ? Confidence.CONFIRMED : Confidence.LIKELY,
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name())
@@ -147,15 +157,20 @@ final class CastServiceCheck implements Check {
 
   private static Optional<Suspicion> afterTls(Home home, Receiver receiver, InetAddress address) {
     Optional<CastStatus> status =
-        home.seen().of(CastStatus.class).filter(s -> s.address().equals(address)).findFirst();
+        home.seen()
+            .of(CastStatus.class)
+            .filter(told -> told.address().equals(address) && told.port() == receiver.port())
+            .findFirst();
     Optional<CastHeartbeat> heartbeat =
-        home.seen().of(CastHeartbeat.class).filter(h -> h.address().equals(address)).findFirst();
+        home.seen()
+            .of(CastHeartbeat.class)
+            .filter(beat -> beat.address().equals(address) && beat.port() == receiver.port())
+            .findFirst();
     if (status.isEmpty() || heartbeat.isEmpty()) {
       return Optional.empty();
     }
     boolean speaks = status.get().outcome().isOk();
-    boolean beats = heartbeat.get().outcome().isOk();
-    if (status.get().outcome().hasFailed() && !beats) {
+    if (status.get().outcome().hasFailed() && heartbeat.get().outcome().hasFailed()) {
       boolean silence = status.get().outcome().failedWith(Failure.TIMEOUT);
       return Optional.of(
           Suspicion.of(

@@ -44,7 +44,7 @@ final class DnsFilterCheck implements Check {
       }
     }
     return filtered.isEmpty()
-        ? Conclusion.healthy("the home's resolver knows the names that casting needs")
+        ? Conclusion.healthy("no needed name is blocked")
         : Conclusion.sick(suspicion(home, own, others, filtered));
   }
 
@@ -79,7 +79,7 @@ final class DnsFilterCheck implements Check {
         || asked
             .outcome()
             .get()
-            .filter(found -> found.stream().allMatch(DnsFilterCheck::isFake))
+            .filter(found -> !found.isEmpty() && found.stream().allMatch(DnsFilterCheck::isFake))
             .isPresent();
   }
 
@@ -122,7 +122,7 @@ final class DnsFilterCheck implements Check {
     return asked
         .outcome()
         .get()
-        .map(found -> found.get(0).getHostAddress())
+        .flatMap(found -> found.stream().findFirst().map(InetAddress::getHostAddress))
         .orElse(asked.outcome().word());
   }
 }

@@ -17,6 +17,7 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -35,6 +36,9 @@ public record Home(
     List<Receiver> receivers,
     Knowledge knowledge,
     Instant at) {
+
+  /** A single question may be lost on its way, and so proves nothing. */
+  private static final int QUESTIONS_NEEDED = 2;
 
   public Home {
     receivers = List.copyOf(receivers);
@@ -60,6 +64,11 @@ public record Home(
     return called(receivers, declared).size() == 1
         ? Optional.of(called(receivers, declared).get(0))
         : Optional.empty();
+  }
+
+  /** Whether several receivers go by the declared name, so that nobody knows which is meant. */
+  public boolean isAmbiguous() {
+    return called(receivers, declared).size() > 1;
   }
 
   /**
@@ -108,9 +117,23 @@ public record Home(
     return asked().stream().mapToInt(Asked::sent).sum();
   }
 
+  /** Whether this computer asked often enough for silence to mean something. */
+  public boolean askedEnough() {
+    return questions() >= QUESTIONS_NEEDED;
+  }
+
   /** Whether any other host answered any multicast question. */
   public boolean anybodyAnswered() {
-    return asked().stream().anyMatch(asked -> asked.answers() > 0);
+    return asked().stream().anyMatch(asked -> asked.answers() > 0)
+        || heardBySecondOpinion().isPresent();
+  }
+
+  /** What an independent library heard where our own engine heard nobody. */
+  public Optional<String> heardBySecondOpinion() {
+    return seen.of(SecondOpinion.class)
+        .flatMap(opinion -> opinion.instances().get().stream())
+        .flatMap(List::stream)
+        .findFirst();
   }
 
   /** Whether this computer's own multicast questions came back to it. */
@@ -164,10 +187,14 @@ public record Home(
 
   /** Whether a receiver told its status over the cast channel. */
   public boolean talks(Receiver receiver) {
-    return receiver.addresses().stream()
-        .anyMatch(address ->
-            seen.of(CastStatus.class)
-                .anyMatch(s -> s.address().equals(address) && s.outcome().isOk()));
+    return seen.of(CastStatus.class)
+        .filter(status -> receiver.isAt(status.address(), status.port()))
+        .anyMatch(status -> status.outcome().isOk());
+  }
+
+  /** Whether the announcement came from the device itself, rather than from one that repeats it. */
+  public boolean speaksForItself(Receiver receiver) {
+    return seen.of(Heard.class).anyMatch(heard -> receiver.addresses().contains(heard.source()));
   }
 
   /** In how many milliseconds its cast port opened. */
@@ -188,7 +215,7 @@ public record Home(
 
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
   public boolean nothingFound() {
-    return !asked().isEmpty() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+    return askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
   }
 
   /** A fact seen from this computer. */

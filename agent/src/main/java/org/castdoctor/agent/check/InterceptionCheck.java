@@ -52,7 +52,7 @@ final class InterceptionCheck implements Check {
             .anyMatch(
                 tls -> tls.outcome().get().filter(s -> s.trust() == Trust.VERIFIED).isPresent());
     return verified
-        ? Conclusion.healthy("services show certificates that this computer trusts")
+        ? Conclusion.healthy("certificates are genuine")
         : Conclusion.unmeasured("certificates of two vendors' services");
   }
 

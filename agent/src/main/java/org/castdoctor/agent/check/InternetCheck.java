@@ -3,6 +3,7 @@ package org.castdoctor.agent.check;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.Failure;
@@ -23,6 +24,9 @@ final class InternetCheck implements Check {
   /** Two lost packets in a row happen; names are asked three times, of two vendors. */
   private static final int TRIES_NEEDED = 2;
 
+  /** One address that does not answer may be blocked, or down by itself. */
+  private static final int TARGETS_NEEDED = 2;
+
   @Override
   public List<FindingId> ids() {
     return List.of(Ids.L22, Ids.L23, Ids.I01, Ids.I02);
@@ -33,20 +37,24 @@ final class InternetCheck implements Check {
     List<NameAsked> names =
         home.seen().of(NameAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
     List<Connected> beyond =
-        home.seen().of(Connected.class).filter(c -> isPublic(c.address())).toList();
+        home.seen()
+            .of(Connected.class)
+            .filter(connected -> connected.outcome().wasRun())
+            .filter(connected -> isBeyond(home, connected.address()))
+            .toList();
     if (names.isEmpty() && beyond.isEmpty()) {
       return Conclusion.unmeasured("the way to the internet");
     }
     boolean webAnswers = home.seen().of(WebAsked.class).anyMatch(asked -> asked.outcome().isOk());
     boolean somethingAnswers =
         webAnswers
-            || names.stream().anyMatch(asked -> isPublic(asked.resolver()) && answered(asked))
+            || names.stream().anyMatch(asked -> isBeyond(home, asked.resolver()) && answered(asked))
             || beyond.stream().anyMatch(Home::answered);
     if (somethingAnswers) {
       return nameService(home, names);
     }
-    if (names.size() + beyond.size() < TRIES_NEEDED) {
-      return Conclusion.unmeasured("a second try beyond the router");
+    if (silentTargets(home, names, beyond) < TARGETS_NEEDED) {
+      return Conclusion.unmeasured("two addresses beyond the router");
     }
     return switch (home.gatewayAlive()) {
       case YES -> Conclusion.sick(noInternet(home, names, beyond));
@@ -58,6 +66,24 @@ final class InternetCheck implements Check {
   /** Answered with an address or with a plain no: either way the resolver is there. */
   private static boolean answered(NameAsked asked) {
     return asked.outcome().isOk() || asked.outcome().failedWith(Failure.NO_SUCH_NAME);
+  }
+
+  /** Addresses beyond the router that were tried; what this computer itself forbids was not. */
+  private static long silentTargets(Home home, List<NameAsked> names, List<Connected> beyond) {
+    return Stream.concat(
+            names.stream()
+                .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
+                .map(NameAsked::resolver),
+            beyond.stream()
+                .filter(connected -> !connected.outcome().failedWith(Failure.DENIED))
+                .map(Connected::address))
+        .filter(address -> isBeyond(home, address))
+        .distinct()
+        .count();
+  }
+
+  private static boolean isBeyond(Home home, InetAddress address) {
+    return isPublic(address) && home.host().filter(host -> host.isOnLink(address)).isEmpty();
   }
 
   private static boolean isPublic(InetAddress address) {

@@ -4,12 +4,16 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -39,12 +43,21 @@ final class IsolationCheck implements Check {
     if (!answering.isEmpty()) {
       return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
     }
+    Optional<InetAddress> talking = peers.stream().filter(peer -> answers(home, peer)).findFirst();
+    if (talking.isPresent()) {
+      // Then its silent ports are its own.
+      return Conclusion.healthy(
+          talking.get().getHostAddress() + " answers this computer by itself");
+    }
     if (home.gatewayAlive() == Known.YES
         && swallowed.size() >= PEERS_NEEDED
         && swallowed.size() == peers.size()) {
       return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
     }
-    if (home.nothingFound() && home.gatewayAlive() == Known.YES && !home.anybodyAnswered()) {
+    boolean silence = home.nothingFound() && !home.anybodyAnswered();
+    // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
+    boolean outOfReach = home.announced().stream().anyMatch(r -> isSwallowed(r, swallowed));
+    if (home.gatewayAlive() == Known.YES && (silence || outOfReach)) {
       return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
     }
     return Conclusion.unmeasured("two devices known to be on, besides the router");
@@ -62,6 +75,10 @@ final class IsolationCheck implements Check {
       args.and("peers", swallowed.size());
     }
     return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  private static boolean isSwallowed(Receiver receiver, List<InetAddress> swallowed) {
+    return receiver.addresses().stream().anyMatch(swallowed::contains);
   }
 
   /** Devices on the own network, the router apart, of which something was heard or resolved. */
@@ -82,6 +99,13 @@ final class IsolationCheck implements Check {
 
   private static boolean opens(Home home, InetAddress peer) {
     return home.seen().connects(peer).stream().anyMatch(Home::answered);
+  }
+
+  /** Sent to this computer alone, and by the device itself: no router repeats that. */
+  private static boolean answers(Home home, InetAddress peer) {
+    return home.seen()
+        .of(Heard.class)
+        .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(peer));
   }
 
   private static boolean swallows(Home home, InetAddress peer) {

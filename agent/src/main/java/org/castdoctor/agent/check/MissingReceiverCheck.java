@@ -23,12 +23,15 @@ final class MissingReceiverCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (home.asked().isEmpty()) {
+    if (!home.askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
+    }
+    if (home.isAmbiguous()) {
+      return Conclusion.unmeasured("which of the receivers of that name is meant");
     }
     Optional<String> wanted = home.declared().device();
     if (wanted.isEmpty()) {
-      return home.nothingFound() && !home.anybodyAnswered()
+      return home.nothingFound()
           ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
           : anyReceiver(home);
     }

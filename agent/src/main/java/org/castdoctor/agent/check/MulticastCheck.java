@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -29,11 +30,15 @@ final class MulticastCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (home.asked().isEmpty()) {
+    if (!home.askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
     }
-    if (home.anybodyAnswered()) {
+    if (home.asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
       return Conclusion.healthy("other devices answer multicast questions");
+    }
+    if (home.anybodyAnswered()) {
+      // Questions get through. Phones and browsers wait for answers to all, which came from nobody.
+      return Conclusion.unmeasured("answers by multicast, rather than to this computer alone");
     }
     if (home.ownEchoHeard() != Known.YES) {
       // Then this computer cannot tell silence from its own deafness: C04 says which.

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
-import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -29,7 +28,9 @@ final class NoLinkCheck implements Check {
       return Conclusion.unmeasured("this computer's network interfaces");
     }
     List<Nic> nics =
-        host.get().nics().stream().filter(nic -> nic.kind() != NicKind.LOOPBACK).toList();
+        host.get().nics().stream()
+            .filter(nic -> nic.kind().isPhysical() || leadsOut(host.get(), nic))
+            .toList();
     List<Prefix> addresses =
         nics.stream()
             .filter(Nic::up)
@@ -59,11 +60,18 @@ final class NoLinkCheck implements Check {
     return Conclusion.sick(
         Suspicion.of(
             Ids.C13,
-            Confidence.CONFIRMED,
+            // An IPv6 address of the link alone needs a link: then only the network is missing.
+            addresses.isEmpty() ? Confidence.CONFIRMED : Confidence.LIKELY,
             new Scope.ThisPc(),
             "this computer",
             Args.of("interfaces", nics.size()).and("addresses", found),
-            home.fact("network interfaces besides loopback", String.valueOf(nics.size())),
+            home.fact(
+                "network interfaces that could lead into a home", String.valueOf(nics.size())),
             home.fact("usable addresses", found)));
+  }
+
+  /** Inside a container or a virtual machine, what looks virtual is the way out. */
+  private static boolean leadsOut(HostNetwork host, Nic nic) {
+    return host.defaultRoutes().stream().anyMatch(route -> route.nic().equals(nic.name()));
   }
 }

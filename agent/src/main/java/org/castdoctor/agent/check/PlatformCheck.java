@@ -47,7 +47,7 @@ final class PlatformCheck implements Check {
     return Conclusion.of(
         suspicions,
         allAnswer
-            ? Conclusion.healthy("the console's platform answers this computer")
+            ? Conclusion.healthy("the console's network answers")
             : Conclusion.unmeasured("whether the console's platform answers"));
   }
 

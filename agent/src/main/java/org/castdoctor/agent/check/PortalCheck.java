@@ -36,7 +36,7 @@ final class PortalCheck implements Check {
         .anyMatch(a -> a.outcome().get().filter(WebAnswer::asPromised).isPresent())) {
       return Conclusion.healthy("a connectivity page came through untouched");
     }
-    if (replaced.size() < VENDORS_NEEDED) {
+    if (replaced.stream().map(WebAsked::vendor).distinct().count() < VENDORS_NEEDED) {
       return Conclusion.unmeasured("a second vendor's connectivity page");
     }
     WebAsked first = replaced.get(0);

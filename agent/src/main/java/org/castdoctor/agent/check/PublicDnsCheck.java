@@ -35,7 +35,7 @@ final class PublicDnsCheck implements Check {
             .filter(asked -> GOOGLE.contains(asked.resolver()) && asked.outcome().wasRun())
             .toList();
     if (google.stream().anyMatch(PublicDnsCheck::answered)) {
-      return Conclusion.healthy("Google's public name servers answer this computer");
+      return Conclusion.healthy("Google's name servers answer");
     }
     Optional<NameAsked> other =
         home.seen()
@@ -59,12 +59,15 @@ final class PublicDnsCheck implements Check {
   }
 
   private static boolean answered(NameAsked asked) {
-    return !asked.outcome().failedWith(Failure.TIMEOUT);
+    return asked.outcome().isOk()
+        || asked.outcome().failedWith(Failure.NO_SUCH_NAME)
+        || asked.outcome().failedWith(Failure.SERVER_FAILURE);
   }
 
   private static boolean isSilent(List<NameAsked> asked, InetAddress address) {
     return asked.stream()
             .filter(a -> a.resolver().equals(address))
+            .filter(a -> a.outcome().failedWith(Failure.TIMEOUT))
             .mapToInt(NameAsked::attempts)
             .sum()
         >= TRIES_NEEDED;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.ServiceAnswer;
 import org.castdoctor.agent.observe.Observation.ServiceTcp;
@@ -22,7 +23,7 @@ import org.castdoctor.protocol.wire.status.ServiceState;
  * all its essential hosts do, and does not where one of them failed twice; where a certificate is
  * not to be trusted nothing is known, because somebody else answered.
  *
- * @param seen the one thing that tells it, for a sentence: "www.netflix.com: timeout"
+ * @param seen the one thing that tells it, for a sentence: "www.netflix.com gives no answer"
  * @param millis how long the page took, where it answers
  * @param documented whether the hosts that failed are known to be needed
  * @param said the vendor's own word; empty where its status page was not read
@@ -150,7 +151,7 @@ public record ServiceLook(
       if (good.isPresent()) {
         long millis = good.get().waitedMillis();
         return new HostLook(
-            host, Known.YES, host.host() + ": answered in " + millis + " ms", Optional.of(millis));
+            host, Known.YES, host.host() + " answers in " + millis + " ms", Optional.of(millis));
       }
       Optional<Trust> doubted =
           tls.stream()
@@ -163,7 +164,7 @@ public record ServiceLook(
         return new HostLook(
             host,
             doubted.get() == Trust.EXPIRED ? Known.NO : Known.UNKNOWN,
-            host.host() + ": certificate " + doubted.get().word(),
+            host.host() + " shows a certificate that is not good (" + doubted.get().word() + ")",
             Optional.empty());
       }
       return failing(host, steps, pages);
@@ -173,19 +174,31 @@ public record ServiceLook(
         Service.Host host, List<Outcome<?>> steps, List<ServiceWeb> pages) {
       List<ServiceAnswer> odd =
           pages.stream().flatMap(page -> page.outcome().get().stream()).toList();
-      Optional<String> status = odd.stream().map(answer -> "status " + answer.status()).findFirst();
       long tries =
           steps.stream().filter(Outcome::hasFailed).count()
               + odd.stream().filter(answer -> answer.status() >= SERVER_ERROR).count();
       // A whole answer of another kind is no lost packet.
       boolean another = odd.stream().anyMatch(answer -> answer.status() < SERVER_ERROR);
       String why =
-          status
-              .or(() -> steps.stream().filter(Outcome::hasFailed).map(Outcome::word).findFirst())
-              .map(word -> host.host() + ": " + word + (another ? ", another page" : ""))
+          odd.stream()
+              .findFirst()
+              .map(answer ->
+                  " answers with "
+                      + (another ? "another page, " : "")
+                      + "status "
+                      + answer.status())
+              .or(() ->
+                  steps.stream().filter(Outcome::hasFailed).findFirst().map(HostLook::silence))
+              .map(words -> host.host() + words)
               .orElse("");
       Known answers = tries >= TRIES_NEEDED || another ? Known.NO : Known.UNKNOWN;
       return new HostLook(host, answers, why, Optional.empty());
+    }
+
+    private static String silence(Outcome<?> failed) {
+      return failed.failedWith(Failure.TIMEOUT)
+          ? " gives no answer"
+          : " gives no answer (" + failed.word().replace('_', ' ') + ")";
     }
   }
 

@@ -31,8 +31,11 @@ final class SubnetCheck implements Check {
       return Conclusion.unmeasured("the receiver's address");
     }
     InetAddress receiver = address.get();
-    if (host.get().isOnLink(receiver) || !receiver.isSiteLocalAddress()) {
+    if (host.get().isOnLink(receiver)) {
       return Conclusion.healthy("the address is in this computer's own network");
+    }
+    if (!receiver.isSiteLocalAddress() || !home.askedEnough()) {
+      return Conclusion.unmeasured("a receiver of the home in another network");
     }
     boolean reflected =
         home.announced().stream().anyMatch(r -> r.addresses().contains(receiver))

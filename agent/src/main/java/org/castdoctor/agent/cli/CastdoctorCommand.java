@@ -28,9 +28,12 @@ public final class CastdoctorCommand {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return rehearse(environment);
     }
-    Surroundings surroundings = new Surroundings(environment, terminal);
-    boolean offline = args.length > 0 && OFFLINE.contains(args[0]);
-    if (!offline) {
+    return run(args, new Surroundings(environment, terminal, System.out, System.err));
+  }
+
+  /** Runs one command in these surroundings. */
+  static int run(String[] args, Surroundings surroundings) {
+    if (!isOffline(args)) {
       surroundings.warmUp();
     }
     CommandLine root =
@@ -47,6 +50,12 @@ public final class CastdoctorCommand {
     } finally {
       surroundings.close();
     }
+  }
+
+  /** Neither the verbs that measure nothing nor a saved bundle need sockets. */
+  private static boolean isOffline(String[] args) {
+    return (args.length > 0 && OFFLINE.contains(args[0]))
+        || Arrays.stream(args).anyMatch(word -> word.split("=", 2)[0].equals("--observations"));
   }
 
   /** What the launcher calls once, so that its quick-start cache knows every verb's classes. */
@@ -71,11 +80,14 @@ public final class CastdoctorCommand {
         new CommandLine(new DiagnoseCommand(surroundings)).setCommandName("castdoctor");
     return switch (first) {
       case "diagnose" -> root.addSubcommand(new DiagnoseCommand(surroundings));
+      case "recheck" -> new CommandLine(new RecheckCommand(surroundings));
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
       case "help", "-h", "--help" ->
-          root.addSubcommand(new DiagnoseCommand(surroundings))
+          root.addSubcommand(new CommandLine.HelpCommand())
+              .addSubcommand(new DiagnoseCommand(surroundings))
+              .addSubcommand(new RecheckCommand(surroundings))
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings));

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,17 +57,29 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return diagnose(Optional.empty());
+  }
+
+  /**
+   * Diagnoses, prints, and gives the exit code.
+   *
+   * @param before the diagnosis that this one is held against, where there is one
+   */
+  int diagnose(Optional<Before> before) {
     Declared declared = declaredOptions.toDeclared();
+    if (declared.app().isEmpty()) {
+      declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
+    }
     save.ifPresent(Written::requireWritable);
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
-    Bundle bundle =
-        observations.isPresent() ? saved(declared) : measured(declared, streamTo(lines));
+    Declared said = declared;
+    Bundle bundle = observations.isPresent() ? saved(said) : measured(said, streamTo(lines));
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
     requireOneDevice(bundle);
     Diagnosis diagnosis = assembler.diagnose(bundle);
-    print(diagnosis, bundle, lines);
+    print(diagnosis, bundle, lines, before);
     return ExitCodes.of(diagnosis);
   }
 
@@ -154,7 +167,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Diagnosis diagnosis, Bundle bundle, StringBuilder lines) {
+  private void print(
+      Diagnosis diagnosis, Bundle bundle, StringBuilder lines, Optional<Before> before) {
     String text =
         switch (output.format) {
           case text -> {
@@ -162,10 +176,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             String report =
                 TextReport.of(
                     diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);
-            yield output.verbose ? report + WhoAnswered.of(bundle.observations()) : report;
+            String compared = before.map(b -> b.compared(diagnosis)).orElse("");
+            yield compared
+                + (output.verbose ? report + WhoAnswered.of(bundle.observations()) : report);
           }
-          case json -> DiagnosisJson.of(diagnosis).toPrettyString() + "\n";
-          case ndjson -> lines + DiagnosisJson.of(diagnosis).toString() + "\n";
+          case json -> json(diagnosis, before).toPrettyString() + "\n";
+          case ndjson -> lines + json(diagnosis, before).toString() + "\n";
         };
     if (output.output.isPresent()) {
       Written.to(output.output.get(), text);
@@ -173,5 +189,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       surroundings.out.print(text);
       surroundings.out.flush();
     }
+  }
+
+  private static ObjectNode json(Diagnosis diagnosis, Optional<Before> before) {
+    ObjectNode json = DiagnosisJson.of(diagnosis);
+    before.ifPresent(earlier ->
+        json.putObject("recheck")
+            .put("before", earlier.id().toString())
+            .put("now", earlier.standing(diagnosis).word()));
+    return json;
   }
 }

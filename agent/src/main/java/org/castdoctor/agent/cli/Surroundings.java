@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
 final class Surroundings {
   private static final int USUAL_COLUMNS = 100;
 
-  final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-  final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  final PrintStream out;
+  final PrintStream err;
   private final Map<String, String> environment;
   private final String terminal;
   private final SystemClock clock = new SystemClock();
@@ -44,7 +45,11 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge = new FutureTask<>(Knowledge::load);
 
-  Surroundings(Map<String, String> environment, String terminal) {
+  /** Takes the streams as they are at the start; both are written in UTF-8. */
+  Surroundings(
+      Map<String, String> environment, String terminal, OutputStream out, OutputStream err) {
+    this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
   }

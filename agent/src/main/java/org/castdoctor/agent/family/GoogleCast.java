@@ -127,7 +127,9 @@ public final class GoogleCast {
         one.port(),
         true,
         one.seenBy(),
-        one.remote().proof() == Proof.UNKNOWN ? other.remote() : one.remote());
+        one.remote().proof().compareTo(other.remote().proof()) <= 0
+            ? one.remote()
+            : other.remote());
   }
 
   private static Remote remote(

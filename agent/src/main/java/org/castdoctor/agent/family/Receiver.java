@@ -45,7 +45,7 @@ public record Receiver(
    */
   public record Remote(Proof proof, String because) {}
 
-  /** How well it is known. */
+  /** How well it is known; where two faces of a device differ, the earlier counts. */
   public enum Proof {
     PROVEN,
     LIKELY,
@@ -56,6 +56,11 @@ public record Receiver(
   /** The address to talk to: IPv4 first, because that is what its cast service surely has. */
   public Optional<InetAddress> address() {
     return addresses.stream().findFirst();
+  }
+
+  /** Whether its cast service is at this address and port. */
+  public boolean isAt(InetAddress address, int atPort) {
+    return port == atPort && addresses.contains(address);
   }
 
   /** Whether somebody who says this name, address or id means this device. */

@@ -12,4 +12,14 @@ public record Bundle(
     Instant startedAt,
     long durationMillis,
     Declared declared,
-    Observations observations) {}
+    Observations observations) {
+  /** No calendar goes as far as an instant may. */
+  private static final Instant TOO_LATE = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** Refuses a time that no computer's clock shows. */
+  public Bundle {
+    if (startedAt.isBefore(Instant.EPOCH) || startedAt.isAfter(TOO_LATE)) {
+      throw new IllegalArgumentException("no time of a measurement: " + startedAt);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.observe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.stream.Collectors;
 import org.castdoctor.protocol.wire.Parsed;
 
 /** The bundle as JSON, schema {@code castdoctor.observations/1}. */
@@ -34,12 +37,22 @@ public final class BundleJson {
 
   private BundleJson() {}
 
-  /** Writes it, indented, so that a person can read what is handed over. */
+  /** Writes it, one observation a line, so that a person can read what is handed over. */
   public static String write(Bundle bundle) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("schema", SCHEMA);
     json.setAll((ObjectNode) MAPPER.valueToTree(bundle));
-    return json.toPrettyString() + "\n";
+    String observations =
+        bundle.observations().all().stream()
+            .map(BundleJson::line)
+            .collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
+    return json.properties().stream()
+        .map(field ->
+            "\""
+                + field.getKey()
+                + "\": "
+                + (field.getKey().equals("observations") ? observations : field.getValue()))
+        .collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
   }
 
   /** Reads it. Malformed where it is not JSON, not whole, or not this form. */
@@ -73,6 +86,10 @@ public final class BundleJson {
         JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), addresses)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // Only what records hold: what their methods derive would be noise, or contradict them.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -87,12 +104,14 @@ public final class BundleJson {
     return mapper;
   }
 
-  /** The literal, never a name: writing one must not ask a resolver. */
+  /** The literal, never a name: writing one must not ask a resolver. Without its zone. */
   private static final class AddressWriter extends JsonSerializer<InetAddress> {
     @Override
     public void serialize(InetAddress address, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(address.getHostAddress());
+      String text = address.getHostAddress();
+      int zone = text.indexOf('%');
+      json.writeString(zone < 0 ? text : text.substring(0, zone));
     }
   }
 
@@ -103,8 +122,8 @@ public final class BundleJson {
         throws IOException {
       String text = json.getText();
       try {
-        int scope = text.indexOf('%');
-        return InetAddress.ofLiteral(scope < 0 ? text : text.substring(0, scope));
+        int zone = text.indexOf('%');
+        return InetAddress.ofLiteral(zone < 0 ? text : text.substring(0, zone));
       } catch (IllegalArgumentException notAnAddress) {
         throw context.weirdStringException(text, InetAddress.class, "not an IP address");
       }

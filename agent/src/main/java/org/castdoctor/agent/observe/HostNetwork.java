@@ -56,6 +56,13 @@ public record HostNetwork(
 
   /** One address of an interface and the length of its network prefix in bits. */
   public record Prefix(InetAddress address, int length) {
+    /** Refuses a prefix longer than its address, as a forged bundle may have. */
+    public Prefix {
+      if (length < 0 || length > address.getAddress().length * Byte.SIZE) {
+        throw new IllegalArgumentException("no prefix of an address: " + length + " bits");
+      }
+    }
+
     /** Whether the other address lies in the same network. */
     public boolean contains(InetAddress other) {
       byte[] mine = address.getAddress();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.castdoctor.protocol.wire.status.ServiceState;
 
 /**
@@ -127,7 +129,8 @@ public sealed interface Observation {
       implements Observation {
     public ServiceSeen {
       addresses = List.copyOf(addresses);
-      txt = Map.copyOf(txt);
+      // In one order always: the same facts must read the same in every run.
+      txt = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(txt)));
     }
 
     /** Whether name, port and address are all known. */

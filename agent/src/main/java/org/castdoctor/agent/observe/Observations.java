@@ -1,13 +1,19 @@
 package org.castdoctor.agent.observe;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything one run saw, in time order; asked by kind and subject. */
-public record Observations(List<Observation> all) {
+public record Observations(@JsonValue List<Observation> all) {
+  private static final Pattern ZONE = Pattern.compile("%\\w+");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Observations {
     // A total order, so that the same facts always read the same.
     all =
@@ -15,8 +21,17 @@ public record Observations(List<Observation> all) {
             .sorted(
                 Comparator.comparing(Observation::at)
                     .thenComparing(o -> o.getClass().getSimpleName())
-                    .thenComparing(Observation::toString))
+                    .thenComparing(Observations::text))
             .toList();
+  }
+
+  /**
+   * One observation as text, the same wherever it is read again: the zone of a link-local address
+   * means something on this computer only, and does not travel.
+   */
+  public static String text(Observation observation) {
+    String text = observation.toString();
+    return text.indexOf('%') < 0 ? text : ZONE.matcher(text).replaceAll("");
   }
 
   /** All of one kind, in time order. */

@@ -59,7 +59,7 @@ public record Terminal(int columns, boolean colour) {
     return safe.toString();
   }
 
-  /** The words of a text in lines no longer than this. */
+  /** The words of a text in lines no longer than this; a word that is longer is cut. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -69,8 +69,23 @@ public record Terminal(int columns, boolean colour) {
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
+      while (line.length() > width) {
+        int cut = cut(line, width);
+        lines.add(line.substring(0, cut));
+        line.delete(0, cut);
+      }
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The text, or as much of its beginning as fits, with a sign that there is more. */
+  static String shortened(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, cut(text, width - 1)) + "…";
+  }
+
+  /** Where to cut so that no character of two units is torn apart. */
+  private static int cut(CharSequence text, int width) {
+    return Character.isHighSurrogate(text.charAt(width - 1)) ? width - 1 : width;
   }
 }

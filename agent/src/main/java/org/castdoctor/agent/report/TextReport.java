@@ -1,20 +1,26 @@
 package org.castdoctor.agent.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdoctor.agent.report.Terminal.Paint;
+import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
 import org.castdoctor.protocol.diagnosis.Diagnosis.PathLink;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.diagnosis.Step;
 
@@ -25,7 +31,21 @@ import org.castdoctor.protocol.diagnosis.Step;
 public final class TextReport {
   private static final String INDENT = "  ";
   private static final int LABEL = 14;
-  private static final int MAX_STEPS_SPELT_OUT = 5;
+  private static final int MAX_STEPS_SPELT_OUT = 4;
+
+  /** A name in the path; a whole one stands in the sentences. */
+  private static final int LONGEST_NAME = 28;
+
+  private static final int MAX_QUESTIONS = 2;
+  private static final int MAX_OTHERS = 4;
+
+  /** The steps that cost people most, or that they are sent through first. */
+  private static final List<Step> ASKED_MOST =
+      List.of(
+          Step.S10, Step.S6, Step.S4, Step.S3, Step.S2, Step.S5, Step.S15, Step.S20, Step.S26,
+          Step.S9);
+
+  private static final FindingId NOT_MEASURABLE = FindingId.of("U02");
 
   private final Catalogue catalogue;
   private final Labels labels;
@@ -65,7 +85,7 @@ public final class TextReport {
                     ? labels.get("undetermined")
                     : labels.get(verdict.confidence().word())
                         + " · "
-                        + labels.get("owner." + verdict.owner().word()));
+                        + labels.get("owner." + owner(verdict)));
     String summary = Terminal.safe(verdict.summary());
     lines.add("");
     int gap = terminal.columns() - INDENT.length() - summary.length() - sureness.length();
@@ -83,6 +103,13 @@ public final class TextReport {
     lines.add("");
   }
 
+  /** The sender is either this computer or the phone, and a person knows which. */
+  private static String owner(Diagnosis.Verdict verdict) {
+    return verdict.scope() instanceof Scope.ThisPc && verdict.owner() == Owner.SENDER
+        ? verdict.scope().wire()
+        : verdict.owner().word();
+  }
+
   /** The links in walking order with their states below, as many rows as the width needs. */
   private void path(List<PathLink> path) {
     String joint = " ── ";
@@ -91,14 +118,16 @@ public final class TextReport {
     int used = INDENT.length();
     for (int i = 0; i < path.size(); i++) {
       PathLink link = path.get(i);
-      String name = Terminal.safe(link.label());
+      String name = Terminal.shortened(Terminal.safe(link.label()), LONGEST_NAME);
       String state = labels.get(link.status().word());
       int width = Math.max(name.length(), state.length());
-      String before = i == 0 ? "" : joint;
-      if (used + before.length() + width > terminal.columns()) {
+      boolean fits = used + joint.length() + width <= terminal.columns();
+      if (i > 0 && !fits) {
+        names.append(joint.stripTrailing());
         flush(names, states);
         used = INDENT.length();
       }
+      String before = i == 0 || !fits ? "" : joint;
       names.append(before).append(centred(name, width));
       states
           .append(" ".repeat(before.length()))
@@ -138,6 +167,7 @@ public final class TextReport {
     if (!nothing) {
       say("do", diagnosis.nextActor().does());
     }
+    needs(diagnosis);
     say(
         "works",
         diagnosis.worksNow().stream()
@@ -147,70 +177,104 @@ public final class TextReport {
     if (!nothing) {
       say("because", diagnosis.verdict().because());
     }
-    diagnosis.needs().stream().limit(3).forEach(need -> say("sure", need.text()));
-    also(diagnosis);
-    if (!nothing) {
+    measured(diagnosis);
+    others(diagnosis);
+    if (isForSomebodyElse(diagnosis.nextActor().who())) {
       say("passOn", "\"" + diagnosis.verdict().say() + "\"");
     }
   }
 
-  /** What is harmful is always spelt out; of the useless, what was done already and a few more. */
+  private static boolean isForSomebodyElse(Actor who) {
+    return switch (who) {
+      case CUSTOMER, NOBODY_WAIT -> false;
+      case HOUSEHOLD, PROVIDER, RECEIVER_VENDOR, PLATFORM, STREAMING_SERVICE, DESK -> true;
+    };
+  }
+
+  /** Where nothing could be concluded, at least what was seen on the way. */
+  private void measured(Diagnosis diagnosis) {
+    if (diagnosis.verdict().id().filter(id -> id.equals(NOT_MEASURABLE)).isPresent()) {
+      say(
+          "measured",
+          diagnosis.path().stream()
+              .filter(link -> link.status() == LinkStatus.OK || link.link() == LinkName.LAN)
+              .map(link -> link.label() + " (" + link.why() + ")")
+              .collect(Collectors.joining(", ", "", ".")));
+    }
+  }
+
+  /** Each question with what its answer is good for, which is why anybody should answer it. */
+  private void needs(Diagnosis diagnosis) {
+    say(
+        diagnosis.verdict().owner() == Owner.UNDETERMINED ? "ask" : "sure",
+        diagnosis.needs().stream()
+            .limit(MAX_QUESTIONS)
+            .map(need -> need.text() + " " + need.why())
+            .toList());
+  }
+
+  /**
+   * What is harmful is always spelt out; of the useless, what people are asked for most. What was
+   * done already is only counted up.
+   */
   private void doNot(Diagnosis diagnosis) {
-    List<String> harmful =
-        diagnosis.steps().harmful().stream().map(StepReason::step).map(this::words).toList();
-    Set<Step> useless = new TreeSet<>();
-    diagnosis.steps().ruledOut().stream().map(StepReason::step).forEach(useless::add);
+    Set<Step> harmful = steps(diagnosis.steps().harmful());
+    Set<Step> useless = steps(diagnosis.steps().ruledOut());
     Set<Step> tried = diagnosis.request().tried();
-    List<String> spelt =
-        useless.stream()
-            .filter(step -> !tried.contains(step))
+    List<String> sentences = new ArrayList<>();
+    if (!harmful.isEmpty()) {
+      sentences.add(labels.get("harmful").replace("{steps}", words(harmful)));
+    }
+    Set<Step> spelt =
+        ASKED_MOST.stream()
+            .filter(step -> useless.contains(step) && !tried.contains(step))
             .limit(Math.max(0, MAX_STEPS_SPELT_OUT - harmful.size()))
-            .map(this::words)
-            .toList();
-    List<String> all = new ArrayList<>(harmful);
-    all.addAll(spelt);
-    StringBuilder text = new StringBuilder(String.join(", ", all));
-    if (!all.isEmpty()) {
-      text.append('.');
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!spelt.isEmpty()) {
+      String label = harmful.isEmpty() ? "useless" : "alsoUseless";
+      sentences.add(labels.get(label).replace("{steps}", words(spelt)));
     }
     String done =
         tried.stream()
-            .filter(step -> useless.contains(step) || harms(diagnosis, step))
+            .filter(step -> useless.contains(step) || harmful.contains(step))
             .map(Step::name)
             .collect(Collectors.joining(" "));
     if (!done.isEmpty()) {
-      text.append(text.isEmpty() ? "" : " ");
-      String sentence = labels.get("tried").replace("{steps}", done) + ".";
-      text.append(Character.toUpperCase(sentence.charAt(0))).append(sentence.substring(1));
+      sentences.add(labels.get("tried").replace("{steps}", done));
     }
-    say("doNot", text.toString());
+    say("doNot", String.join(" ", sentences));
   }
 
-  private static boolean harms(Diagnosis diagnosis, Step step) {
-    return diagnosis.steps().harmful().stream().anyMatch(reason -> reason.step() == step);
+  private static Set<Step> steps(List<StepReason> reasons) {
+    return reasons.stream()
+        .map(StepReason::step)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String words(Step step) {
-    return catalogue.stepText(step, language);
+  private String words(Set<Step> steps) {
+    return steps.stream()
+        .map(step -> catalogue.stepText(step, language))
+        .collect(Collectors.joining(", "));
   }
 
-  private void also(Diagnosis diagnosis) {
-    String others =
+  /** What could be the reason where none could be proved, and what was seen beside it. */
+  private void others(Diagnosis diagnosis) {
+    boolean open = diagnosis.verdict().owner() == Owner.UNDETERMINED;
+    List<Finding> others =
         diagnosis.findings().stream()
             .filter(Finding::isCause)
             .filter(f -> !Optional.of(f.id()).equals(diagnosis.verdict().id()))
-            .map(f ->
-                f.summary()
-                    + " ("
-                    + f.id()
-                    + (f.severity() == Severity.INFO
-                        ? ""
-                        : ", " + labels.get(f.confidence().word()))
-                    + ")")
-            .distinct()
-            .limit(4)
-            .collect(Collectors.joining(" "));
-    say("also", others);
+            .toList();
+    say("possibly", lines(others.stream().filter(f -> open && f.severity() != Severity.INFO)));
+    say("also", lines(others.stream().filter(f -> !open || f.severity() == Severity.INFO)));
+  }
+
+  private static List<String> lines(Stream<Finding> findings) {
+    return findings
+        .map(finding -> finding.id() + "  " + finding.summary())
+        .distinct()
+        .limit(MAX_OTHERS)
+        .toList();
   }
 
   private void evidence(List<Finding> findings) {
@@ -237,18 +301,23 @@ public final class TextReport {
     lines.add("");
   }
 
-  /** A labelled paragraph; nothing where there is nothing to say. */
   private void say(String label, String text) {
-    if (text.isBlank()) {
-      return;
-    }
-    String name = labels.get(label);
+    say(label, List.of(text));
+  }
+
+  /** A label and its paragraphs; nothing where there is nothing to say. */
+  private void say(String label, List<String> paragraphs) {
     int width = terminal.columns() - INDENT.length() - LABEL;
-    List<String> wrapped = Terminal.wrap(Terminal.safe(text), width);
-    for (int i = 0; i < wrapped.size(); i++) {
-      String head =
-          i == 0 ? name + " ".repeat(Math.max(1, LABEL - name.length())) : " ".repeat(LABEL);
-      lines.add(INDENT + terminal.paint(Paint.DIM, head) + wrapped.get(i));
+    String head = labels.get(label);
+    for (String text : paragraphs) {
+      if (text.isBlank()) {
+        continue;
+      }
+      for (String line : Terminal.wrap(Terminal.safe(text), width)) {
+        String padded = head + " ".repeat(Math.max(1, LABEL - head.length()));
+        lines.add(INDENT + terminal.paint(Paint.DIM, padded) + line);
+        head = "";
+      }
     }
   }
 }

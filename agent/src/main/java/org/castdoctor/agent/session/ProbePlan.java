@@ -251,7 +251,8 @@ public final class ProbePlan {
         nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));
       }
     } else if (wave == 2 && !heard && measuring.neighbours()) {
-      plan.addAll(neighbours(host.get(), seen));
+      List<Nic> homes = nics(host.get()).stream().filter(ProbePlan::isSmallHome).toList();
+      plan.addAll(neighbours(homes, host.get(), seen));
     }
     return plan;
   }
@@ -274,17 +275,22 @@ public final class ProbePlan {
             .isPresent();
   }
 
-  private static List<Planned> neighbours(HostNetwork host, Observations seen) {
+  private static List<Planned> neighbours(List<Nic> homes, HostNetwork host, Observations seen) {
     List<InetAddress> gateways = host.defaultRoutes().stream().map(DefaultRoute::gateway).toList();
     return host.neighbours().stream()
         .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
         .map(Neighbour::address)
         .filter(Inet4Address.class::isInstance)
-        .filter(address -> host.isOnLink(address) && !gateways.contains(address))
+        .filter(address -> homes.stream().anyMatch(nic -> isIn(nic, address)))
+        .filter(address -> !gateways.contains(address))
         .filter(address -> seen.connects(address, GoogleCast.CAST_PORT).isEmpty())
         .limit(MAX_NEIGHBOURS)
         .<Planned>map(address -> new Planned.CastChannel(address, GoogleCast.CAST_PORT))
         .toList();
+  }
+
+  private static boolean isIn(Nic nic, InetAddress address) {
+    return nic.ipv4().filter(prefix -> prefix.contains(address)).isPresent();
   }
 
   private static Optional<InetAddress> literal(String text) {

@@ -6,22 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
-import org.castdoctor.agent.session.DiagnosticSession;
-import org.castdoctor.agent.session.Measuring;
-import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimClock;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimInternet;
-import org.castdoctor.agent.sim.SimRun;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -35,50 +30,13 @@ import org.junit.jupiter.api.Test;
 /** Is it them? Whole runs through simulated homes, and what each check makes of them. */
 class ServiceChecksTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
-  private static final Declared NETFLIX = said("netflix", Sender.ANDROID, "");
-  private static final Declared NETFLIX_ON_PS3 = said("netflix", Sender.CONSOLE, "PS3");
-  private static final Declared PS3 = said("", Sender.CONSOLE, "PS3");
-
-  private static Declared said(String app, Sender sender, String device) {
-    return new Declared(
-        Optional.of(app).filter(a -> !a.isEmpty()),
-        Optional.empty(),
-        sender,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        Optional.of(device).filter(d -> !d.isEmpty()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
+  private static final Declared NETFLIX = Said.app("netflix", Sender.ANDROID);
+  private static final Declared NETFLIX_ON_PS3 = Said.app("netflix", Sender.CONSOLE, "PS3");
+  private static final Declared PS3 = Said.device("PS3");
 
   private record Run(Bundle bundle) {
-    static Run of(Declared declared, boolean internet, SimHome home) {
-      Measuring measuring =
-          new Measuring(
-              Duration.ofSeconds(10), internet, true, Optional.empty(), List.of("CA5E8412"));
-      try (SimRun run = new SimRun(home)) {
-        Observations seen =
-            new DiagnosticSession(
-                    run.world(),
-                    measuring,
-                    new ProbePlan(measuring, declared, KNOWLEDGE::services),
-                    (Observation observation) -> {})
-                .measure();
-        return new Run(new Bundle("0.1.0", SimClock.START, run.clock().millis(), declared, seen));
-      }
-    }
-
     Home home() {
-      return new Home(
-          bundle.declared(),
-          bundle.observations(),
-          Assembler.recognise(bundle, KNOWLEDGE),
-          KNOWLEDGE,
-          bundle.startedAt());
+      return Seen.home(bundle);
     }
 
     /** The same run with everything of these kinds left out. */
@@ -87,14 +45,13 @@ class ServiceChecksTest {
           bundle.observations().all().stream()
               .filter(seen -> List.of(kinds).stream().noneMatch(kind -> kind.isInstance(seen)))
               .toList();
-      return new Run(
-              new Bundle(
-                  "0.1.0",
-                  bundle.startedAt(),
-                  bundle.durationMillis(),
-                  bundle.declared(),
-                  new Observations(left)))
-          .home();
+      return Seen.home(
+          new Bundle(
+              "0.1.0",
+              bundle.startedAt(),
+              bundle.durationMillis(),
+              bundle.declared(),
+              new Observations(left)));
     }
 
     Diagnosis diagnosis() {
@@ -120,18 +77,15 @@ class ServiceChecksTest {
     for (UnaryOperator<SimHome> fault : faults) {
       home = fault.apply(home);
     }
-    return Run.of(declared, true, home);
+    return new Run(SimBundle.of(home, declared));
   }
 
   private static Suspicion sick(Check check, Run run, String id, Confidence confidence) {
-    Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(run.home()));
-    assertEquals(List.of(FindingId.of(id)), sick.suspicions().stream().map(Suspicion::id).toList());
-    assertEquals(confidence, sick.suspicions().get(0).confidence());
-    return sick.suspicions().get(0);
+    return Concluded.sick(check, run.home(), id, confidence);
   }
 
   private static void healthy(Check check, Home home) {
-    assertInstanceOf(Conclusion.Healthy.class, check.examine(home));
+    Concluded.healthy(check, home);
   }
 
   private static void unmeasured(Check check, Home home) {
@@ -211,12 +165,12 @@ class ServiceChecksTest {
   void aPlatformThatAnswersIsFineAndOldEntriesOnItsPageDoNotMatter() {
     healthy(new PlatformCheck(), run(PS3).home());
     healthy(new PlatformCheck(), run(PS3, Faults.feedStale()).home());
-    healthy(new PlatformCheck(), run(said("", Sender.CONSOLE, "")).home());
+    healthy(new PlatformCheck(), run(Said.sender(Sender.CONSOLE)).home());
   }
 
   @Test
   void withAConsoleOfUnknownMakeOnePlatformThatHangsIsOnlyPossible() {
-    Run run = run(said("", Sender.CONSOLE, ""), Faults.psnDownFeedUnreachable());
+    Run run = run(Said.sender(Sender.CONSOLE), Faults.psnDownFeedUnreachable());
     sick(new PlatformCheck(), run, "P01", Confidence.POSSIBLE);
   }
 
@@ -224,7 +178,7 @@ class ServiceChecksTest {
   void whereNoConsoleIsMeantThePlatformIsUnmeasured() {
     unmeasured(new PlatformCheck(), run(NETFLIX, Faults.psnDown()).home());
     unmeasured(new PlatformCheck(), run(PS3, Faults.internetDown()).home());
-    unmeasured(new PlatformCheck(), Run.of(PS3, false, SimHome.healthy()).home());
+    unmeasured(new PlatformCheck(), run(PS3).without(Observation.class));
   }
 
   @Test
@@ -245,7 +199,7 @@ class ServiceChecksTest {
   void aRegistryThatAnswersWithErrorsIsLikelyTheReason() {
     Run run = run(Declared.nothing(), Faults.googleRegistryDown());
     Suspicion found = sick(new CastCloudCheck(), run, "P03", Confidence.LIKELY);
-    assertEquals("clients3.google.com: status 503", found.args().get("seen"));
+    assertEquals("clients3.google.com answers with status 503", found.args().get("seen"));
     assertEquals("P03", run.verdict());
     assertEquals(LinkStatus.BROKEN, run.link(LinkName.CAST_CLOUD));
   }
@@ -253,7 +207,7 @@ class ServiceChecksTest {
   @Test
   void aRegistryThatAnswersIsFineAndOneThatWasNotAskedIsUnmeasured() {
     healthy(new CastCloudCheck(), run(Declared.nothing()).home());
-    unmeasured(new CastCloudCheck(), Run.of(Declared.nothing(), false, SimHome.healthy()).home());
+    unmeasured(new CastCloudCheck(), run(Declared.nothing()).without(Observation.class));
     unmeasured(new CastCloudCheck(), run(Declared.nothing(), Faults.interceptingProxy()).home());
   }
 

@@ -63,7 +63,6 @@ class FaultsTest {
           Map.entry("psnDown", Faults.psnDown()),
           Map.entry("psnDownFeedUnreachable", Faults.psnDownFeedUnreachable()),
           Map.entry("psnUnreachableFromHere", Faults.psnUnreachableFromHere()),
-          Map.entry("feedStale", Faults.feedStale()),
           Map.entry("googleRegistryDown", Faults.googleRegistryDown()),
           Map.entry("sinkholed", Faults.sinkholed("clients3.google.com")),
           Map.entry("interceptingProxy", Faults.interceptingProxy()),

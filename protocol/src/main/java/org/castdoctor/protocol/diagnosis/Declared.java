@@ -66,6 +66,22 @@ public record Declared(
         case ANDROID, IOS, CONSOLE, TV -> false;
       };
     }
+
+    /** Whether it is a phone or tablet. */
+    public boolean isPhone() {
+      return switch (this) {
+        case ANDROID, IOS -> true;
+        case THIS_PC, CHROME, CONSOLE, TV -> false;
+      };
+    }
+
+    /** Whether the app runs on the device that plays, so that nothing is cast at all. */
+    public boolean runsTheAppItself() {
+      return switch (this) {
+        case CONSOLE, TV -> true;
+        case THIS_PC, ANDROID, IOS, CHROME -> false;
+      };
+    }
   }
 
   /** The streaming plan. */
@@ -124,6 +140,23 @@ public record Declared(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same, about this app. */
+  public Declared about(String slug) {
+    return new Declared(
+        Optional.of(slug),
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        complaintClass);
   }
 
   /** Whether somebody complains of something: then "all measured fine" is U01, not silence. */

@@ -164,7 +164,7 @@ class CatalogueTest {
     "R18,device waited",
     "R19,device attempts waited alive",
     "R20,device millis",
-    "A01,app device evidence since source checked",
+    "A01,app device millis offered evidence since source checked",
     "A07,app device",
     "L12,names resolver other",
     "L13,tries other",
@@ -175,7 +175,7 @@ class CatalogueTest {
     "P02,app platform seen said",
     "P03,seen",
     "A09,app seen said",
-    "U01,measured",
+    "U01,measured proof",
     "U02,reason"
   })
   void theArgumentsThatChecksFillKeepTheirNames(String id, String names) {

@@ -1,0 +1,37 @@
+package org.castdoctor.agent.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+
+/** What a check must have concluded. */
+final class Concluded {
+  private Concluded() {}
+
+  /** Exactly this one finding, this surely. */
+  static Suspicion sick(Check check, Seen seen, String id, Confidence confidence) {
+    return sick(check, seen.home(), id, confidence);
+  }
+
+  static Suspicion sick(Check check, Home home, String id, Confidence confidence) {
+    Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(home));
+    assertEquals(List.of(FindingId.of(id)), sick.suspicions().stream().map(Suspicion::id).toList());
+    assertEquals(confidence, sick.suspicions().get(0).confidence());
+    return sick.suspicions().get(0);
+  }
+
+  static void healthy(Check check, Seen seen) {
+    healthy(check, seen.home());
+  }
+
+  static void healthy(Check check, Home home) {
+    assertInstanceOf(Conclusion.Healthy.class, check.examine(home));
+  }
+
+  static void unmeasured(Check check, Seen seen) {
+    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(seen.home()));
+  }
+}

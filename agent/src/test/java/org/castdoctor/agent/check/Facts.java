@@ -1,0 +1,42 @@
+package org.castdoctor.agent.check;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Outcome;
+
+/** The longer observations, with what no check looks at filled in. */
+final class Facts {
+  private Facts() {}
+
+  /** Only a joined socket hears its own questions. */
+  static Asked asked(Instant at, String nic, Way way, int sent, int echoes, int answers) {
+    Outcome<Integer> echo =
+        way == Way.MULTICAST ? Outcome.ok(echoes) : Outcome.notRun("not joined");
+    return new Asked(
+        at, nic, way, Outcome.ok(5353), sent, 0, Optional.empty(), echo, answers, 0, List.of());
+  }
+
+  static ServiceSeen service(
+      Instant at, String type, InetAddress address, int port, Map<String, String> txt) {
+    String text = address.getHostAddress();
+    return new ServiceSeen(
+        at,
+        type,
+        "Instance-" + text + "-" + port,
+        Optional.of("host-" + text + ".local"),
+        port,
+        List.of(address),
+        txt);
+  }
+
+  static TlsPeer certificate(Instant at) {
+    return new TlsPeer("TLSv1.3", "CN=x", at, at, "00");
+  }
+}

@@ -1,0 +1,97 @@
+package org.castdoctor.agent.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimBundle;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.junit.jupiter.api.Test;
+
+class MulticastCheckTest {
+  private final Check check = new MulticastCheck();
+
+  @Test
+  void twoReceiversThatTalkByAddressInASilentHomeConfirmIt() {
+    Seen seen =
+        silentHome().castAnswers(Seen.LIVING_ROOM, Seen.CAST).castAnswers(Seen.KITCHEN, Seen.CAST);
+    Suspicion found = Concluded.sick(check, seen, "L03", Confidence.CONFIRMED);
+    assertEquals(new Scope.Lan(), found.scope());
+    assertEquals(Seen.LIVING_ROOM, found.args().get("address"));
+  }
+
+  @Test
+  void oneMayHaveLostOnlyItsOwnAnnouncement() {
+    Seen seen = silentHome().castAnswers(Seen.LIVING_ROOM, Seen.CAST);
+    Concluded.sick(check, seen, "L03", Confidence.LIKELY);
+  }
+
+  @Test
+  void nobodyAnsweringIsPossiblyIt() {
+    Concluded.sick(check, silentHome(), "L03", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void anybodysAnswerToAllShowsThatMulticastPasses() {
+    Concluded.healthy(check, Seen.inHome().everybodyAnswers());
+  }
+
+  @Test
+  void answersToThisComputerAloneDoNotShowIt() {
+    Seen seen = Seen.inHome().asked(Way.MULTICAST, 4, 0).asked(Way.OWN_PORT, 10, 3).chromecast();
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void aDeafComputerCannotTell() {
+    Seen seen =
+        Seen.inHome()
+            .routerAnswers()
+            .deaf()
+            .castAnswers(Seen.LIVING_ROOM, Seen.CAST)
+            .castAnswers(Seen.KITCHEN, Seen.CAST);
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void receiversOfAnotherNetworkProveNothing() {
+    Seen seen = silentHome().castAnswers("192.168.2.40", Seen.CAST);
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void withASilentRouterItIsNotEvenPossible() {
+    Concluded.unmeasured(check, Seen.inHome().nobodyAnswers().routerSilent());
+  }
+
+  @Test
+  void oneQuestionMayHaveBeenLost() {
+    Seen seen = Seen.inHome().asked(Way.MULTICAST, 1, 0).castAnswers(Seen.LIVING_ROOM, Seen.CAST);
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void nothingAskedSaysNothing() {
+    Concluded.unmeasured(check, Seen.inHome().castAnswers(Seen.LIVING_ROOM, Seen.CAST));
+    Concluded.unmeasured(check, Seen.nothing());
+  }
+
+  @Test
+  void theSimulatedHomesAgree() {
+    Concluded.healthy(check, Seen.home(SimBundle.of(SimHome.healthy())));
+    SimHome filtered = SimHome.healthy().with(Faults.multicastFiltered());
+    Concluded.sick(check, Seen.home(SimBundle.of(filtered)), "L03", Confidence.LIKELY);
+    Concluded.sick(
+        check,
+        Seen.home(SimBundle.of(filtered.and(SimReceiver.chromecast("Kitchen", "192.168.1.41")))),
+        "L03",
+        Confidence.CONFIRMED);
+  }
+
+  private static Seen silentHome() {
+    return Seen.inHome().routerAnswers().nobodyAnswers();
+  }
+}

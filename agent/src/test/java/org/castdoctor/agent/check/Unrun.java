@@ -1,0 +1,78 @@
+package org.castdoctor.agent.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.CastHeartbeat;
+import org.castdoctor.agent.observe.Observation.CastStatus;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.FeedRead;
+import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.ServiceTcp;
+import org.castdoctor.agent.observe.Observation.ServiceTls;
+import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.TimeAsked;
+import org.castdoctor.agent.observe.Observation.TlsTried;
+import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.Outcome;
+
+/** The same measurement, as it is noted when it could not be made. */
+final class Unrun {
+  private Unrun() {}
+
+  /** Empty for what is heard rather than measured: it would not be there. */
+  static Optional<Observation> of(Observation observation) {
+    return switch (observation) {
+      case HostSeen host -> Optional.of(host);
+      case Heard heard -> Optional.empty();
+      case ServiceSeen service -> Optional.empty();
+      case Asked a ->
+          Optional.of(
+              new Asked(
+                  a.at(),
+                  a.nic(),
+                  a.way(),
+                  none(),
+                  0,
+                  0,
+                  Optional.empty(),
+                  none(),
+                  0,
+                  0,
+                  List.of()));
+      case SecondOpinion o -> Optional.of(new SecondOpinion(o.at(), o.nic(), none()));
+      case Connected c ->
+          Optional.of(new Connected(c.at(), c.address(), c.port(), c.attempt(), none(), 0));
+      case TlsTried t -> Optional.of(new TlsTried(t.at(), t.address(), t.port(), none(), 0));
+      case CastStatus s -> Optional.of(new CastStatus(s.at(), s.address(), s.port(), none(), 0));
+      case CastHeartbeat h ->
+          Optional.of(new CastHeartbeat(h.at(), h.address(), h.port(), 0, none(), 0));
+      case AppAsked a ->
+          Optional.of(new AppAsked(a.at(), a.address(), a.port(), a.appId(), none()));
+      case NameAsked n ->
+          Optional.of(new NameAsked(n.at(), n.name(), n.resolver(), n.role(), 0, none(), 0));
+      case WebAsked w -> Optional.of(new WebAsked(w.at(), w.vendor(), w.host(), none(), 0));
+      case ServiceTcp t ->
+          Optional.of(
+              new ServiceTcp(t.at(), t.service(), t.host(), t.address(), t.attempt(), none(), 0));
+      case ServiceTls t ->
+          Optional.of(new ServiceTls(t.at(), t.service(), t.host(), t.attempt(), none(), 0));
+      case ServiceWeb w ->
+          Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
+      case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
+      case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
+      case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
+    };
+  }
+
+  private static <T> Outcome<T> none() {
+    return Outcome.notRun("not allowed here");
+  }
+}

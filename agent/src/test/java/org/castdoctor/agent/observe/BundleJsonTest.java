@@ -1,0 +1,373 @@
+package org.castdoctor.agent.observe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.status.ServiceState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleJsonTest {
+  private static final Instant AT = Instant.parse("2026-11-21T18:00:00.250Z");
+  private static final InetAddress TV = InetAddress.ofLiteral("192.168.1.40");
+  private static final InetAddress TV6 = InetAddress.ofLiteral("fe80::1234");
+
+  /** One of every kind, and every way in which an outcome can come out. */
+  static List<Observation> everyKind() {
+    return List.of(
+        new Observation.HostSeen(AT, network()),
+        new Observation.Asked(
+            AT,
+            "wlan0",
+            Way.MULTICAST,
+            Outcome.ok(5353),
+            6,
+            1,
+            Optional.of(Failure.DENIED),
+            Outcome.ok(5),
+            3,
+            1,
+            List.of(TV, TV6)),
+        new Observation.Asked(
+            AT,
+            "wlan0",
+            Way.UNICAST_REPLY,
+            Outcome.failed(Failure.IN_USE, "Address already in use"),
+            0,
+            0,
+            Optional.empty(),
+            Outcome.notRun("no socket"),
+            0,
+            0,
+            List.of()),
+        new Observation.Heard(
+            AT, "TV \"x\" é", "_googlecast._tcp.local", "wlan0", Way.OWN_PORT, TV, 31, 2),
+        new Observation.ServiceSeen(
+            AT,
+            "_googlecast._tcp.local",
+            "Chromecast-1",
+            Optional.of("1.local"),
+            8009,
+            List.of(TV),
+            Map.of("fn", "Wohnzimmer \u202e", "id", "1", "md", "Chromecast")),
+        new Observation.ServiceSeen(
+            AT, "_googlecast._tcp.local", "x", Optional.empty(), 0, List.of(), Map.of()),
+        new Observation.SecondOpinion(AT, "wlan0", Outcome.ok(List.of("a", "b"))),
+        new Observation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4),
+        new Observation.TlsTried(
+            AT,
+            TV,
+            8009,
+            Outcome.ok(new Observation.TlsPeer("TLSv1.3", "CN=x", AT, AT.plusSeconds(60), "ab")),
+            60),
+        new Observation.CastStatus(
+            AT,
+            TV,
+            8009,
+            Outcome.ok(
+                new Observation.Status(
+                    List.of(new Observation.Running("CC1AD845", "Player", false)),
+                    Optional.of(true),
+                    Optional.empty())),
+            25),
+        new Observation.CastHeartbeat(AT, TV, 8009, 3, Outcome.failed(Failure.TIMEOUT), 3000),
+        new Observation.AppAsked(AT, TV, 8009, "CA5E8412", Outcome.ok(Availability.UNAVAILABLE)),
+        new Observation.NameAsked(
+            AT, "a.example", TV, Resolver.SYSTEM, 3, Outcome.ok(List.of(TV, TV6)), 9),
+        new Observation.WebAsked(
+            AT,
+            "Google",
+            "a.example",
+            Outcome.ok(new Observation.WebAnswer(302, false, Optional.of("http://b.example/"))),
+            18),
+        new Observation.ServiceTcp(AT, "netflix", "a.example", TV, 1, Outcome.ok(18L), 18),
+        new Observation.ServiceTls(
+            AT,
+            "netflix",
+            "a.example",
+            2,
+            Outcome.ok(
+                new Observation.Shown(
+                    Observation.Trust.UNTRUSTED_ISSUER, "Somebody", AT, AT.plusSeconds(60))),
+            36),
+        new Observation.ServiceWeb(
+            AT,
+            "netflix",
+            "a.example",
+            1,
+            Outcome.ok(new Observation.ServiceAnswer(503, false)),
+            18),
+        new Observation.FeedRead(
+            AT,
+            "psn",
+            "b.example",
+            Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
+            93),
+        new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
+        new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
+  }
+
+  private static HostNetwork network() {
+    return new HostNetwork(
+        "Linux 6.12",
+        List.of(
+            new Nic(
+                "wlan0",
+                2,
+                NicKind.WIFI,
+                true,
+                true,
+                false,
+                1500,
+                Optional.empty(),
+                List.of(new Prefix(InetAddress.ofLiteral("192.168.1.20"), 24)))),
+        List.of(new DefaultRoute("wlan0", InetAddress.ofLiteral("192.168.1.1"), 600)),
+        List.of(InetAddress.ofLiteral("192.168.1.1")),
+        List.of(new Neighbour(TV, "wlan0", Optional.of("02:00"), NeighbourState.INCOMPLETE)),
+        Optional.of("wlan0"));
+  }
+
+  private static Bundle bundle(Observation... observations) {
+    Declared declared =
+        new Declared(
+            Optional.of("netflix"),
+            Optional.of("8.140.1"),
+            Declared.Sender.ANDROID,
+            Optional.of("16"),
+            Optional.of(Declared.Plan.ADS),
+            List.of("youtube"),
+            Set.of(Step.S2, Step.S10),
+            Optional.of("TV"),
+            Optional.of(Declared.Symptom.NO_CAST_BUTTON),
+            Optional.of("NW-2-5"),
+            Optional.of("2026-11-01"),
+            Optional.empty());
+    return new Bundle("0.1.0", AT, 450, declared, new Observations(List.of(observations)));
+  }
+
+  private static Bundle full() {
+    return bundle(everyKind().toArray(Observation[]::new));
+  }
+
+  private static Parsed<Bundle> read(String json) {
+    return BundleJson.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String reasonOf(String json) {
+    return switch (read(json)) {
+      case Parsed.Ok<Bundle> ok -> "read";
+      case Parsed.Malformed<Bundle>(String reason, int offset) -> reason;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void whatIsWrittenIsReadAgain(Observation observation) {
+    Bundle bundle = bundle(observation);
+    assertEquals(new Parsed.Ok<>(bundle), read(BundleJson.write(bundle)));
+  }
+
+  @Test
+  void noKindIsForgottenHere() {
+    Stream<Class<?>> kinds =
+        Arrays.stream(Observation.class.getAnnotation(JsonSubTypes.class).value())
+            .map(JsonSubTypes.Type::value);
+    assertEquals(
+        kinds.map(Class::getSimpleName).sorted().toList(),
+        everyKind().stream().map(o -> o.getClass().getSimpleName()).distinct().sorted().toList());
+  }
+
+  @Test
+  void oneObservationHasOneLine() {
+    String text = BundleJson.write(full());
+    assertEquals(everyKind().size(), text.lines().filter(l -> l.startsWith("    {")).count());
+    everyKind().forEach(o -> assertEquals(1, BundleJson.line(o).lines().count()));
+  }
+
+  @Test
+  void nothingThatIsOnlyDerivedIsWritten() {
+    String text = BundleJson.write(full());
+    for (String derived :
+        List.of("isComplete", "complete", "selfAssigned", "complaint\"", "\"ok\":")) {
+      assertFalse(text.contains(derived), derived);
+    }
+  }
+
+  @Test
+  void aBundleCutOffAnywhereIsMalformed() {
+    byte[] whole = BundleJson.write(full()).strip().getBytes(StandardCharsets.UTF_8);
+    for (int length = 0; length < whole.length; length++) {
+      Parsed<Bundle> parsed = BundleJson.read(Arrays.copyOf(whole, length));
+      assertInstanceOf(Parsed.Malformed.class, parsed, "after " + length + " bytes");
+    }
+  }
+
+  @Test
+  void aDamagedBundleIsReadOrRefusedAndNeverThrows() {
+    byte[] whole = BundleJson.write(full()).getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(7);
+    for (int round = 0; round < 3_000; round++) {
+      byte[] damaged = whole.clone();
+      for (int i = 0; i <= round % 4; i++) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      BundleJson.read(damaged);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "true",
+        "17",
+        "\"castdoctor\"",
+        "[]",
+        "{}",
+        "[{}]",
+        "{\"schema\":1}",
+        "{\"schema\":\"castdoctor.observations/1\"}",
+        "\u0000",
+        "{\"schema\":null}"
+      })
+  void whatIsNoBundleIsRefused(String text) {
+    assertInstanceOf(Parsed.Malformed.class, read(text));
+  }
+
+  @Test
+  void anotherSchemaIsRefusedAndNamed() {
+    String other =
+        BundleJson.write(full()).replace("castdoctor.observations/1", "castdoctor.observations/2");
+    assertTrue(reasonOf(other).contains("castdoctor.observations/1"), reasonOf(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"agentVersion", "startedAt", "durationMillis", "declared", "observations"})
+  void aMissingFieldIsRefused(String field) {
+    String without = BundleJson.write(full()).replace("\"" + field + "\":", "\"other\":");
+    assertInstanceOf(Parsed.Malformed.class, read(without));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"at", "address", "port", "outcome", "waitedMillis", "attempt"})
+  void anObservationThatLacksAFieldIsRefused(String field) {
+    Bundle one = bundle(new Observation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4));
+    String without = BundleJson.write(one).replace("\"" + field + "\":", "\"other\":");
+    assertInstanceOf(Parsed.Malformed.class, read(without));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"nothing\"", "\"\"", "null", "5"})
+  void anUnknownKindIsRefused(String kind) {
+    String other = BundleJson.write(full()).replace("\"kind\":\"tcp\"", "\"kind\":" + kind);
+    assertInstanceOf(Parsed.Malformed.class, read(other));
+  }
+
+  @Test
+  void fieldsOfALaterVersionAreTolerated() {
+    Bundle bundle = full();
+    String later =
+        BundleJson.write(bundle)
+            .replace("\"kind\":\"tcp\"", "\"kind\":\"tcp\",\"new\":{\"a\":[1]}")
+            .replace("\"sender\":", "\"mood\":\"fine\",\"sender\":")
+            .replace("\"agentVersion\":", "\"new\": true, \"agentVersion\":");
+    assertEquals(new Parsed.Ok<>(bundle), read(later));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"router.example", "localhost", "", "0x7f.1", "1.2.3.4.5"})
+  void anAddressThatIsNoLiteralIsRefusedWithoutLookingItUp(String text) {
+    String named = BundleJson.write(full()).replace("192.168.1.40", text);
+    // A look-up of a name that is nowhere would take longer than this.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertInstanceOf(Parsed.Malformed.class, read(named)));
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    String deep = "[".repeat(100_000);
+    String json =
+        BundleJson.write(full()).replace("\"durationMillis\":", "\"x\": " + deep + ", \"y\":");
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+    assertInstanceOf(Parsed.Malformed.class, read(deep));
+  }
+
+  @Test
+  void moreBytesThanABundleMayHaveAreRefused() {
+    byte[] huge = new byte[BundleJson.MAX_BYTES + 1];
+    Arrays.fill(huge, (byte) ' ');
+    byte[] start = BundleJson.write(full()).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(start, 0, huge, huge.length - start.length, start.length);
+    assertInstanceOf(Parsed.Malformed.class, BundleJson.read(huge));
+  }
+
+  @Test
+  void theZoneOfALinkLocalAddressStaysOnThisComputer() throws Exception {
+    InetAddress zoned = Inet6Address.getByAddress(null, TV6.getAddress(), 2);
+    Bundle bundle = bundle(new Observation.Connected(AT, zoned, 8009, 1, Outcome.ok(4L), 4));
+    String text = BundleJson.write(bundle);
+    assertFalse(text.contains("%"), text);
+    assertEquals(new Parsed.Ok<>(bundle), read(text));
+    assertEquals(
+        bundle.observations().all().stream().map(Observations::text).toList(),
+        read(text).toOptional().orElseThrow().observations().all().stream()
+            .map(Observations::text)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-1000000000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+  void aTimeThatNoClockShowsIsRefused(String time) {
+    String json =
+        BundleJson.write(full())
+            .replaceFirst("\"startedAt\": \"[^\"]*\"", "\"startedAt\": \"" + time + "\"");
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 33, 65_536})
+  void aPrefixLongerThanItsAddressIsRefused(int length) {
+    String json = BundleJson.write(full()).replace("\"length\":24", "\"length\":" + length);
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
+  @Test
+  void aNumberTooLargeForItsFieldIsRefused() {
+    String json = BundleJson.write(full()).replace("\"port\":8009", "\"port\":99999999999999");
+    assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+}

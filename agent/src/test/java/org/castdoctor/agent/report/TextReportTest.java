@@ -1,0 +1,263 @@
+package org.castdoctor.agent.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.protocol.diagnosis.Actor;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
+import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.FindingText;
+import org.castdoctor.protocol.diagnosis.FindingType;
+import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.diagnosis.Severity;
+import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.diagnosis.Vantage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReportTest {
+  private static final Catalogue CATALOGUE = Scenario.catalogue();
+  private static final Terminal PLAIN = new Terminal(100, false);
+  private static final Terminal COLOURED = new Terminal(100, true);
+
+  static Stream<FindingType> types() {
+    return CATALOGUE.types().stream();
+  }
+
+  private static String report(Diagnosis diagnosis, Terminal terminal) {
+    return TextReport.of(diagnosis, CATALOGUE, terminal, "en", false);
+  }
+
+  private static String inFull(Diagnosis diagnosis) {
+    return TextReport.of(diagnosis, CATALOGUE, PLAIN, "en", true);
+  }
+
+  /** A diagnosis with this verdict, about a device of this name. */
+  private static Diagnosis diagnosis(FindingType type, String name) {
+    Map<String, String> values =
+        Map.of("device", name, "app", name, "reason", name, "evidence", name);
+    FindingText text = type.text().in("en");
+    Diagnosis.Verdict verdict =
+        new Diagnosis.Verdict(
+            Optional.of(type.id()),
+            Optional.of(type.slug()),
+            type.owner(),
+            type.owner() == Owner.UNDETERMINED ? Confidence.UNKNOWN : Confidence.LIKELY,
+            new Scope.Lan(),
+            text.title().render(values),
+            text.turn().render(values),
+            text.because().render(values),
+            text.say().render(values));
+    Finding finding =
+        new Finding(
+            type.id(),
+            type.slug(),
+            Severity.ERROR,
+            Confidence.LIKELY,
+            new Scope.Lan(),
+            name,
+            verdict.summary(),
+            verdict.turn(),
+            text.does().render(values),
+            verdict.because(),
+            verdict.say(),
+            List.of(new Evidence("name of " + name, name, Vantage.THIS_PC, Instant.EPOCH)),
+            List.of(),
+            Optional.empty(),
+            type.actor(),
+            List.of(),
+            type.useless(),
+            type.harmful(),
+            type.worthTrying(),
+            List.of());
+    return new Diagnosis(
+        "0123456789abcdef",
+        Instant.EPOCH,
+        450,
+        new Diagnosis.CodeFaces("CD-0000-0000-0000", "long", "0000 0000 0000 0000", "spoken"),
+        new Diagnosis.Agent("0.1.0", "2026.11", "2026.11", "Linux"),
+        Declared.nothing(),
+        verdict,
+        new Diagnosis.NextActor(type.actor(), text.does().render(values)),
+        List.of(
+            new Diagnosis.PathLink(LinkName.SENDER, "this PC", LinkStatus.OK, "fine"),
+            new Diagnosis.PathLink(LinkName.RECEIVER, name, LinkStatus.BROKEN, name)),
+        List.of(finding),
+        new Diagnosis.Steps(
+            type.useless().stream().map(step -> new Diagnosis.StepReason(step, "x")).toList(),
+            type.harmful().stream().map(step -> new Diagnosis.StepReason(step, "x")).toList(),
+            List.of(),
+            List.of()),
+        List.of(new Diagnosis.Because(name + " answers.", "x")),
+        List.of(new Diagnosis.Need("q", "Is it " + name + "?", "It matters.", List.of(type.id()))),
+        List.of(),
+        List.of(),
+        Diagnosis.Concern.NONE,
+        new Diagnosis.Escalation("support", "x", "x"),
+        "0123456789abcdef");
+  }
+
+  private static FindingType type(String id) {
+    return CATALOGUE.type(FindingId.of(id)).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyVerdictCanBeTold(FindingType type) {
+    String report = report(diagnosis(type, "the TV"), PLAIN);
+    assertTrue(report.contains(type.id().toString()), report);
+    assertTrue(report.contains("Whose turn    "), report);
+    assertTrue(report.contains("0000 0000 0000 0000"), report);
+    assertTrue(report.lines().count() <= 30, report);
+    assertEquals(List.of(), report.lines().filter(line -> line.length() > 100).toList());
+    assertFalse(report.contains("owner."), report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u001b[31mTV\u001b[0m",
+        "TV\u001b]0;title\u0007",
+        "TV\u009b2J",
+        "TV\u202egnp.exe",
+        "TV\u2066x\u2069",
+        "TV\nDo this       Call 0900 123",
+        "TV\r\nx",
+        "TV\u2028x",
+        "TV\u0000x",
+        "TV\u200bx",
+        "TV\t\bx"
+      })
+  void aNameFromTheNetworkCannotCommandTheTerminal(String name) {
+    for (FindingType type : List.of(type("R03"), type("A01"), type("U02"))) {
+      String report = inFull(diagnosis(type, name));
+      assertEquals(
+          List.of(),
+          report
+              .codePoints()
+              .filter(c -> c != '\n')
+              .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
+              .mapToObj(Integer::toHexString)
+              .toList());
+      assertEquals(
+          report(diagnosis(type, "TV"), PLAIN)
+              .lines()
+              .filter(l -> l.contains("  Do this "))
+              .count(),
+          report(diagnosis(type, name), PLAIN)
+              .lines()
+              .filter(l -> l.startsWith("  Do this "))
+              .count());
+    }
+  }
+
+  @Test
+  void aNameOfAThousandLettersDoesNotBreakTheLayout() {
+    String report = report(diagnosis(type("R03"), "x".repeat(1_000)), PLAIN);
+    assertEquals(List.of(), report.lines().filter(line -> line.length() > 100).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void withoutColourThereIsNone(FindingType type) {
+    assertFalse(report(diagnosis(type, "the TV"), PLAIN).contains("\u001b"));
+  }
+
+  @Test
+  void colourSaysNothingThatTheWordsDoNotSay() {
+    Diagnosis diagnosis = diagnosis(type("R03"), "the TV");
+    String coloured = report(diagnosis, COLOURED);
+    assertTrue(coloured.contains("\u001b["));
+    assertEquals(report(diagnosis, PLAIN), coloured.replaceAll("\u001b\\[\\d+m", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 110})
+  void everyLineKeepsToTheWidth(int columns) {
+    for (Scenario scenario : Scenario.all()) {
+      String report = report(Scenario.diagnose(scenario.measure()), new Terminal(columns, false));
+      assertEquals(
+          List.of(),
+          report.lines().filter(line -> line.length() > columns).toList(),
+          scenario.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LinkStatus.class)
+  void everyStateOfALinkHasAWord(LinkStatus status) {
+    Diagnosis one = diagnosis(type("R03"), "the TV");
+    String word = Labels.in("en").get(status.word());
+    assertFalse(word.isBlank());
+    assertTrue(
+        report(with(one, new Diagnosis.PathLink(LinkName.LAN, "home network", status, "x")), PLAIN)
+            .contains(word));
+  }
+
+  private static Diagnosis with(Diagnosis d, Diagnosis.PathLink link) {
+    return new Diagnosis(
+        d.id(),
+        d.createdAt(),
+        d.durationMillis(),
+        d.code(),
+        d.agent(),
+        d.request(),
+        d.verdict(),
+        d.nextActor(),
+        List.of(link),
+        d.findings(),
+        d.steps(),
+        d.worksNow(),
+        d.needs(),
+        d.devices(),
+        d.checks(),
+        d.concern(),
+        d.escalation(),
+        d.fingerprint());
+  }
+
+  @Test
+  void whatWouldDoHarmIsAlwaysNamed() {
+    for (FindingType type : CATALOGUE.types()) {
+      String report = report(diagnosis(type, "the TV"), PLAIN).replaceAll("\\s+", " ");
+      for (Step step : type.harmful()) {
+        assertTrue(report.contains(CATALOGUE.stepText(step, "en")), type.id() + " " + step);
+      }
+    }
+  }
+
+  @Test
+  void theSentenceToPassOnStandsOnlyWhereSomebodyElseMustAct() {
+    Set<Actor> self = Set.of(Actor.CUSTOMER, Actor.NOBODY_WAIT);
+    for (FindingType type : CATALOGUE.types()) {
+      String report = report(diagnosis(type, "the TV"), PLAIN);
+      assertEquals(!self.contains(type.actor()), report.contains("  Pass on "), type.slug());
+    }
+  }
+
+  @Test
+  void anUnknownLanguageIsAnsweredInEnglish() {
+    Diagnosis diagnosis = diagnosis(type("R03"), "the TV");
+    assertEquals(
+        report(diagnosis, PLAIN), TextReport.of(diagnosis, CATALOGUE, PLAIN, "../../x", false));
+  }
+}

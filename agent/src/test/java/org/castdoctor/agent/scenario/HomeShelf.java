@@ -1,0 +1,71 @@
+package org.castdoctor.agent.scenario;
+
+import static org.castdoctor.agent.sim.SimHome.LIVING_ROOM;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimDevice;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+
+/** The words with which a scenario describes its home; each changes the healthy one. */
+final class HomeShelf {
+  private static final Map<String, UnaryOperator<SimHome>> WORDS =
+      Map.ofEntries(
+          Map.entry("healthy", home -> home),
+          Map.entry("google-tv", HomeShelf::withGoogleTv),
+          Map.entry("second-receiver", HomeShelf::withSecondReceiver),
+          Map.entry("no-other-device", home -> home.with(List.<SimDevice>of())),
+          Map.entry("receiver-off", Faults.receiverOff(LIVING_ROOM)),
+          Map.entry("cast-port-refused", Faults.castPortRefused(LIVING_ROOM)),
+          Map.entry("cast-port-silent", Faults.castPortSilent(LIVING_ROOM)),
+          Map.entry("cast-mute", Faults.castMute(LIVING_ROOM)),
+          Map.entry("no-heartbeat", Faults.noHeartbeat(LIVING_ROOM)),
+          Map.entry("tls-fails", Faults.tlsFails(LIVING_ROOM)),
+          Map.entry("netflix-unavailable", Faults.appUnavailable(LIVING_ROOM, "CA5E8412")),
+          Map.entry("other-subnet", Faults.otherSubnet(LIVING_ROOM)),
+          Map.entry("multicast-filtered", Faults.multicastFiltered()),
+          Map.entry("isolation-reflected", Faults.reflectedIsolation()),
+          Map.entry("isolation", Faults.clientIsolation()),
+          Map.entry("host-firewall", Faults.hostFirewallDropsMdns()),
+          Map.entry("port-5353-taken", Faults.port5353Taken()),
+          Map.entry("no-address", Faults.noAddress()),
+          Map.entry("self-assigned-address", Faults.selfAssignedAddress()),
+          Map.entry("wrong-interface", Faults.wrongInterface()),
+          Map.entry("internet-down", Faults.internetDown()),
+          Map.entry("provider-dns-dead", Faults.providerDnsDead()),
+          Map.entry("home-resolver-dead", Faults.homeResolverDead()),
+          Map.entry("captive-portal", Faults.captivePortal()),
+          Map.entry("netflix-down", Faults.netflixDown()),
+          Map.entry("psn-down", Faults.psnDown()),
+          Map.entry("google-registry-down", Faults.googleRegistryDown()),
+          Map.entry("names-sinkholed", Faults.sinkholed("clients3.google.com")),
+          Map.entry("intercepting-proxy", Faults.interceptingProxy()),
+          Map.entry("router-down", Faults.routerDown()));
+
+  private HomeShelf() {}
+
+  /** The healthy home, changed by these words one after the other. */
+  static SimHome home(List<String> words) {
+    SimHome home = SimHome.healthy();
+    for (String word : words) {
+      home =
+          Optional.ofNullable(WORDS.get(word))
+              .orElseThrow(() -> new AssertionError("the shelf has no home called " + word))
+              .apply(home);
+    }
+    return home;
+  }
+
+  private static SimHome withGoogleTv(SimHome home) {
+    return home.changing(
+        LIVING_ROOM, old -> SimReceiver.googleTv("Living Room TV", old.address().getHostAddress()));
+  }
+
+  private static SimHome withSecondReceiver(SimHome home) {
+    return home.and(SimReceiver.chromecast("Bedroom", "192.168.1.41"));
+  }
+}
