@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.DeclaredCode;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.family.GoogleCast;
@@ -72,7 +73,8 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    List<Finding> findings = new Causes(catalogue, language).arrange(suspicions, home);
+    List<Finding> findings =
+        new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
     VerdictChoice choice = VerdictChoice.of(findings, home);
     Verdict verdict = verdict(choice, conclusions);
     FindingType type = typeOf(choice);

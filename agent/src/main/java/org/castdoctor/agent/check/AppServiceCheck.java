@@ -25,7 +25,7 @@ final class AppServiceCheck implements Check {
     }
     ServiceLook look = found.get();
     return switch (look.answers()) {
-      case YES -> Conclusion.healthy(look.service().name() + " itself answers");
+      case YES -> Conclusion.healthy(look.service().name() + " answers");
       case UNKNOWN -> Conclusion.unmeasured("whether " + look.service().name() + " answers");
       case NO ->
           look.saidFine()

@@ -25,9 +25,15 @@ public final class Checks {
           new BusyCheck(),
           new CastCloudCheck(),
           new PlatformCheck(),
+          new FirmwareCheck(),
           new AppPolicyCheck(),
+          new PlanPolicyCheck(),
+          new RetiredDeviceCheck(),
+          AppVersionCheck.tooOld(),
+          AppVersionCheck.knownBad(),
           new AppAvailabilityCheck(),
-          new AppServiceCheck());
+          new AppServiceCheck(),
+          new ErrorCodeCheck());
 
   private Checks() {}
 }

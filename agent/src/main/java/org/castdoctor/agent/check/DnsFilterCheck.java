@@ -44,7 +44,7 @@ final class DnsFilterCheck implements Check {
       }
     }
     return filtered.isEmpty()
-        ? Conclusion.healthy("no needed name is blocked")
+        ? Conclusion.healthy("no name is blocked")
         : Conclusion.sick(suspicion(home, own, others, filtered));
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -21,6 +22,7 @@ import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
 
@@ -57,6 +59,19 @@ public record Home(
 
   public Optional<HostNetwork> host() {
     return seen.host();
+  }
+
+  /** The declared error code, where it is in our list. */
+  public Optional<ErrorCode> errorCode() {
+    return declared.error().flatMap(knowledge.errorCodes()::find);
+  }
+
+  /** Whether by the complaint itself casting begins and fails later: then the app does offer it. */
+  boolean castingStarts() {
+    return declared
+        .symptom()
+        .filter(symptom -> symptom == Symptom.DROPS || symptom == Symptom.BUFFERS)
+        .isPresent();
   }
 
   /** The receiver that was asked for, where exactly one goes by that name. */

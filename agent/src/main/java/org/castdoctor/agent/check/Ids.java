@@ -24,16 +24,25 @@ final class Ids {
   static final FindingId R01 = FindingId.of("R01");
   static final FindingId R03 = FindingId.of("R03");
   static final FindingId R05 = FindingId.of("R05");
+  static final FindingId R08 = FindingId.of("R08");
   static final FindingId R10 = FindingId.of("R10");
   static final FindingId R18 = FindingId.of("R18");
   static final FindingId R19 = FindingId.of("R19");
   static final FindingId R20 = FindingId.of("R20");
+  static final FindingId V02 = FindingId.of("V02");
+  static final FindingId V04 = FindingId.of("V04");
   static final FindingId P01 = FindingId.of("P01");
   static final FindingId P02 = FindingId.of("P02");
   static final FindingId P03 = FindingId.of("P03");
   static final FindingId A01 = FindingId.of("A01");
+  static final FindingId A02 = FindingId.of("A02");
+  static final FindingId A04 = FindingId.of("A04");
+  static final FindingId A05 = FindingId.of("A05");
+  static final FindingId A06 = FindingId.of("A06");
   static final FindingId A07 = FindingId.of("A07");
   static final FindingId A09 = FindingId.of("A09");
+  static final FindingId A10 = FindingId.of("A10");
+  static final FindingId U03 = FindingId.of("U03");
 
   private Ids() {}
 }

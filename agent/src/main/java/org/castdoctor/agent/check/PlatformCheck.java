@@ -35,7 +35,7 @@ final class PlatformCheck implements Check {
     for (ServiceLook platform : platforms) {
       if (platform.answers() == Known.NO && !platform.saidFine()) {
         Confidence confidence = platform.downAtMost();
-        Confidence capped = platform.saidTrouble() ? confidence : confidence.atMost(most);
+        Confidence capped = platform.isKnownElsewhere() ? confidence : confidence.atMost(most);
         suspicions.add(
             app.map(service -> signIn(home, platform, service, capped))
                 .orElseGet(() -> down(home, platform, capped)));

@@ -35,7 +35,7 @@ final class PublicDnsCheck implements Check {
             .filter(asked -> GOOGLE.contains(asked.resolver()) && asked.outcome().wasRun())
             .toList();
     if (google.stream().anyMatch(PublicDnsCheck::answered)) {
-      return Conclusion.healthy("Google's name servers answer");
+      return Conclusion.healthy("8.8.8.8 answers");
     }
     Optional<NameAsked> other =
         home.seen()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.knowledge.Incident;
+import org.castdoctor.agent.knowledge.Incident.About;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation.FeedRead;
@@ -16,6 +18,7 @@ import org.castdoctor.agent.observe.Observation.Trust;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.wire.status.ServiceState;
 
 /**
@@ -27,6 +30,7 @@ import org.castdoctor.protocol.wire.status.ServiceState;
  * @param millis how long the page took, where it answers
  * @param documented whether the hosts that failed are known to be needed
  * @param said the vendor's own word; empty where its status page was not read
+ * @param registered what the incident register says of today; empty where it has nothing
  */
 public record ServiceLook(
     Service service,
@@ -34,7 +38,8 @@ public record ServiceLook(
     String seen,
     Optional<Long> millis,
     boolean documented,
-    Optional<ServiceState> said) {
+    Optional<ServiceState> said,
+    Optional<String> registered) {
 
   /** One lost packet proves nothing. */
   private static final int TRIES_NEEDED = 2;
@@ -86,7 +91,23 @@ public record ServiceLook(
             .of(FeedRead.class)
             .filter(feed -> feed.service().equals(service.id()))
             .flatMap(feed -> feed.outcome().get().stream())
-            .findFirst());
+            .findFirst(),
+        registered(home, service));
+  }
+
+  private static Optional<String> registered(Home home, Service service) {
+    Optional<String> id = Optional.of(service.id());
+    return switch (service.kind()) {
+      case APP -> registered(home, About.of(id, Optional.empty()), Ids.A09);
+      case PLATFORM -> registered(home, About.of(Optional.empty(), id), Ids.P01);
+      case CAST_CLOUD, CDN, TIME -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> registered(Home home, About about, FindingId finding) {
+    return home.knowledge().incidents().inForce(home.today(), about, finding).stream()
+        .map(Incident::statement)
+        .findFirst();
   }
 
   /** Whether the vendor itself says that all is well. */
@@ -99,9 +120,14 @@ public record ServiceLook(
     return said.filter(ServiceState::admitsTrouble).isPresent();
   }
 
+  /** Whether another source than this line says so. */
+  boolean isKnownElsewhere() {
+    return saidTrouble() || registered.isPresent();
+  }
+
   /** How sure "it is down" may be: two sources confirm it, one of them makes it likely at most. */
   Confidence downAtMost() {
-    return saidTrouble()
+    return isKnownElsewhere()
         ? Confidence.CONFIRMED
         : documented ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
@@ -120,6 +146,7 @@ public record ServiceLook(
       facts.add(home.fact(service.name(), seen));
     }
     facts.add(home.fact("status page of " + service.vendor(), saidInWords().orElse("not known")));
+    registered.ifPresent(words -> facts.add(home.fact("incident register", words)));
     return facts;
   }
 

@@ -29,7 +29,7 @@ final class TimeServerCheck implements Check {
   public Conclusion examine(Home home) {
     List<TimeAsked> asked = home.seen().of(TimeAsked.class).toList();
     if (asked.stream().anyMatch(time -> time.outcome().isOk())) {
-      return Conclusion.healthy("a time server answers");
+      return Conclusion.healthy("time servers answer");
     }
     List<TimeAsked> silent =
         asked.stream()

@@ -2,51 +2,106 @@ package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
-import org.castdoctor.protocol.diagnosis.Confidence;
+import java.util.Set;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
- * One dated row: since when an app does not cast to a class of receivers.
+ * One dated row: what an app does with whom since when.
  *
  * @param id stable name of the row
  * @param finding what it leads to
+ * @param app the app's slug; empty where it holds for every app
  * @param from first day on which it holds
  * @param until last day; empty while it holds
- * @param senders sender platforms it is about
- * @param receiverClass the class of receiver it is about
- * @param confidence the most that may be concluded from it
- * @param checked when somebody last compared it with its source
- * @param reviewBy from this day on it counts for less, and says so
  */
 public record CompatRule(
     String id,
     FindingId finding,
-    String app,
+    Optional<String> app,
     LocalDate from,
     Optional<LocalDate> until,
-    List<String> senders,
-    ReceiverClass receiverClass,
-    Confidence confidence,
-    String source,
-    String checked,
-    LocalDate reviewBy) {
+    Selector when,
+    Effect effect,
+    Source source) {
 
-  public CompatRule {
-    senders = List.copyOf(senders);
+  /** What the app then does. */
+  public enum Effect {
+    /** It casts after all: an exception from a row that says otherwise. */
+    CASTABLE,
+    NOT_CASTABLE,
+    DEGRADED,
+    NEEDS_UPDATE;
+
+    static Effect of(String word) {
+      return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
   }
 
-  /** Classes of receivers that rules speak of. */
-  public enum ReceiverClass {
-    HAS_REMOTE;
+  /** A fact that a rule wants to know. */
+  public enum Wanted {
+    SENDER("what casts"),
+    APP_VERSION("which version the app has"),
+    SENDER_OS("which system version the sender has"),
+    PLAN("which plan it is"),
+    MODEL("which model the receiver is"),
+    RECEIVER_CLASS("what kind of receiver it is"),
+    FIRMWARE("which software the receiver has");
 
-    static ReceiverClass of(String word) {
-      if (word.equals("has-remote")) {
-        return HAS_REMOTE;
-      }
-      throw new IllegalArgumentException("unknown class of receiver: " + word);
+    private final String text;
+
+    Wanted(String text) {
+      this.text = text;
+    }
+
+    /** For a sentence such as "not known: …". */
+    public String text() {
+      return text;
+    }
+  }
+
+  /**
+   * Whom it is about. A part that is empty fits everybody; all others must fit.
+   *
+   * @param senders words of {@code --sender}
+   * @param plans words of {@code --plan}
+   */
+  public record Selector(
+      Set<String> senders,
+      Optional<VersionRange> appVersion,
+      Optional<VersionRange> senderOs,
+      Set<String> plans,
+      Optional<ReceiverClass> receiverClass,
+      Set<String> models,
+      Optional<VersionRange> firmware) {
+    public Selector {
+      senders = Set.copyOf(senders);
+      plans = Set.copyOf(plans);
+      models = Set.copyOf(models);
+    }
+
+    static Selector of(JsonNode when) {
+      return new Selector(
+          Set.copyOf(KnowledgeFile.words(when.path("senders"))),
+          KnowledgeFile.range(when, "appVersion"),
+          KnowledgeFile.range(when, "senderOs"),
+          Set.copyOf(KnowledgeFile.words(when.path("plans"))),
+          KnowledgeFile.text(when, "receiverClass").map(ReceiverClass::of),
+          Set.copyOf(KnowledgeFile.words(when.path("models"))),
+          KnowledgeFile.range(when, "firmware"));
+    }
+  }
+
+  /**
+   * How a rule stands to the facts.
+   *
+   * @param missing what would settle it, where it is unknown
+   */
+  public record Matched(CompatRule rule, Match match, Set<Wanted> missing) {
+    public Matched {
+      missing = Set.copyOf(missing);
     }
   }
 
@@ -55,34 +110,67 @@ public record CompatRule(
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
   }
 
-  /** The most that may be concluded on a day: less once nobody has looked at it for too long. */
-  public Confidence confidenceOn(LocalDate day) {
-    return day.isAfter(reviewBy) ? confidence.atMost(Confidence.POSSIBLE) : confidence;
+  /** Whether it may be about such a sender and such a model at all. */
+  boolean speaksOf(Facts facts) {
+    return fits(when.senders, Optional.of(facts.sender().word())) != Match.NO
+        && fits(when.models, facts.model()) != Match.NO;
   }
 
-  /** The rules that ship with this version, in their order. */
-  public static List<CompatRule> load() {
-    List<CompatRule> rules = new ArrayList<>();
-    KnowledgeFile.read("compat.json").path("rules").forEach(row -> rules.add(of(row)));
-    return List.copyOf(rules);
+  /** Whether it is about these facts; the app is the caller's business. */
+  public Matched against(Facts facts) {
+    Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
+    Match all =
+        in(when.senders, Optional.of(facts.sender().word()), Wanted.SENDER, missing)
+            .and(in(when.plans, facts.plan().map(p -> p.word()), Wanted.PLAN, missing))
+            .and(in(when.models, facts.model(), Wanted.MODEL, missing))
+            .and(in(when.appVersion, facts.appVersion(), Wanted.APP_VERSION, missing))
+            .and(in(when.senderOs, facts.senderOs(), Wanted.SENDER_OS, missing))
+            .and(in(when.firmware, facts.firmware(), Wanted.FIRMWARE, missing))
+            .and(ofClass(facts, missing));
+    return new Matched(this, all, all == Match.UNKNOWN ? missing : Set.of());
   }
 
-  private static CompatRule of(JsonNode row) {
-    List<String> senders = new ArrayList<>();
-    row.path("senders").forEach(sender -> senders.add(sender.asText()));
+  private static Match in(
+      Set<String> words, Optional<String> fact, Wanted wanted, Set<Wanted> missing) {
+    return noted(fits(words, fact), wanted, missing);
+  }
+
+  private static Match fits(Set<String> words, Optional<String> fact) {
+    return words.isEmpty()
+        ? Match.YES
+        : fact.map(f -> Match.of(words.contains(f))).orElse(Match.UNKNOWN);
+  }
+
+  private static Match in(
+      Optional<VersionRange> range, Optional<String> fact, Wanted wanted, Set<Wanted> missing) {
+    return range
+        .map(versions -> noted(fact.map(versions::contains).orElse(Match.UNKNOWN), wanted, missing))
+        .orElse(Match.YES);
+  }
+
+  private Match ofClass(Facts facts, Set<Wanted> missing) {
+    return when.receiverClass
+        .map(c ->
+            noted(facts.classes().getOrDefault(c, Match.UNKNOWN), Wanted.RECEIVER_CLASS, missing))
+        .orElse(Match.YES);
+  }
+
+  private static Match noted(Match match, Wanted wanted, Set<Wanted> missing) {
+    if (match == Match.UNKNOWN) {
+      missing.add(wanted);
+    }
+    return match;
+  }
+
+  static CompatRule of(JsonNode row) {
     return new CompatRule(
         row.path("id").asText(),
         FindingId.of(row.path("finding").asText()),
-        row.path("app").asText(),
-        LocalDate.parse(row.path("from").asText()),
-        row.hasNonNull("until")
-            ? Optional.of(LocalDate.parse(row.path("until").asText()))
-            : Optional.empty(),
-        senders,
-        ReceiverClass.of(row.path("receiverClass").asText()),
-        Confidence.ofWord(row.path("confidence").asText()).orElse(Confidence.POSSIBLE),
-        row.path("source").asText(),
-        row.path("checked").asText(),
-        LocalDate.parse(row.path("reviewBy").asText()));
+        KnowledgeFile.text(row, "app"),
+        KnowledgeFile.day(row, "from"),
+        KnowledgeFile.maybeDay(row, "until"),
+        Selector.of(row.path("when")),
+        Effect.of(row.path("effect").asText()),
+        Source.of(row));
   }
 }

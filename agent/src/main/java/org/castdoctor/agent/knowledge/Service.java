@@ -2,7 +2,6 @@ package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,23 +136,19 @@ public record Service(
 
   /** The rows that ship with this version, in their order. */
   public static List<Service> load() {
-    List<Service> services = new ArrayList<>();
-    KnowledgeFile.read("services.json").path("services").forEach(row -> services.add(of(row)));
-    return List.copyOf(services);
+    return KnowledgeFile.rows(KnowledgeFile.read("services.json").path("services"), Service::of);
   }
 
   private static Service of(JsonNode row) {
-    List<Host> hosts = new ArrayList<>();
-    row.path("hosts").forEach(host -> hosts.add(host(host)));
     return new Service(
         row.path("id").asText(),
         row.path("name").asText(),
         row.path("vendor").asText(),
         Kind.of(row.path("kind").asText()),
-        words(row.path("slugs")),
-        words(row.path("devices")),
-        text(row, "errors"),
-        hosts,
+        KnowledgeFile.words(row.path("slugs")),
+        KnowledgeFile.words(row.path("devices")),
+        KnowledgeFile.text(row, "errors"),
+        KnowledgeFile.rows(row.path("hosts"), Service::host),
         row.hasNonNull("feed") ? Optional.of(feed(row.path("feed"))) : Optional.empty(),
         row.path("why").asText(),
         row.path("source").asText());
@@ -168,7 +163,7 @@ public record Service(
         row.path("path").asText("/"),
         Integer.parseInt(answers.substring(0, dash)),
         Integer.parseInt(answers.substring(dash + 1)),
-        text(row, "bodyStart"),
+        KnowledgeFile.text(row, "bodyStart"),
         row.path("essential").asBoolean(),
         row.path("verified").asBoolean());
   }
@@ -180,15 +175,5 @@ public record Service(
             .orElseThrow(() -> new IllegalArgumentException("unknown form of feed: " + format)),
         row.path("host").asText(),
         row.path("path").asText());
-  }
-
-  private static List<String> words(JsonNode array) {
-    List<String> words = new ArrayList<>();
-    array.forEach(word -> words.add(word.asText()));
-    return words;
-  }
-
-  private static Optional<String> text(JsonNode row, String field) {
-    return row.hasNonNull(field) ? Optional.of(row.path(field).asText()) : Optional.empty();
   }
 }

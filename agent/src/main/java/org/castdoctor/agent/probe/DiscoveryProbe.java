@@ -58,6 +58,11 @@ public final class DiscoveryProbe implements Probe {
   /** Two passes that bring nothing new: what is there has been heard. */
   private static final int QUIET_ENOUGH = 2;
 
+  /** One pass more in a home with many: there a slow answerer is likelier than not. */
+  private static final int QUIET_ENOUGH_FOR_MANY = 3;
+
+  private static final int MANY = 8;
+
   /**
    * How long to wait where not even one receiver answered: absence needs more proof than presence.
    */
@@ -121,7 +126,7 @@ public final class DiscoveryProbe implements Probe {
       int known = sightings.count(CAST);
       listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
       quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
-      if (isEnough(quiet, pass, Duration.ofNanos(clock.nanos() - start))) {
+      if (isEnough(quiet, Duration.ofNanos(clock.nanos() - start))) {
         return;
       }
     }
@@ -134,14 +139,14 @@ public final class DiscoveryProbe implements Probe {
     return new Deadline(clock, Math.min(endNanos, deadline.atNanos()));
   }
 
-  private boolean isEnough(int quiet, int pass, Duration elapsed) {
+  private boolean isEnough(int quiet, Duration elapsed) {
     if (sightings.count(CAST) == 0) {
       return elapsed.compareTo(NOTHING_FOUND) >= 0;
     }
     if (!wantedSeen) {
       return elapsed.compareTo(WANTED_MISSING) >= 0;
     }
-    return pass > 0 && quiet >= QUIET_ENOUGH;
+    return quiet >= (sightings.count(CAST) > MANY ? QUIET_ENOUGH_FOR_MANY : QUIET_ENOUGH);
   }
 
   private void sendPass(int atMillis) {

@@ -271,10 +271,16 @@ public final class TextReport {
 
   private static List<String> lines(Stream<Finding> findings) {
     return findings
-        .map(finding -> finding.id() + "  " + finding.summary())
+        .map(finding -> finding.id() + "  " + told(finding))
         .distinct()
         .limit(MAX_OTHERS)
         .toList();
+  }
+
+  /** Of what was only looked up, the headline alone says nothing. */
+  private static String told(Finding finding) {
+    boolean lookedUp = finding.owner() == Owner.UNDETERMINED;
+    return lookedUp ? finding.summary() + " " + finding.because() : finding.summary();
   }
 
   private void evidence(List<Finding> findings) {

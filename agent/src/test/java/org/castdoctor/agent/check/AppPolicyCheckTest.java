@@ -12,6 +12,7 @@ import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,32 @@ class AppPolicyCheckTest {
   void withoutAnAppOrAReceiverNothingIsSaid() {
     Concluded.unmeasured(check, withRemote());
     Concluded.unmeasured(check, netflix(Seen.inHome().nobodyAnswers()));
+  }
+
+  @Test
+  void aMakerWhoseSetsArePartlyExceptedIsAQuestion() {
+    Seen seen =
+        Seen.inHome()
+            .everybodyAnswers()
+            .service(
+                GOOGLE_CAST,
+                Seen.LIVING_ROOM,
+                Seen.CAST,
+                Map.of("id", "1", "fn", "TV", "md", "V705-H3", "ca", "262657"));
+    Concluded.unmeasured(check, netflix(seen));
+  }
+
+  @Test
+  void whatBreaksOffHadBegunAndSoTheAppCastsToIt() {
+    Told drops = Told.from(Sender.ANDROID).app("netflix").symptom(Symptom.DROPS);
+    Concluded.healthy(check, withRemote().declared(drops.declared()));
+  }
+
+  @Test
+  void anOverdueRuleSaysThatAReviewWasDue() {
+    Seen seen = netflix(withRemote()).on(LocalDate.of(2027, 6, 1));
+    Suspicion found = Concluded.sick(check, seen, "A01", Confidence.POSSIBLE);
+    assertTrue(found.sources().get(0).contains("a review was due by 2027-05-31"));
   }
 
   @Test

@@ -64,11 +64,11 @@ class ServiceTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        "netflix|console|||psn xbox nintendo",
+        "netflix|console|||psn xbox-live nintendo",
         "netflix|console|PS3||psn",
         "netflix|console||WS-37432-9|psn",
         "netflix|console||NW-31246-6|psn",
-        "netflix|console|Xbox in the den||xbox",
+        "netflix|console|Xbox in the den||xbox-live",
         "psn|this-pc|||psn",
         "netflix|android||NW-2-5|",
         "netflix|android|||",

@@ -118,7 +118,7 @@ class ServiceProbeTest {
 
   @Test
   void aStatusPageSaysWhatItsVendorSays() {
-    for (String id : List.of("psn", "xbox", "nintendo", "spotify")) {
+    for (String id : List.of("psn", "xbox-live", "nintendo", "spotify")) {
       assertEquals(
           Level.FINE, page(feed(SimHome.healthy(), id)).outcome().get().orElseThrow().level(), id);
     }

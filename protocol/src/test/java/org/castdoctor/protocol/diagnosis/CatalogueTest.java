@@ -92,7 +92,7 @@ class CatalogueTest {
 
   @Test
   void factsThatAccuseNobodyAreInformationOnly() {
-    for (String id : List.of("R10", "R11", "R17", "L21", "I05", "U00")) {
+    for (String id : List.of("R10", "R11", "R17", "L21", "I05", "U00", "U03")) {
       assertEquals(Severity.INFO, type(id).severity(), id);
     }
     assertEquals(Severity.WARNING, type("V05").severity());
@@ -165,6 +165,10 @@ class CatalogueTest {
     "R19,device attempts waited alive",
     "R20,device millis",
     "A01,app device millis offered evidence since source checked",
+    "A02,app plan since source checked",
+    "A04,app model since source checked",
+    "A05,app version concerned since source checked",
+    "A06,app device source checked",
     "A07,app device",
     "L12,names resolver other",
     "L13,tries other",
@@ -175,8 +179,13 @@ class CatalogueTest {
     "P02,app platform seen said",
     "P03,seen",
     "A09,app seen said",
+    "A10,app version concerned since source checked",
+    "R08,device source checked",
+    "V02,device source checked",
+    "V04,device since source checked",
     "U01,measured proof",
-    "U02,reason"
+    "U02,reason",
+    "U03,code meaning measured"
   })
   void theArgumentsThatChecksFillKeepTheirNames(String id, String names) {
     assertEquals(List.of(names.split(" ")), List.copyOf(type(id).args().keySet()));

@@ -1,0 +1,85 @@
+package org.castdoctor.agent.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.knowledge.ErrorCodes;
+import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * U03: what the declared error code claims by its vendor's word, and whether the measurements
+ * agree. Information only: a code is what one program believes, and accuses nobody by itself.
+ */
+final class ErrorCodeCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.U03);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.declared().error().isEmpty()) {
+      return Conclusion.unmeasured("which code the screen shows");
+    }
+    String text = home.declared().error().get();
+    return Conclusion.sick(
+        home.errorCode().map(code -> known(home, text, code)).orElseGet(() -> unknown(home, text)));
+  }
+
+  private static Suspicion known(Home home, String text, ErrorCode code) {
+    String measured = comparison(home, code);
+    String caution = code.confidence() == Confidence.LIKELY ? "" : " (not checked with the vendor)";
+    String claim = code.vendor() + " means: " + code.claims() + caution;
+    return Suspicion.of(
+            Ids.U03,
+            code.confidence(),
+            new Scope.Lan(),
+            text,
+            Args.of("code", text).and("meaning", claim).and("measured", measured),
+            home.said("error code " + text, claim),
+            home.fact("measurements beside it", measured))
+        .from(code.source());
+  }
+
+  private static Suspicion unknown(Home home, String text) {
+    String meaning =
+        ErrorCodes.looksMisread(text)
+            ? "it is in no list here, and its last digit does not fit: please read it again"
+            : "it is in no list here";
+    return Suspicion.of(
+        Ids.U03,
+        Confidence.UNKNOWN,
+        new Scope.Lan(),
+        text,
+        Args.of("code", text).and("meaning", meaning).and("measured", "nothing to compare it with"),
+        home.said("error code " + text, meaning));
+  }
+
+  /** What the other checks conclude about that to which the code points, nearest first. */
+  private static String comparison(Home home, ErrorCode code) {
+    List<String> parts = new ArrayList<>();
+    for (FindingId id : code.findings()) {
+      Checks.ALL.stream()
+          .filter(check -> check.ids().contains(id))
+          .findFirst()
+          .ifPresentOrElse(
+              check -> parts.add(said(id, check.examine(home))),
+              () -> parts.add(id + " cannot be measured"));
+    }
+    return parts.isEmpty() ? "nothing to compare it with" : String.join("; ", parts);
+  }
+
+  private static String said(FindingId id, Conclusion conclusion) {
+    return switch (conclusion) {
+      case Conclusion.Sick(List<Suspicion> found) ->
+          found.stream().anyMatch(suspicion -> suspicion.id().equals(id))
+              ? id + " agrees"
+              : id + " left open";
+      case Conclusion.Healthy(String because) -> id + " contradicted, " + because;
+      case Conclusion.Unmeasured unmeasured -> id + " not measured";
+    };
+  }
+}

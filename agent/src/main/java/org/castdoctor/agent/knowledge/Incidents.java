@@ -1,0 +1,30 @@
+package org.castdoctor.agent.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.castdoctor.agent.knowledge.Incident.About;
+import org.castdoctor.protocol.diagnosis.FindingId;
+
+/** The incident register: a second source beside what is measured, never a verdict of its own. */
+public record Incidents(List<Incident> all) {
+  public Incidents {
+    all = List.copyOf(all);
+  }
+
+  /** The register that ships with this version. */
+  public static Incidents load() {
+    return new Incidents(Incident.load());
+  }
+
+  /** What lasts on a day and surely hit whoever asks. */
+  public List<Incident> inForce(LocalDate day, About about) {
+    return all.stream()
+        .filter(incident -> incident.isOn(day) && incident.hits(about) == Match.YES)
+        .toList();
+  }
+
+  /** The same, for one finding that wants a second source. */
+  public List<Incident> inForce(LocalDate day, About about, FindingId finding) {
+    return inForce(day, about).stream().filter(i -> i.finding().equals(finding)).toList();
+  }
+}

@@ -1,0 +1,80 @@
+package org.castdoctor.agent.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+
+/** A complaint with more to it than an app, one word after the other. */
+public final class Told {
+  private final Sender sender;
+  private Optional<String> app = Optional.empty();
+  private Optional<String> version = Optional.empty();
+  private Optional<String> system = Optional.empty();
+  private Optional<Plan> plan = Optional.empty();
+  private Optional<String> device = Optional.empty();
+  private Optional<Symptom> symptom = Optional.empty();
+  private Optional<String> error = Optional.empty();
+
+  private Told(Sender sender) {
+    this.sender = sender;
+  }
+
+  public static Told from(Sender sender) {
+    return new Told(sender);
+  }
+
+  public Told app(String slug) {
+    app = Optional.of(slug);
+    return this;
+  }
+
+  public Told version(String appVersion) {
+    version = Optional.of(appVersion);
+    return this;
+  }
+
+  public Told system(String senderOs) {
+    system = Optional.of(senderOs);
+    return this;
+  }
+
+  public Told plan(Plan declared) {
+    plan = Optional.of(declared);
+    return this;
+  }
+
+  public Told device(String name) {
+    device = Optional.of(name);
+    return this;
+  }
+
+  public Told symptom(Symptom declared) {
+    symptom = Optional.of(declared);
+    return this;
+  }
+
+  public Told error(String code) {
+    error = Optional.of(code);
+    return this;
+  }
+
+  public Declared declared() {
+    return new Declared(
+        app,
+        version,
+        sender,
+        system,
+        plan,
+        List.of(),
+        Set.of(),
+        device,
+        symptom,
+        error,
+        Optional.empty(),
+        Optional.empty());
+  }
+}
