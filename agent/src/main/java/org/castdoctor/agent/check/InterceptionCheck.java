@@ -52,7 +52,7 @@ final class InterceptionCheck implements Check {
             .anyMatch(
                 tls -> tls.outcome().get().filter(s -> s.trust() == Trust.VERIFIED).isPresent());
     return verified
-        ? Conclusion.healthy("TLS is genuine")
+        ? Conclusion.healthy("certificates are good")
         : Conclusion.unmeasured("certificates of two vendors' services");
   }
 

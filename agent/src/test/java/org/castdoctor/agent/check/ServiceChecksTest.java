@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class ServiceChecksTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final Declared NETFLIX = Said.app("netflix", Sender.ANDROID);
-  private static final Declared NETFLIX_ON_PS3 = Said.app("netflix", Sender.CONSOLE, "PS3");
-  private static final Declared PS3 = Said.device("PS3");
+  private static final Declared NETFLIX_ON_PS4 = Said.app("netflix", Sender.CONSOLE, "PS4");
+  private static final Declared PS4 = Said.device("PS4");
 
   private record Run(Bundle bundle) {
     Home home() {
@@ -134,21 +134,21 @@ class ServiceChecksTest {
 
   @Test
   void aPlatformThatHangsAndWhoseMakerSaysSoIsConfirmedDown() {
-    Run run = run(PS3, Faults.psnDown());
+    Run run = run(PS4, Faults.psnDown());
     Suspicion found = sick(new PlatformCheck(), run, "P01", Confidence.CONFIRMED);
     assertEquals("trouble (Account Management: Outage)", found.args().get("said"));
   }
 
   @Test
   void whereTheStatusPageIsUnreachableAPlatformThatHangsIsOnlyLikelyDown() {
-    Run run = run(PS3, Faults.psnDownFeedUnreachable());
+    Run run = run(PS4, Faults.psnDownFeedUnreachable());
     Suspicion found = sick(new PlatformCheck(), run, "P01", Confidence.LIKELY);
     assertEquals(null, found.args().get("said"));
   }
 
   @Test
   void whereTheAppAnswersAndThePlatformDoesNotItIsTheSignIn() {
-    Run run = run(NETFLIX_ON_PS3, Faults.psnDown());
+    Run run = run(NETFLIX_ON_PS4, Faults.psnDown());
     sick(new PlatformCheck(), run, "P02", Confidence.CONFIRMED);
     assertEquals("P02", run.verdict());
     assertEquals(LinkStatus.BROKEN, run.link(LinkName.PLATFORM));
@@ -157,14 +157,14 @@ class ServiceChecksTest {
 
   @Test
   void whereTheAppHangsTooThePlatformIsNotCalledASignInGate() {
-    Run run = run(NETFLIX_ON_PS3, Faults.psnDown(), Faults.netflixDown());
+    Run run = run(NETFLIX_ON_PS4, Faults.psnDown(), Faults.netflixDown());
     sick(new PlatformCheck(), run, "P01", Confidence.CONFIRMED);
   }
 
   @Test
   void aPlatformThatAnswersIsFineAndOldEntriesOnItsPageDoNotMatter() {
-    healthy(new PlatformCheck(), run(PS3).home());
-    healthy(new PlatformCheck(), run(PS3, Faults.feedStale()).home());
+    healthy(new PlatformCheck(), run(PS4).home());
+    healthy(new PlatformCheck(), run(PS4, Faults.feedStale()).home());
     healthy(new PlatformCheck(), run(Said.sender(Sender.CONSOLE)).home());
   }
 
@@ -177,21 +177,21 @@ class ServiceChecksTest {
   @Test
   void whereNoConsoleIsMeantThePlatformIsUnmeasured() {
     unmeasured(new PlatformCheck(), run(NETFLIX, Faults.psnDown()).home());
-    unmeasured(new PlatformCheck(), run(PS3, Faults.internetDown()).home());
-    unmeasured(new PlatformCheck(), run(PS3).without(Observation.class));
+    unmeasured(new PlatformCheck(), run(PS4, Faults.internetDown()).home());
+    unmeasured(new PlatformCheck(), run(PS4).without(Observation.class));
   }
 
   @Test
   void aPlatformThatHangsFromHereWhileItsMakerSaysFineIsTheWayThere() {
-    Run run = run(PS3, Faults.psnUnreachableFromHere());
+    Run run = run(PS4, Faults.psnUnreachableFromHere());
     sick(new PathToVendorCheck(), run, "I04", Confidence.LIKELY);
     unmeasured(new PlatformCheck(), run.home());
   }
 
   @Test
   void whereAllAnswerTheWayIsFineAndWithoutAStatusPageItIsUnmeasured() {
-    healthy(new PathToVendorCheck(), run(PS3).home());
-    unmeasured(new PathToVendorCheck(), run(PS3).without(Observation.FeedRead.class));
+    healthy(new PathToVendorCheck(), run(PS4).home());
+    unmeasured(new PathToVendorCheck(), run(PS4).without(Observation.FeedRead.class));
     unmeasured(new PathToVendorCheck(), run(NETFLIX, Faults.netflixDown()).home());
   }
 
@@ -290,7 +290,7 @@ class ServiceChecksTest {
 
   @Test
   void whateverHangsARunWithAllServicesIsNotHeldUpByMoreThanTwoAndAHalfSeconds() {
-    Run run = run(NETFLIX_ON_PS3, Faults.netflixDown(), Faults.psnDownFeedUnreachable());
+    Run run = run(NETFLIX_ON_PS4, Faults.netflixDown(), Faults.psnDownFeedUnreachable());
     assertTrue(
         run.bundle()
             .observations()
