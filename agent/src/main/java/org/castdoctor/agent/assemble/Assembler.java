@@ -257,8 +257,8 @@ public final class Assembler {
         .toList();
   }
 
-  /** Roles, where no desk profile names people and hours. */
-  private static Escalation escalation(Actor who, Verdict verdict) {
+  /** Whom the desk names for whose turn it is; roles, where no desk profile does. */
+  private Escalation escalation(Actor who, Verdict verdict) {
     Map<Actor, String> roles = new HashMap<>();
     roles.put(Actor.CUSTOMER, "the receiver's or app's support, if this does not help");
     roles.put(Actor.HOUSEHOLD, "whoever looks after the router");
@@ -269,6 +269,11 @@ public final class Assembler {
     roles.put(Actor.DESK, "the support desk");
     roles.put(Actor.NOBODY_WAIT, "nobody");
     return new Escalation(
-        roles.getOrDefault(who, "the support desk"), verdict.summary(), verdict.say());
+        knowledge
+            .profile()
+            .flatMap(desk -> desk.takesOver(who))
+            .orElse(roles.getOrDefault(who, "the support desk")),
+        verdict.summary(),
+        verdict.say());
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 public final class CastdoctorCommand {
   /** Verbs that measure nothing, and need no sockets. */
   private static final Set<String> OFFLINE =
-      Set.of("explain", "findings", "help", "-h", "--help", "-V", "--version");
+      Set.of("explain", "findings", "knowledge", "help", "-h", "--help", "-V", "--version");
 
   private CastdoctorCommand() {}
 
@@ -64,6 +64,7 @@ public final class CastdoctorCommand {
         List.of(
             List.of("devices", "--interface", "none"),
             List.of("findings", "L03", "--format", "json"),
+            List.of("knowledge", "list"),
             List.of("diagnose", "--timeout", "2s", "--no-sweep", "--format", "json"),
             List.of("diagnose", "--timeout", "2s", "--no-sweep", "-v"));
     verbs.forEach(verb -> {
@@ -84,13 +85,15 @@ public final class CastdoctorCommand {
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
+      case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
               .addSubcommand(new RecheckCommand(surroundings))
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
-              .addSubcommand(new FindingsCommand(surroundings));
+              .addSubcommand(new FindingsCommand(surroundings))
+              .addSubcommand(KnowledgeCommand.commandLine(surroundings));
       default -> root;
     };
   }

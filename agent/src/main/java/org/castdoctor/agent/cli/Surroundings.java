@@ -22,6 +22,7 @@ import org.castdoctor.agent.lan.host.SystemHostFacts;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -43,7 +44,7 @@ final class Surroundings {
   private final FutureTask<HostNetwork> host =
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
-  private final FutureTask<Knowledge> knowledge = new FutureTask<>(Knowledge::load);
+  private final FutureTask<Knowledge> knowledge;
 
   /** Takes the streams as they are at the start; both are written in UTF-8. */
   Surroundings(
@@ -52,6 +53,7 @@ final class Surroundings {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.knowledge = new FutureTask<>(() -> Knowledge.load(packs().overlay(this::warn)));
   }
 
   /** Starts what every measurement needs; sends nothing. */
@@ -145,6 +147,17 @@ final class Surroundings {
 
   Assembler assembler(String language) {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
+  }
+
+  private void warn(String sentence) {
+    err.println("castdoctor: " + Terminal.safe(sentence));
+  }
+
+  /** Packs of knowledge and the keys for them, in the state folder. */
+  PackStore packs() {
+    Path home = Path.of(System.getProperty("user.home", ""));
+    String system = System.getProperty("os.name", "");
+    return new PackStore(StateFolder.of(environment, system, home), this::catalogue);
   }
 
   Knowledge knowledge() {

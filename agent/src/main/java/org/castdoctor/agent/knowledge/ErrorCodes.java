@@ -66,11 +66,20 @@ public final class ErrorCodes {
 
   private Optional<List<ErrorCode>> rows = Optional.empty();
 
-  private ErrorCodes() {}
+  private final Overlay overlay;
+
+  private ErrorCodes(Overlay overlay) {
+    this.overlay = overlay;
+  }
 
   /** The list that ships with this version, not read yet. */
   public static ErrorCodes shipped() {
-    return new ErrorCodes();
+    return over(Overlay.NONE);
+  }
+
+  /** The list with a pack over it, not read yet. */
+  static ErrorCodes over(Overlay overlay) {
+    return new ErrorCodes(overlay);
   }
 
   /** The row for what somebody read off a screen; an exact code goes before its family. */
@@ -117,12 +126,12 @@ public final class ErrorCodes {
       rows =
           Optional.of(
               KnowledgeFile.rows(
-                  KnowledgeFile.read("error-codes.json").path("codes"), ErrorCodes::read));
+                  Section.ERROR_CODES.document(overlay).path("codes"), ErrorCodes::read));
     }
     return rows.get();
   }
 
-  private static ErrorCode read(JsonNode row) {
+  static ErrorCode read(JsonNode row) {
     return new ErrorCode(
         row.path("code").asText(),
         row.path("vendor").asText(),

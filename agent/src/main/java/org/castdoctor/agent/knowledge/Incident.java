@@ -2,7 +2,6 @@ package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -116,12 +115,7 @@ public record Incident(
     return name.and(version);
   }
 
-  /** The register that ships with this version. */
-  static List<Incident> load() {
-    return KnowledgeFile.rows(KnowledgeFile.read("incidents.json").path("incidents"), Incident::of);
-  }
-
-  private static Incident of(JsonNode row) {
+  static Incident of(JsonNode row) {
     return new Incident(
         row.path("id").asText(),
         KnowledgeFile.day(row, "from"),

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.knowledge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.castdoctor.agent.knowledge.Incident.About;
@@ -13,7 +14,11 @@ public record Incidents(List<Incident> all) {
 
   /** The register that ships with this version. */
   public static Incidents load() {
-    return new Incidents(Incident.load());
+    return of(Section.INCIDENTS.document(Overlay.NONE));
+  }
+
+  static Incidents of(JsonNode file) {
+    return new Incidents(KnowledgeFile.rows(file.path("incidents"), Incident::of));
   }
 
   /** What lasts on a day and surely hit whoever asks. */

@@ -2,12 +2,16 @@ package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything known beyond this home, as of one version of the data.
  *
- * @param version of the data files, {@code 2026.11}
+ * @param version of the data files, {@code 2026.11}; with a pack {@code 2026.11+desk-7}
  * @param errorCodes read only when a code was declared
+ * @param profile how the desk behind the pack works
+ * @param services what may be asked out there; only this version's own, because no pack decides
+ *     whom this computer calls
  */
 public record Knowledge(
     String version,
@@ -15,6 +19,7 @@ public record Knowledge(
     CompatRules rules,
     Incidents incidents,
     ErrorCodes errorCodes,
+    Optional<DeskProfile> profile,
     List<Service> services) {
   public Knowledge {
     services = List.copyOf(services);
@@ -22,13 +27,24 @@ public record Knowledge(
 
   /** What ships with this version. */
   public static Knowledge load() {
-    JsonNode compat = KnowledgeFile.read("compat.json");
+    return load(Overlay.NONE);
+  }
+
+  /** What ships with this version, and a pack over it. */
+  public static Knowledge load(Overlay overlay) {
+    JsonNode compat = Section.COMPAT.document(overlay);
     return new Knowledge(
-        compat.path("version").asText(),
-        Models.load(),
+        overlay.over(compat.path("version").asText()),
+        Models.of(Section.MODELS.document(overlay)),
         CompatRules.of(compat),
-        Incidents.load(),
-        ErrorCodes.shipped(),
+        Incidents.of(Section.INCIDENTS.document(overlay)),
+        ErrorCodes.over(overlay),
+        overlay.profile(),
         Service.load());
+  }
+
+  /** The version of the data files that ship with this version. */
+  public static String builtInVersion() {
+    return KnowledgeFile.read("compat.json").path("version").asText();
   }
 }

@@ -49,8 +49,12 @@ public final class Models {
 
   /** The table that ships with this version. */
   public static Models load() {
+    return of(Section.MODELS.document(Overlay.NONE));
+  }
+
+  static Models of(JsonNode file) {
     Models models = new Models();
-    for (JsonNode row : KnowledgeFile.read("models.json").path("models")) {
+    for (JsonNode row : file.path("models")) {
       Model model = read(row);
       models.rows.put(model.model(), model);
       models.byAnyName.put(simplified(model.model()), model);
@@ -59,7 +63,7 @@ public final class Models {
     return models;
   }
 
-  private static Model read(JsonNode row) {
+  static Model read(JsonNode row) {
     return new Model(
         row.path("model").asText(),
         KnowledgeFile.text(row, "maker"),

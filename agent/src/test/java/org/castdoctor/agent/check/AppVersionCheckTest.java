@@ -119,6 +119,7 @@ class AppVersionCheckTest {
             new CompatRules(List.of(rule)),
             known.incidents(),
             known.errorCodes(),
+            known.profile(),
             known.services()),
         home.at());
   }

@@ -68,6 +68,7 @@ class FirmwareCheckTest {
                 new CompatRules(List.of(rule)),
                 known.incidents(),
                 known.errorCodes(),
+                known.profile(),
                 known.services()),
             home.at());
     Suspicion found = Concluded.sick(check, ruled, "V04", Confidence.LIKELY);

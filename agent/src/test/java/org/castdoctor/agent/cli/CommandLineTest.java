@@ -35,7 +35,8 @@ class CommandLineTest {
   private record Said(int exit, String out, String err) {}
 
   private static Said castdoctor(String... words) {
-    return castdoctor(Map.of(), "", words);
+    // A pack that the builder of this has installed is no business of these tests.
+    return castdoctor(Map.of("CASTDOCTOR_HOME", "target/no-state"), "", words);
   }
 
   private static Said castdoctor(
@@ -88,6 +89,14 @@ class CommandLineTest {
   void aBundleThatIsNotThereIsSaidSo() {
     String file = folder.resolve("none.json").toString();
     assertUsageProblem(castdoctor("--observations", file), "none.json");
+  }
+
+  @Test
+  void aFileThatHoldsNoRootsIsSaidBeforeAnythingIsMeasured() throws IOException {
+    Path text = Files.writeString(folder.resolve("roots.pem"), "not a certificate");
+    assertUsageProblem(castdoctor("--trust", text.toString()), "roots.pem");
+    assertUsageProblem(
+        castdoctor("--trust", folder.resolve("none.pem").toString()), "none.pem cannot be read");
   }
 
   @Test
@@ -307,7 +316,7 @@ class CommandLineTest {
   void helpNamesEveryVerb(String word) {
     Said said = castdoctor(word);
     assertEquals(ExitCodes.FINE, said.exit(), said.err());
-    for (String verb : List.of("diagnose", "devices", "explain", "findings")) {
+    for (String verb : List.of("diagnose", "devices", "explain", "findings", "knowledge")) {
       assertTrue(said.out().contains(verb), () -> verb + " is not in " + said.out());
     }
   }

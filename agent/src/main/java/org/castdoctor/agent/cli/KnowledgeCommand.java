@@ -1,0 +1,296 @@
+package org.castdoctor.agent.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
+import org.castdoctor.agent.lan.Download;
+import org.castdoctor.agent.lan.Download.Fetched;
+import org.castdoctor.agent.lan.https.HttpsDownload;
+import org.castdoctor.agent.lan.https.JdkExchange;
+import org.castdoctor.agent.pack.Judgement;
+import org.castdoctor.agent.pack.Judgement.Accepted;
+import org.castdoctor.agent.pack.Judgement.Refused;
+import org.castdoctor.agent.pack.PackSigning;
+import org.castdoctor.agent.pack.PackStore;
+import org.castdoctor.agent.pack.TrustedKey;
+import org.castdoctor.agent.report.KnowledgeReport;
+import org.castdoctor.agent.report.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compatibility rules and other dated knowledge: what there is, and packs that add to it. */
+@Command(
+    name = "knowledge",
+    description = "What castdoctor knows beyond this home, and the packs that add to it.",
+    mixinStandardHelpOptions = true)
+final class KnowledgeCommand implements Callable<Integer> {
+  /** As large as a pack may be; the store says so again. */
+  private static final int MAX_BYTES = 8 << 20;
+
+  private static final Duration TIME = Duration.ofSeconds(30);
+
+  private final Surroundings surroundings;
+
+  private KnowledgeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new KnowledgeCommand(surroundings))
+        .addSubcommand(new ListRows(surroundings))
+        .addSubcommand(new Verify(surroundings))
+        .addSubcommand(new Update(surroundings))
+        .addSubcommand(new Rollback(surroundings))
+        .addSubcommand(new Sign(surroundings));
+  }
+
+  @Override
+  public Integer call() {
+    return new ListRows(surroundings).call();
+  }
+
+  /** Keys named on the command line. */
+  static final class KeyOptions {
+    @Option(
+        names = "--key",
+        paramLabel = "FILE",
+        description = "a public key to trust, besides those in the folder keys")
+    private List<Path> files = new ArrayList<>();
+
+    List<TrustedKey> read(PackStore store) {
+      return files.stream()
+          .map(file ->
+              store
+                  .key(file)
+                  .orElseThrow(() ->
+                      new UsageProblem(file + " is no Ed25519 public key in PEM (NAME.pub).")))
+          .toList();
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "Kinds of knowledge, their rows, those that are out of date; pack and keys.",
+      mixinStandardHelpOptions = true)
+  static final class ListRows implements Callable<Integer> {
+    @Mixin private OutputOptions output = new OutputOptions();
+    private final Surroundings surroundings;
+
+    ListRows(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      PackStore store = surroundings.packs();
+      KnowledgeReport report =
+          KnowledgeReport.of(
+              store.installed(),
+              store.previous(),
+              store.keys(),
+              store.keyFolder(),
+              surroundings.clock().now());
+      surroundings.out.print(
+          switch (output.format) {
+            case text -> report.text();
+            case json -> report.json().toPrettyString() + "\n";
+            case ndjson -> report.json() + "\n";
+          });
+      return ExitCodes.FINE;
+    }
+  }
+
+  @Command(
+      name = "verify",
+      description = "Who signed a pack, and whether it would be accepted. Changes nothing.",
+      mixinStandardHelpOptions = true)
+  static final class Verify implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE|URL", description = "a signed pack")
+    private String source = "";
+
+    @Mixin private KeyOptions keys = new KeyOptions();
+    private final Surroundings surroundings;
+
+    Verify(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      PackStore store = surroundings.packs();
+      byte[] file = fetched(source, surroundings);
+      List<TrustedKey> named = keys.read(store);
+      Accepted signed = accepted(store.judge(file, named));
+      surroundings.out.println(
+          signed.pack().label() + ", signed by " + String.join(", ", signed.signers()) + ".");
+      accepted(store.wouldTake(file, named, false));
+      surroundings.out.println("It would be accepted.");
+      return ExitCodes.FINE;
+    }
+  }
+
+  @Command(
+      name = "update",
+      description = "Checks a pack and uses it from now on.",
+      mixinStandardHelpOptions = true)
+  static final class Update implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE|URL", description = "a signed pack; a URL must be https")
+    private String source = "";
+
+    @Mixin private KeyOptions keys = new KeyOptions();
+
+    @Option(
+        names = "--rollback",
+        description = "take it also if it is older, or of another name, than what is installed")
+    private boolean rollback;
+
+    private final Surroundings surroundings;
+
+    Update(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      PackStore store = surroundings.packs();
+      byte[] file = fetched(source, surroundings);
+      Accepted taken = accepted(store.update(file, keys.read(store), rollback));
+      surroundings.out.println(
+          taken.pack().label()
+              + " is in use from now on, signed by "
+              + String.join(", ", taken.signers())
+              + ".");
+      return ExitCodes.FINE;
+    }
+  }
+
+  @Command(
+      name = "rollback",
+      description = "Back to the pack before this one, or to the built-in knowledge alone.",
+      mixinStandardHelpOptions = true)
+  static final class Rollback implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    Rollback(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      Optional<Judgement> now = surroundings.packs().rollback();
+      surroundings.out.println(
+          now.map(judgement -> accepted(judgement).pack().label() + " is in use again.")
+              .orElse("Only the built-in knowledge is in use."));
+      return ExitCodes.FINE;
+    }
+  }
+
+  @Command(
+      name = "sign",
+      description = "Makes a pack of a text file, or adds a signature to a pack.",
+      mixinStandardHelpOptions = true)
+  static final class Sign implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "castdoctor.pack/1, or an already signed pack")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--private",
+        required = true,
+        paramLabel = "KEY.pem",
+        description = "the desk's private key (Ed25519, PKCS #8)")
+    private Path key = Path.of("");
+
+    @Option(
+        names = "--key-id",
+        required = true,
+        paramLabel = "NAME",
+        description = "the name of the public key's file, without .pub")
+    private String keyId = "";
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "the pack")
+    private Path output = Path.of("");
+
+    private final Surroundings surroundings;
+
+    Sign(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      Written.requireWritable(output);
+      String pem = new String(read(key), StandardCharsets.US_ASCII);
+      return switch (PackSigning.sign(
+          read(file), pem, keyId, surroundings.packs().keys().ring(), surroundings.catalogue())) {
+        case PackSigning.Signed.Not(Refused refused) ->
+            throw new UsageProblem(Terminal.safe(refused.sentence()));
+        case PackSigning.Signed.Done(byte[] signed, String label) -> {
+          Written.to(output, new String(signed, StandardCharsets.US_ASCII));
+          surroundings.out.println(label + " is signed by " + keyId + ": " + output);
+          yield ExitCodes.FINE;
+        }
+      };
+    }
+  }
+
+  private static Accepted accepted(Judgement judgement) {
+    return switch (judgement) {
+      case Accepted accepted -> accepted;
+      case Refused refused -> throw new UsageProblem(Terminal.safe(refused.sentence()));
+    };
+  }
+
+  private static byte[] fetched(String source, Surroundings surroundings) {
+    if (!source.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*")) {
+      return read(Path.of(source));
+    }
+    Download download = new HttpsDownload(new JdkExchange(roots()));
+    Fetched fetched = download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
+    return switch (fetched) {
+      case Fetched.File(byte[] bytes) -> bytes;
+      case Fetched.Nothing(String because) -> throw new UsageProblem(Terminal.safe(because));
+    };
+  }
+
+  private static URI uri(String source) {
+    try {
+      return URI.create(source);
+    } catch (IllegalArgumentException notAUri) {
+      throw new UsageProblem("'" + Terminal.safe(source) + "' is no web address.");
+    }
+  }
+
+  private static SSLContext roots() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException broken) {
+      throw new UsageProblem("This Java has no usable root certificates.");
+    }
+  }
+
+  private static byte[] read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageProblem(file + " is not there, or is no file.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      // One more than fits, so that a file too large is seen to be.
+      return in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException unreadable) {
+      throw new UsageProblem(file + " cannot be read.");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.castdoctor.agent.lan.https;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.castdoctor.agent.lan.Deadline;
+
+/** The JDK's HTTP client with its usual checks of certificates and names. */
+public final class JdkExchange implements HttpsDownload.Exchange {
+  private final SSLContext roots;
+
+  /** Trusting these roots; {@link SSLContext#getDefault} has those of this computer's Java. */
+  public JdkExchange(SSLContext roots) {
+    this.roots = roots;
+  }
+
+  @Override
+  public Answer get(URI uri, int maxBytes, Deadline deadline)
+      throws IOException, InterruptedException {
+    Duration left = deadline.left();
+    if (!left.isPositive()) {
+      throw new IOException("no answer in time");
+    }
+    try (HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(roots)
+            .connectTimeout(left)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(uri).timeout(left).header("User-Agent", "castdoctor").build();
+      // The request's own time limit ends with the headers; this one holds for the body as well.
+      CompletableFuture<HttpResponse<byte[]>> answer =
+          client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
+      try {
+        return answerOf(answer.get(left.toNanos(), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException late) {
+        throw new IOException("no answer in time", late);
+      } catch (ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        throw told(cause == null ? failed : cause);
+      } finally {
+        client.shutdownNow();
+      }
+    }
+  }
+
+  private static Answer answerOf(HttpResponse<byte[]> response) {
+    return new Answer(
+        response.statusCode(), response.headers().firstValue("location"), response.body());
+  }
+
+  private static IOException told(Throwable cause) {
+    if (cause instanceof SSLException) {
+      return new IOException("its certificate is not trusted here", cause);
+    }
+    String text = String.valueOf(cause.getMessage());
+    // The JDK has no exception of its own for this (BodyHandlers.limiting).
+    return text.contains("exceeds capacity")
+        ? new TooLarge()
+        : new IOException("no connection (" + cause.getClass().getSimpleName() + ")", cause);
+  }
+}
