@@ -80,7 +80,8 @@ public final class JmdnsBrowser implements ServiceBrowser {
         });
   }
 
-  private record Collector(Set<String> found, CountDownLatch first) implements ServiceListener {
+  /** Writes down the names it is told; the first one ends the waiting. */
+  record Collector(Set<String> found, CountDownLatch first) implements ServiceListener {
     @Override
     public void serviceAdded(ServiceEvent event) {
       found.add(event.getName());
