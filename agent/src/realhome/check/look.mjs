@@ -2,7 +2,9 @@
 // Shares no code with castdoctor. Usage: look.mjs [ADDRESS…] (receivers to try; the two TVs unless told)
 import { createSocket } from 'node:dgram';
 import { Resolver, promises as dns } from 'node:dns';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -109,11 +111,11 @@ const alive = async (host) => ((await tcp(host, 9)) === 'refused' ? 'yes' : 'no'
 const patiently = (promise) =>
   Promise.race([promise, new Promise((done) => setTimeout(() => done('silent'), PATIENCE_MS))]);
 
-function resolveAt(server) {
+function resolveAt(server, name = 'www.gstatic.com') {
   const resolver = new Resolver({ timeout: PATIENCE_MS, tries: 1 });
   if (server) resolver.setServers([server]);
   return new Promise((done) =>
-    resolver.resolve4('www.gstatic.com', (problem, found) =>
+    resolver.resolve4(name, (problem, found) =>
       done(problem ? { ETIMEOUT: 'silent' }[problem.code] ?? problem.code : found[0])),
   );
 }
@@ -131,6 +133,22 @@ function http(address, host, path, port = 80) {
   });
 }
 
+const roots = readFileSync(process.env.SSL_CERT_FILE);
+
+// With the certificate verified; the body's first word tells pages apart.
+function https(address, host, path) {
+  return new Promise((done) => {
+    const options = { host: address, servername: host, path, headers: { Host: host }, ca: roots, timeout: PATIENCE_MS };
+    const request = getSecurely(options, (response) => {
+      let body = '';
+      response.on('data', (part) => (body += part));
+      response.on('end', () => done(`${response.statusCode}${/Outage/.exec(body)?.[0] ?? ''}`));
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', (problem) => done(/certificate|issuer/i.test(problem.message) ? 'untrusted' : 'unreachable'));
+  });
+}
+
 const facts = [
   ['mdns.anyport', () => askAround({ datagram: question, to: '224.0.0.251', toPort: 5353, port: 0 })],
   ['mdns.port5353', () => askAround({ datagram: question, to: '224.0.0.251', toPort: 5353, port: 5353 })],
@@ -142,6 +160,11 @@ const facts = [
   ['http.google', () => http('203.0.113.80', 'connectivitycheck.gstatic.com', '/generate_204')],
   ['http.microsoft', () => http('203.0.113.81', 'www.msftconnecttest.com', '/connecttest.txt')],
   ['http.apple', () => http('203.0.113.82', 'captive.apple.com', '/hotspot-detect.html')],
+  ['dns.registry', () => resolveAt(undefined, 'clients3.google.com')],
+  ['https.netflix', () => https('203.0.113.84', 'www.netflix.com', '/')],
+  ['https.signin', () => https('203.0.113.85', 'ca.account.sony.com', '/')],
+  ['https.psnpage', () => https('203.0.113.86', 'status.playstation.com', '/data/statuses/region/SCEA.json')],
+  ['https.registry', () => https('203.0.113.88', 'clients3.google.com', '/cast/chromecast/device/app?a=CC1AD845')],
   ...targets.flatMap((host) => {
     const unicast = { datagram: question, to: host, toPort: 5353, port: 0 };
     return [

@@ -60,6 +60,11 @@ addr add 203.0.113.80/24 dev isp
 addr add 203.0.113.81/24 dev isp
 addr add 203.0.113.82/24 dev isp
 addr add 203.0.113.83/24 dev isp
+addr add 203.0.113.84/24 dev isp
+addr add 203.0.113.85/24 dev isp
+addr add 203.0.113.86/24 dev isp
+addr add 203.0.113.87/24 dev isp
+addr add 203.0.113.88/24 dev isp
 addr add 203.0.113.123/24 dev isp
 addr add 8.8.8.8/32 dev lo
 addr add 8.8.4.4/32 dev lo

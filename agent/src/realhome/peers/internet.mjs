@@ -1,11 +1,12 @@
 // The servers of this home's internet: the connectivity checks that operating systems use, a front page for every other
-// name over HTTP and HTTPS, and a time server. Usage: internet.mjs NAMES-FILE KEY CERTIFICATE
+// name over HTTP and HTTPS, vendors' status pages, and a time server.
+// Usage: internet.mjs NAMES-FILE KEY CERTIFICATE PSN-STATUS-FILE (what it holds: outage or stale; missing: all is well)
 import { createSocket } from 'node:dgram';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
-const [namesFile, key, cert] = process.argv.slice(2);
+const [namesFile, key, cert, psnStatusFile] = process.argv.slice(2);
 
 const checks = {
   'www.msftconnecttest.com/connecttest.txt': 'Microsoft Connect Test',
@@ -13,6 +14,26 @@ const checks = {
     '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>\n',
   'detectportal.firefox.com/success.txt': 'success\n',
   'nmcheck.gnome.org/check_network_status.txt': 'NetworkManager is online\n',
+};
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Sony's status page, in the form that public code reads. */
+function psnPage() {
+  const state = existsSync(psnStatusFile) ? readFileSync(psnStatusFile, 'utf8').trim() : 'fine';
+  const since = new Date(Date.now() - (state === 'stale' ? 9 : 0.1) * DAY_MS).toISOString();
+  const status = state === 'fine' ? [] : [{ statusType: 'Outage', startDate: since }];
+  const services = [{ serviceName: 'Account Management', status }, { serviceName: 'PlayStation Store', status: [] }];
+  return JSON.stringify({ status: [], countries: [{ countryCode: 'US', services }] });
+}
+
+const pages = {
+  'status.playstation.com/data/statuses/region/SCEA.json': psnPage,
+  'xnotify.xboxlive.com/servicestatusv6/US/en-US': () =>
+    '<?xml version="1.0"?><ServiceStatus><Status><Overall><State>None</State><Id>1</Id></Overall></Status></ServiceStatus>',
+  'www.nintendo.co.jp/netinfo/en_US/status.json': () => '{"operational_statuses":[],"temporary_maintenances":[]}',
+  'spotify.statuspage.io/api/v2/status.json': () =>
+    '{"status":{"indicator":"none","description":"All Systems Operational"}}',
 };
 
 function answer(request, response) {
@@ -24,6 +45,9 @@ function answer(request, response) {
     const appId = new URL(request.url, 'http://x').searchParams.get('a') ?? '';
     const app = { app_id: appId, display_name: 'App', url: `https://www.gstatic.com/${appId}` };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(`)]}'\n${JSON.stringify(app)}`);
+  } else if (host + path in pages) {
+    const page = pages[host + path]();
+    response.writeHead(200, { 'Content-Type': page.startsWith('<') ? 'text/xml' : 'application/json' }).end(page);
   } else {
     const type = path.endsWith('.txt') ? 'text/plain' : 'text/html';
     const body = checks[host + path] ?? `<!doctype html><title>${host.replace(/[^a-z0-9.-]/g, '')}</title>\n`;

@@ -4,8 +4,11 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation.WebAnswer;
@@ -16,12 +19,18 @@ import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
 import org.castdoctor.protocol.diagnosis.Diagnosis.PathLink;
 import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /** The links a cast goes through, in walking order, each with what is known of it. */
 final class PathOfLinks {
+  private static final Set<FindingId> CAST_CLOUD_FINDINGS = Set.of(FindingId.of("P03"));
+
+  private static final Set<FindingId> PLATFORM_FINDINGS =
+      Set.of(FindingId.of("P01"), FindingId.of("P02"), FindingId.of("P04"));
+
   private final Home home;
   private final List<Finding> findings;
 
@@ -39,10 +48,10 @@ final class PathOfLinks {
     }
     path.add(internet());
     if (!home.declared().sender().runsTheAppItself()) {
-      path.add(unmeasured(LinkName.CAST_CLOUD, "Google cast"));
+      path.add(castCloud());
     }
-    if (home.declared().sender() == Sender.CONSOLE) {
-      path.add(unmeasured(LinkName.PLATFORM, "console network"));
+    if (home.declared().sender() == Sender.CONSOLE || !ServiceLook.ofPlatforms(home).isEmpty()) {
+      path.add(platform());
     }
     home.declared().app().ifPresent(app -> path.add(app(app)));
     return path;
@@ -138,7 +147,43 @@ final class PathOfLinks {
 
   private PathLink app(String slug) {
     String label = CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug);
-    return blamed(LinkName.APP, label, Owner.APP).orElseGet(() -> unmeasured(LinkName.APP, label));
+    return blamed(LinkName.APP, label, Owner.APP)
+        .orElseGet(() ->
+            ServiceLook.ofApp(home)
+                .map(look -> seen(LinkName.APP, label, List.of(look)))
+                .orElseGet(() -> unmeasured(LinkName.APP, label)));
+  }
+
+  private PathLink castCloud() {
+    return blamed(LinkName.CAST_CLOUD, "Google cast", CAST_CLOUD_FINDINGS)
+        .orElseGet(() -> seen(LinkName.CAST_CLOUD, "Google cast", ServiceLook.ofCasting(home)));
+  }
+
+  private PathLink platform() {
+    List<ServiceLook> looks = ServiceLook.ofPlatforms(home);
+    String label = "console network";
+    return blamed(LinkName.PLATFORM, label, PLATFORM_FINDINGS)
+        .orElseGet(() -> seen(LinkName.PLATFORM, label, looks));
+  }
+
+  /**
+   * Services as this computer saw them: fine where all answer; whose fault silence is takes a
+   * finding.
+   */
+  private static PathLink seen(LinkName name, String label, List<ServiceLook> looks) {
+    Optional<ServiceLook> silent =
+        looks.stream().filter(look -> look.answers() == Known.NO).findFirst();
+    if (silent.isPresent()) {
+      return link(
+          name, label, LinkStatus.UNKNOWN, "seen from this computer, " + silent.get().seen());
+    }
+    boolean all = !looks.isEmpty() && looks.stream().allMatch(look -> look.answers() == Known.YES);
+    Optional<Long> slowest =
+        looks.stream().flatMap(look -> look.millis().stream()).max(Long::compare);
+    return all
+        ? link(
+            name, label, LinkStatus.OK, "it answers this computer in " + slowest.orElse(0L) + " ms")
+        : unmeasured(name, label);
   }
 
   private static PathLink unmeasured(LinkName name, String label) {
@@ -147,8 +192,18 @@ final class PathOfLinks {
 
   /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
   private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
+    return blamed(name, label, f -> f.owner() == owner);
+  }
+
+  /** A platform owns two links, told apart by what was found. */
+  private Optional<PathLink> blamed(LinkName name, String label, Set<FindingId> ids) {
+    return blamed(name, label, f -> ids.contains(f.id()));
+  }
+
+  private Optional<PathLink> blamed(LinkName name, String label, Predicate<Finding> whose) {
     return findings.stream()
-        .filter(f -> f.isCause() && f.severity() == Severity.ERROR && f.owner() == owner)
+        .filter(f -> f.isCause() && f.severity() == Severity.ERROR)
+        .filter(whose)
         .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
         .findFirst()
         .map(f -> link(name, label, LinkStatus.BROKEN, f.id() + ": " + f.summary()));

@@ -3,8 +3,11 @@ package org.castdoctor.agent.assemble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Availability;
@@ -44,7 +47,11 @@ final class WorksNow {
         .filter(receiver -> !isBlamed(receiver))
         .limit(MAX_RECEIVERS)
         .forEach(receiver -> works.add(offers(receiver, internet)));
-    if (internet) {
+    Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
+    app.ifPresent(look ->
+        works.add(
+            new Because(look.service().name() + " itself answers on this computer.", look.seen())));
+    if (internet && app.isEmpty()) {
       works.add(
           new Because(
               "The internet answers on this computer.", "a connectivity page came as promised"));

@@ -44,7 +44,7 @@ final class CastServiceCheck implements Check {
     return Conclusion.of(
         suspicions,
         !concerned.isEmpty() && concerned.stream().allMatch(r -> home.talks(r) && beats(home, r))
-            ? Conclusion.healthy("the cast service tells its status and has a heartbeat")
+            ? Conclusion.healthy("the cast service answers and has a heartbeat")
             : Conclusion.unmeasured("the cast service of a receiver, to the end"));
   }
 

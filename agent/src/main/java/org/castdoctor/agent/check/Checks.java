@@ -15,9 +15,16 @@ public final class Checks {
           new SubnetCheck(),
           new PortalCheck(),
           new InternetCheck(),
+          new DnsFilterCheck(),
+          new PublicDnsCheck(),
+          new TimeServerCheck(),
+          new InterceptionCheck(),
+          new PathToVendorCheck(),
           new MissingReceiverCheck(),
           new CastServiceCheck(),
           new BusyCheck(),
+          new CastCloudCheck(),
+          new PlatformCheck(),
           new FirmwareCheck(),
           new AppPolicyCheck(),
           new PlanPolicyCheck(),
@@ -25,6 +32,7 @@ public final class Checks {
           AppVersionCheck.tooOld(),
           AppVersionCheck.knownBad(),
           new AppAvailabilityCheck(),
+          new AppServiceCheck(),
           new ErrorCodeCheck());
 
   private Checks() {}

@@ -39,8 +39,7 @@ final class HostFirewallCheck implements Check {
         suspicions.add(suspicion(home, asked));
       }
     }
-    return Conclusion.of(
-        suspicions, Conclusion.healthy("this computer hears its own multicast questions"));
+    return Conclusion.of(suspicions, Conclusion.healthy("this computer hears its own questions"));
   }
 
   private static Suspicion suspicion(Home home, Asked asked) {

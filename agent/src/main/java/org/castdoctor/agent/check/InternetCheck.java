@@ -131,7 +131,7 @@ final class InternetCheck implements Check {
     }
     // A plain "no such name" for names that exist is a lie, not an answer.
     if (own.stream().anyMatch(asked -> asked.outcome().isOk())) {
-      return Conclusion.healthy("names are found and the internet answers");
+      return Conclusion.healthy("the internet answers by name");
     }
     int tries = own.stream().mapToInt(NameAsked::attempts).sum();
     if (other.isEmpty() || tries < TRIES_NEEDED) {

@@ -38,7 +38,7 @@ final class NoLinkCheck implements Check {
             .filter(prefix -> !prefix.address().isLoopbackAddress())
             .toList();
     if (addresses.stream().anyMatch(prefix -> !prefix.address().isLinkLocalAddress())) {
-      return Conclusion.healthy("this computer has an address in a network");
+      return Conclusion.healthy("this computer is in a network");
     }
     String found =
         addresses.isEmpty()

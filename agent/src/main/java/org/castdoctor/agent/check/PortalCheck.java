@@ -34,7 +34,7 @@ final class PortalCheck implements Check {
             .toList();
     if (answered.stream()
         .anyMatch(a -> a.outcome().get().filter(WebAnswer::asPromised).isPresent())) {
-      return Conclusion.healthy("a connectivity page came through untouched");
+      return Conclusion.healthy("a connectivity page is untouched");
     }
     if (replaced.stream().map(WebAsked::vendor).distinct().count() < VENDORS_NEEDED) {
       return Conclusion.unmeasured("a second vendor's connectivity page");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,6 +114,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private Bundle measured(Declared declared, Consumer<Observation> stream) {
+    List<X509Certificate> roots = measuringOptions.trustedRoots();
     var clock = surroundings.clock();
     var startedAt = clock.now();
     long start = clock.nanos();
@@ -123,9 +125,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     var measuring = measuringOptions.toMeasuring(declared);
     var session =
         new DiagnosticSession(
-            surroundings.world(),
+            surroundings.world(roots),
             measuring,
-            new ProbePlan(measuring, declared.device()),
+            new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
             live.andThen(stream));
     surroundings.warmUpReasoning();
     Observations seen = session.measure();

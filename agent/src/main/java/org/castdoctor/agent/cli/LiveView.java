@@ -52,6 +52,14 @@ final class LiveView implements Consumer<Observation> {
           once("name server " + name.resolver().getHostAddress() + ": " + name.outcome().word());
         }
       }
+      case Observation.ServiceWeb web ->
+          once(web.host() + (web.outcome().isOk() ? " answers" : ": " + web.outcome().word()));
+      case Observation.FeedRead feed ->
+          once(
+              "status page of "
+                  + feed.service()
+                  + ": "
+                  + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
       case Observation.Asked _,
           Observation.Heard _,
           Observation.SecondOpinion _,
@@ -59,6 +67,9 @@ final class LiveView implements Consumer<Observation> {
           Observation.TlsTried _,
           Observation.CastHeartbeat _,
           Observation.AppAsked _,
+          Observation.ServiceTcp _,
+          Observation.ServiceTls _,
+          Observation.TimeAsked _,
           Observation.ProbeEnded _ -> {}
     }
   }

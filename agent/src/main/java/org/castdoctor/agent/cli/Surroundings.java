@@ -4,19 +4,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;
+import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.VirtualThreads;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
@@ -85,8 +90,17 @@ final class Surroundings {
     }
   }
 
-  /** The real world; the first picture of this computer's network is the one already taken. */
+  /** The real world, for who asks no service. */
   World world() {
+    return world(List.of());
+  }
+
+  /**
+   * The real world; the first picture of this computer's network is the one already taken.
+   *
+   * @param roots certificates to trust beside the system's and those of {@code SSL_CERT_FILE}
+   */
+  World world(List<X509Certificate> roots) {
     HostFacts real = SystemHostFacts.forThisComputer();
     HostFacts firstPrepared =
         new HostFacts() {
@@ -101,7 +115,26 @@ final class Surroundings {
             return get(host);
           }
         };
-    return new World(get(lan), clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+    NettyLan trusting =
+        get(lan)
+            .trusting(() -> Stream.concat(roots.stream(), environmentRoots().stream()).toList());
+    return new World(trusting, clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+  }
+
+  /** What other programs here trust too. Nobody was asked for it, so it stops nothing. */
+  private List<X509Certificate> environmentRoots() {
+    String file = environment.getOrDefault("SSL_CERT_FILE", "");
+    if (file.isBlank()) {
+      return List.of();
+    }
+    return switch (RootFile.read(Path.of(file))) {
+      case Outcome.Ok<List<X509Certificate>>(List<X509Certificate> roots) -> roots;
+      case Outcome.Failed<List<X509Certificate>>(var failure, String detail) -> {
+        err.println("castdoctor: SSL_CERT_FILE " + detail + "; going on without it");
+        yield List.of();
+      }
+      case Outcome.NotRun<List<X509Certificate>> notRun -> List.of();
+    };
   }
 
   SystemClock clock() {

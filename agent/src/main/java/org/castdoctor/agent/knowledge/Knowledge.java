@@ -1,6 +1,7 @@
 package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param version of the data files, {@code 2026.11}; with a pack {@code 2026.11+desk-7}
  * @param errorCodes read only when a code was declared
  * @param profile how the desk behind the pack works
+ * @param services what may be asked out there; only this version's own, because no pack decides
+ *     whom this computer calls
  */
 public record Knowledge(
     String version,
@@ -16,7 +19,11 @@ public record Knowledge(
     CompatRules rules,
     Incidents incidents,
     ErrorCodes errorCodes,
-    Optional<DeskProfile> profile) {
+    Optional<DeskProfile> profile,
+    List<Service> services) {
+  public Knowledge {
+    services = List.copyOf(services);
+  }
 
   /** What ships with this version. */
   public static Knowledge load() {
@@ -32,7 +39,8 @@ public record Knowledge(
         CompatRules.of(compat),
         Incidents.of(Section.INCIDENTS.document(overlay)),
         ErrorCodes.over(overlay),
-        overlay.profile());
+        overlay.profile(),
+        Service.load());
   }
 
   /** The version of the data files that ship with this version. */

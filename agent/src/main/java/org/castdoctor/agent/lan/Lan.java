@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation.Shown;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Outcome;
 
@@ -71,6 +72,27 @@ public interface Lan extends AutoCloseable {
      * certificate is measured, not trusted). Any failure is {@code TLS}.
      */
     Outcome<Conversation> startTls(Deadline deadline);
+
+    /**
+     * Goes on with TLS to a named host, and judges its certificate by the trusted roots. Ok also
+     * where it is not to be trusted: nothing must be said or believed then. A handshake that breaks
+     * off is {@code TLS}, one that gets no answer {@code TIMEOUT}.
+     */
+    Outcome<Secure> startVerifiedTls(String host, Deadline deadline);
+
+    /** One HTTP GET in the clear, without redirects; the body is cut at {@code maxBody} bytes. */
+    Outcome<Page> get(String host, String path, int maxBody, Deadline deadline);
+
+    @Override
+    void close();
+  }
+
+  /** A TLS connection whose certificate was judged. */
+  interface Secure extends AutoCloseable {
+    Shown shown();
+
+    /** One HTTP GET, without redirects; the body is cut at {@code maxBody} bytes. */
+    Outcome<Page> get(String host, String path, int maxBody, Deadline deadline);
 
     @Override
     void close();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.castdoctor.protocol.wire.status.ServiceState;
 
 /**
  * What one measurement saw from this computer, or why it could not run. One failure mode each: when
@@ -29,6 +30,11 @@ import java.util.TreeMap;
   @JsonSubTypes.Type(value = Observation.AppAsked.class, name = "castApp"),
   @JsonSubTypes.Type(value = Observation.NameAsked.class, name = "dns"),
   @JsonSubTypes.Type(value = Observation.WebAsked.class, name = "web"),
+  @JsonSubTypes.Type(value = Observation.ServiceTcp.class, name = "serviceTcp"),
+  @JsonSubTypes.Type(value = Observation.ServiceTls.class, name = "serviceTls"),
+  @JsonSubTypes.Type(value = Observation.ServiceWeb.class, name = "serviceWeb"),
+  @JsonSubTypes.Type(value = Observation.FeedRead.class, name = "statusFeed"),
+  @JsonSubTypes.Type(value = Observation.TimeAsked.class, name = "ntp"),
   @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
 })
 public sealed interface Observation {
@@ -244,6 +250,85 @@ public sealed interface Observation {
   /** One plain HTTP connectivity check. */
   record WebAsked(
       Instant at, String vendor, String host, Outcome<WebAnswer> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** A TCP connection to a host of a service; ok carries the milliseconds it took. */
+  record ServiceTcp(
+      Instant at,
+      String service,
+      String host,
+      InetAddress address,
+      int attempt,
+      Outcome<Long> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /** What a certificate is worth to this computer. */
+  enum Trust {
+    /** Issued under a root that this computer trusts, for this name, for today. */
+    VERIFIED("verified"),
+    /** No trusted root stands behind it: its own, or somebody's in between. */
+    UNTRUSTED_ISSUER("untrusted-issuer"),
+    WRONG_NAME("wrong-name"),
+    /** Not valid today: run out, not yet begun, or this computer's clock is wrong. */
+    EXPIRED("expired");
+
+    private final String word;
+
+    Trust(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * The certificate that a service showed.
+   *
+   * @param issuer the name at the far end of the chain that was shown
+   */
+  record Shown(Trust trust, String issuer, Instant notBefore, Instant notAfter) {}
+
+  /** A TLS handshake with a host of a service; ok says what its certificate is worth. */
+  record ServiceTls(
+      Instant at,
+      String service,
+      String host,
+      int attempt,
+      Outcome<Shown> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /** A service's answer over HTTP: the status, and whether the service answers like this. */
+  record ServiceAnswer(int status, boolean asExpected) {}
+
+  /** A small page asked of a host of a service. */
+  record ServiceWeb(
+      Instant at,
+      String service,
+      String host,
+      int attempt,
+      Outcome<ServiceAnswer> outcome,
+      long waitedMillis)
+      implements Observation {}
+
+  /**
+   * What the vendor says of its own service. A page that did not come, or came in another form, is
+   * a failure, which means unknown.
+   */
+  record FeedRead(
+      Instant at, String service, String host, Outcome<ServiceState> outcome, long waitedMillis)
+      implements Observation {}
+
+  /**
+   * A time server asked, with repeats; ok carries by how many milliseconds this computer's clock is
+   * behind it, negative where it is ahead.
+   */
+  record TimeAsked(
+      Instant at, String server, int attempts, Outcome<Long> outcome, long waitedMillis)
       implements Observation {}
 
   /** A probe is over: it ran, or why it could not. */

@@ -82,6 +82,46 @@ public final class WhoAnswered {
                       .map(answer -> "status " + answer.status())
                       .orElse(w.outcome().word()),
                   w.waitedMillis());
+      case Observation.ServiceTcp t ->
+          "tcp to %s (%s): %s (%d ms)"
+              .formatted(
+                  t.host(), t.address().getHostAddress(), t.outcome().word(), t.waitedMillis());
+      case Observation.ServiceTls t ->
+          "tls with %s: %s (%d ms)"
+              .formatted(
+                  t.host(),
+                  t.outcome()
+                      .get()
+                      .map(shown -> shown.trust().word() + ", issued by " + shown.issuer())
+                      .orElse(t.outcome().word()),
+                  t.waitedMillis());
+      case Observation.ServiceWeb w ->
+          "page of %s: %s (%d ms)"
+              .formatted(
+                  w.host(),
+                  w.outcome()
+                      .get()
+                      .map(answer -> "status " + answer.status())
+                      .orElse(w.outcome().word()),
+                  w.waitedMillis());
+      case Observation.FeedRead f ->
+          "status page of %s: %s (%d ms)"
+              .formatted(
+                  f.service(),
+                  f.outcome()
+                      .get()
+                      .map(state -> state.level().word() + " " + state.lines())
+                      .orElse(f.outcome().word()),
+                  f.waitedMillis());
+      case Observation.TimeAsked t ->
+          "time of %s: %s (%d ms)"
+              .formatted(
+                  t.server(),
+                  t.outcome()
+                      .get()
+                      .map(offset -> "this computer is " + offset + " ms behind")
+                      .orElse(t.outcome().word()),
+                  t.waitedMillis());
       case Observation.SecondOpinion o ->
           "second opinion on %s: %s".formatted(o.nic(), o.instances());
       case Observation.ProbeEnded p ->

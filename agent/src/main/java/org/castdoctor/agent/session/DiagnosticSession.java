@@ -27,10 +27,13 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.probe.CastChannelProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
+import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
 import org.castdoctor.agent.probe.ReachProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
+import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.StatusFeedProbe;
 
 /**
  * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
@@ -70,6 +73,7 @@ public final class DiagnosticSession {
     HostNetwork host = world.facts().read();
     notes.note(new HostSeen(world.clock().now(), host));
     plan.first(host).forEach(planned -> launch(planned, notes, end));
+    plan.services(host).forEach(planned -> launch(planned, notes, end));
     world.tasks().join(end);
     for (int wave = 1; wave <= WAVES && !end.hasPassed(); wave++) {
       plan.next(soFar(), wave).forEach(planned -> launch(planned, notes, end));
@@ -143,6 +147,11 @@ public final class DiagnosticSession {
       case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
       case Planned.Internet(var vendor, var servers) ->
           new InternetProbe(lan, clock, vendor, servers);
+      case Planned.AskService(var service, var host, var servers) ->
+          new ServiceProbe(lan, clock, service, host, servers);
+      case Planned.ReadFeed(var service, var feed, var servers) ->
+          new StatusFeedProbe(lan, clock, service.id(), feed, servers);
+      case Planned.AskTime(var server, var servers) -> new NtpProbe(lan, clock, server, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
       case Planned.ReadHost readHost ->

@@ -4,9 +4,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.NameLookup.Server;
+import org.castdoctor.agent.probe.NtpProbe;
+import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.StatusFeedProbe;
 
 /** A measurement that is to be made, as data: what, of whom, and how long it may take at most. */
 public sealed interface Planned {
@@ -30,6 +34,27 @@ public sealed interface Planned {
     }
   }
 
+  /** One host of a service. */
+  record AskService(Service service, Service.Host host, List<Server> servers) implements Planned {
+    public AskService {
+      servers = List.copyOf(servers);
+    }
+  }
+
+  /** What a vendor says of its own service. */
+  record ReadFeed(Service service, Service.Feed feed, List<Server> servers) implements Planned {
+    public ReadFeed {
+      servers = List.copyOf(servers);
+    }
+  }
+
+  /** One time server. */
+  record AskTime(String server, List<Server> servers) implements Planned {
+    public AskTime {
+      servers = List.copyOf(servers);
+    }
+  }
+
   /** Making the system resolve every neighbour of a small network. */
   record Nudge(Nic nic) implements Planned {}
 
@@ -47,6 +72,11 @@ public sealed interface Planned {
           "cast " + address.getHostAddress() + ":" + port;
       case Reach(InetAddress address, int port) -> "tcp " + address.getHostAddress() + ":" + port;
       case Internet(Vendor vendor, List<Server> servers) -> "internet " + vendor.displayName();
+      case AskService(Service service, Service.Host host, List<Server> servers) ->
+          "service " + service.id() + " at " + host.host();
+      case ReadFeed(Service service, Service.Feed feed, List<Server> servers) ->
+          "status page of " + service.id();
+      case AskTime(String server, List<Server> servers) -> "time " + server;
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
       case ReadHost readHost -> "host";
@@ -60,6 +90,9 @@ public sealed interface Planned {
       case CastChannel channel -> Duration.ofMillis(6_500);
       case Reach reach -> Duration.ofSeconds(3);
       case Internet internet -> Duration.ofSeconds(5);
+      case AskService service -> ServiceProbe.WHOLE;
+      case ReadFeed feed -> StatusFeedProbe.WHOLE;
+      case AskTime time -> NtpProbe.WHOLE;
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);
       case ReadHost readHost -> Duration.ofSeconds(1);

@@ -5,8 +5,12 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
@@ -16,11 +20,14 @@ import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.ServiceTls;
+import org.castdoctor.agent.observe.Observation.Trust;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NudgeProbe;
+import org.castdoctor.protocol.diagnosis.Declared;
 
 /**
  * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
@@ -40,12 +47,22 @@ public final class ProbePlan {
 
   private static final int MAX_RESOLVERS = 2;
 
-  private final Measuring measuring;
-  private final Optional<String> wanted;
+  /** The other address of the resolver that Cast receivers ask whatever the home says. */
+  private static final InetAddress OTHER_GOOGLE = InetAddress.ofLiteral("8.8.4.4");
 
-  public ProbePlan(Measuring measuring, Optional<String> wanted) {
+  private final Measuring measuring;
+  private final Declared declared;
+  private final Optional<String> wanted;
+  private final Supplier<List<Service>> services;
+
+  /**
+   * @param services the service table; asked for only after discovery has started
+   */
+  public ProbePlan(Measuring measuring, Declared declared, Supplier<List<Service>> services) {
     this.measuring = measuring;
-    this.wanted = wanted;
+    this.declared = declared;
+    this.wanted = declared.device();
+    this.services = services;
   }
 
   /** What starts at once. */
@@ -75,17 +92,78 @@ public final class ProbePlan {
         .toList();
   }
 
+  /**
+   * The services that this complaint needs, all hosts side by side: what every cast needs, the
+   * app's own, the platform's, and the time servers.
+   */
+  List<Planned> services(HostNetwork host) {
+    if (!measuring.internet() || nics(host).isEmpty()) {
+      return List.of();
+    }
+    List<Server> servers = servers(host, PUBLIC_RESOLVERS);
+    List<Server> withBothOfGoogle =
+        servers(host, Stream.concat(PUBLIC_RESOLVERS.stream(), Stream.of(OTHER_GOOGLE)).toList());
+    List<Planned> plan = new ArrayList<>();
+    List<Service> platforms = Service.platforms(services.get(), declared);
+    for (Service service : services.get()) {
+      if (service.kind().isPartOfCasting()) {
+        plan.addAll(hosts(service, withBothOfGoogle));
+      } else if (service.kind() == Service.Kind.TIME) {
+        service.hosts().forEach(time -> plan.add(new Planned.AskTime(time.host(), servers)));
+      } else if (service.isBehindApp(declared) || platforms.contains(service)) {
+        plan.addAll(hosts(service, servers));
+        service.feed().ifPresent(feed -> plan.add(new Planned.ReadFeed(service, feed, servers)));
+      }
+    }
+    return plan;
+  }
+
+  private static List<Planned> hosts(Service service, List<Server> servers) {
+    return service.hosts().stream()
+        .<Planned>map(host -> new Planned.AskService(service, host, servers))
+        .toList();
+  }
+
+  /**
+   * Another vendor's host, where all certificates that nobody trusted came from one vendor's: two
+   * unrelated ones tell somebody in between from one who let a certificate go wrong.
+   */
+  private List<Planned> anotherVendor(HostNetwork host, Observations seen) {
+    Set<String> doubted =
+        seen.of(ServiceTls.class)
+            .filter(tls ->
+                tls.outcome().get().filter(s -> s.trust() == Trust.UNTRUSTED_ISSUER).isPresent())
+            .map(ServiceTls::service)
+            .collect(Collectors.toSet());
+    Set<String> vendors =
+        services.get().stream()
+            .filter(service -> doubted.contains(service.id()))
+            .map(Service::vendor)
+            .collect(Collectors.toSet());
+    return vendors.size() != 1
+        ? List.of()
+        : services.get().stream()
+            .filter(service -> service.kind() == Service.Kind.APP)
+            .filter(service -> !vendors.contains(service.vendor()))
+            .findFirst()
+            .map(service -> hosts(service, servers(host, PUBLIC_RESOLVERS)))
+            .orElseGet(List::of);
+  }
+
+  private static List<Server> servers(HostNetwork host, List<InetAddress> others) {
+    return Stream.concat(
+            host.resolvers().stream()
+                .filter(Inet4Address.class::isInstance)
+                .limit(MAX_RESOLVERS)
+                .map(address -> new Server(address, Resolver.SYSTEM)),
+            others.stream()
+                .filter(address -> !host.resolvers().contains(address))
+                .map(address -> new Server(address, Resolver.PUBLIC)))
+        .toList();
+  }
+
   private static List<Planned> internet(HostNetwork host) {
-    List<Server> servers =
-        Stream.concat(
-                host.resolvers().stream()
-                    .filter(Inet4Address.class::isInstance)
-                    .limit(MAX_RESOLVERS)
-                    .map(address -> new Server(address, Resolver.SYSTEM)),
-                PUBLIC_RESOLVERS.stream()
-                    .filter(address -> !host.resolvers().contains(address))
-                    .map(address -> new Server(address, Resolver.PUBLIC)))
-            .toList();
+    List<Server> servers = servers(host, PUBLIC_RESOLVERS);
     List<Planned> plan = new ArrayList<>();
     for (Vendor vendor : Vendor.values()) {
       plan.add(new Planned.Internet(vendor, servers));
@@ -115,6 +193,11 @@ public final class ProbePlan {
           Observation.AppAsked _,
           Observation.NameAsked _,
           Observation.WebAsked _,
+          Observation.ServiceTcp _,
+          Observation.ServiceTls _,
+          Observation.ServiceWeb _,
+          Observation.FeedRead _,
+          Observation.TimeAsked _,
           Observation.ProbeEnded _ ->
           List.of();
     };
@@ -160,6 +243,9 @@ public final class ProbePlan {
     if (wave == 1) {
       if (seen.of(Connected.class).anyMatch(connected -> connected.outcome().hasFailed())) {
         plan.add(new Planned.ReadHost());
+      }
+      if (measuring.internet()) {
+        plan.addAll(anotherVendor(host.get(), seen));
       }
       if (!heard) {
         nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));

@@ -119,7 +119,8 @@ class AppVersionCheckTest {
             new CompatRules(List.of(rule)),
             known.incidents(),
             known.errorCodes(),
-            known.profile()),
+            known.profile(),
+            known.services()),
         home.at());
   }
 }

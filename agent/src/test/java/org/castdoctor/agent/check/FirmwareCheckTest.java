@@ -68,7 +68,8 @@ class FirmwareCheckTest {
                 new CompatRules(List.of(rule)),
                 known.incidents(),
                 known.errorCodes(),
-                known.profile()),
+                known.profile(),
+                known.services()),
             home.at());
     Suspicion found = Concluded.sick(check, ruled, "V04", Confidence.LIKELY);
     assertEquals(new Scope.Device("1"), found.scope());

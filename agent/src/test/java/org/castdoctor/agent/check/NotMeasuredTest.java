@@ -18,9 +18,13 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.ServiceTls;
+import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.sim.SimBundle;
@@ -49,6 +53,14 @@ class NotMeasuredTest {
           Map.entry("SubnetCheck", HostSeen.class::isInstance),
           Map.entry("PortalCheck", o -> o instanceof WebAsked w && w.outcome().isOk()),
           Map.entry("InternetCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
+          Map.entry("DnsFilterCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
+          Map.entry("PublicDnsCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
+          Map.entry("TimeServerCheck", o -> o instanceof TimeAsked t && t.outcome().isOk()),
+          Map.entry("InterceptionCheck", o -> o instanceof ServiceTls t && t.outcome().isOk()),
+          Map.entry("PathToVendorCheck", o -> o instanceof FeedRead f && f.outcome().isOk()),
+          Map.entry("CastCloudCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),
+          Map.entry("PlatformCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),
+          Map.entry("AppServiceCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),
           Map.entry(
               "MissingReceiverCheck",
               o -> o instanceof ServiceSeen || (o instanceof Connected c && c.outcome().isOk())),
@@ -62,6 +74,7 @@ class NotMeasuredTest {
   enum Saying {
     NOTHING,
     AN_APP,
+    AN_APP_ON_A_CONSOLE,
     THE_RECEIVER,
     ITS_ADDRESS;
 
@@ -69,6 +82,7 @@ class NotMeasuredTest {
       return switch (this) {
         case NOTHING -> Declared.nothing();
         case AN_APP -> Said.app("netflix", Sender.ANDROID);
+        case AN_APP_ON_A_CONSOLE -> Said.app("spotify", Sender.CONSOLE);
         case THE_RECEIVER -> Said.device(SimHome.LIVING_ROOM);
         case ITS_ADDRESS -> Said.device("192.168.1.40");
       };

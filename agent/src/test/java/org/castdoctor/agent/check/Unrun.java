@@ -8,12 +8,17 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.ServiceTcp;
+import org.castdoctor.agent.observe.Observation.ServiceTls;
+import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Outcome;
@@ -54,6 +59,15 @@ final class Unrun {
       case NameAsked n ->
           Optional.of(new NameAsked(n.at(), n.name(), n.resolver(), n.role(), 0, none(), 0));
       case WebAsked w -> Optional.of(new WebAsked(w.at(), w.vendor(), w.host(), none(), 0));
+      case ServiceTcp t ->
+          Optional.of(
+              new ServiceTcp(t.at(), t.service(), t.host(), t.address(), t.attempt(), none(), 0));
+      case ServiceTls t ->
+          Optional.of(new ServiceTls(t.at(), t.service(), t.host(), t.attempt(), none(), 0));
+      case ServiceWeb w ->
+          Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
+      case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
+      case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

@@ -92,6 +92,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileThatHoldsNoRootsIsSaidBeforeAnythingIsMeasured() throws IOException {
+    Path text = Files.writeString(folder.resolve("roots.pem"), "not a certificate");
+    assertUsageProblem(castdoctor("--trust", text.toString()), "roots.pem");
+    assertUsageProblem(
+        castdoctor("--trust", folder.resolve("none.pem").toString()), "none.pem cannot be read");
+  }
+
+  @Test
   void aFolderIsNoBundle() {
     assertUsageProblem(castdoctor("--observations", folder.toString()), folder.toString());
   }

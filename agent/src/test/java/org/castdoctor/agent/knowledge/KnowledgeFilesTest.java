@@ -30,7 +30,7 @@ class KnowledgeFilesTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
   @ParameterizedTest
-  @ValueSource(strings = {"compat", "incidents", "error-codes", "hosts", "models"})
+  @ValueSource(strings = {"compat", "incidents", "error-codes", "hosts", "models", "services"})
   void everyFileKeepsToItsSchema(String name) {
     assertEquals(Set.of(), schema(name).validate(KnowledgeFile.read(name + ".json")));
   }
@@ -46,7 +46,9 @@ class KnowledgeFilesTest {
     "error-codes, codes, confidence, sure",
     "error-codes, codes, code, two words",
     "hosts, hosts, host, *.nflxvideo.net",
-    "models, models, remote, maybe"
+    "models, models, remote, maybe",
+    "services, services, kind, shop",
+    "services, services, id, two words"
   })
   void aDamagedRowIsRefused(String name, String list, String field, String value) {
     JsonNode file = KnowledgeFile.read(name + ".json");
@@ -62,7 +64,9 @@ class KnowledgeFilesTest {
     "compat, rules, when",
     "incidents, incidents, reach",
     "error-codes, codes, findings",
-    "models, models, source"
+    "models, models, source",
+    "services, services, hosts",
+    "services, services, source"
   })
   void aRowWithoutWhatMakesItHonestIsRefused(String name, String list, String field) {
     JsonNode file = KnowledgeFile.read(name + ".json");

@@ -31,6 +31,7 @@ import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.status.ServiceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,6 +110,30 @@ class BundleJsonTest {
             "a.example",
             Outcome.ok(new Observation.WebAnswer(302, false, Optional.of("http://b.example/"))),
             18),
+        new Observation.ServiceTcp(AT, "netflix", "a.example", TV, 1, Outcome.ok(18L), 18),
+        new Observation.ServiceTls(
+            AT,
+            "netflix",
+            "a.example",
+            2,
+            Outcome.ok(
+                new Observation.Shown(
+                    Observation.Trust.UNTRUSTED_ISSUER, "Somebody", AT, AT.plusSeconds(60))),
+            36),
+        new Observation.ServiceWeb(
+            AT,
+            "netflix",
+            "a.example",
+            1,
+            Outcome.ok(new Observation.ServiceAnswer(503, false)),
+            18),
+        new Observation.FeedRead(
+            AT,
+            "psn",
+            "b.example",
+            Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
+            93),
+        new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 

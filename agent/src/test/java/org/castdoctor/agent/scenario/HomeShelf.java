@@ -39,6 +39,11 @@ final class HomeShelf {
           Map.entry("provider-dns-dead", Faults.providerDnsDead()),
           Map.entry("home-resolver-dead", Faults.homeResolverDead()),
           Map.entry("captive-portal", Faults.captivePortal()),
+          Map.entry("netflix-down", Faults.netflixDown()),
+          Map.entry("psn-down", Faults.psnDown()),
+          Map.entry("google-registry-down", Faults.googleRegistryDown()),
+          Map.entry("names-sinkholed", Faults.sinkholed("clients3.google.com")),
+          Map.entry("intercepting-proxy", Faults.interceptingProxy()),
           Map.entry("router-down", Faults.routerDown()));
 
   private HomeShelf() {}

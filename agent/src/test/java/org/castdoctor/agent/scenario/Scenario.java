@@ -14,6 +14,7 @@ import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
 import org.castdoctor.agent.cli.CommandWords;
 import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
@@ -75,7 +76,7 @@ public record Scenario(
     Measuring measuring = said.measuring();
     SimHome simulated = HomeShelf.home(home);
     try (SimRun run = new SimRun(simulated)) {
-      ProbePlan plan = new ProbePlan(measuring, said.declared().device());
+      ProbePlan plan = new ProbePlan(measuring, said.declared(), Service::load);
       Observations seen =
           new DiagnosticSession(run.world(), measuring, plan, (Observation observation) -> {})
               .measure();

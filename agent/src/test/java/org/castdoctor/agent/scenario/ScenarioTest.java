@@ -33,7 +33,7 @@ class ScenarioTest {
   private static final int SCREEN_LINES = 30;
   private static final int SCREEN_COLUMNS = 100;
   private static final int FORGERIES = 60;
-  private static final int FORGED_ONE_IN = 400;
+  private static final int FORGED_ONE_IN = 1_200;
   private static final Set<String> KEPT = Set.of("schema", "observations");
   private static final List<Integer> NUMBERS = List.of(-1, 0, 65_536, Integer.MAX_VALUE);
   private static final List<String> TEXTS =

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.Tasks;
@@ -31,6 +32,7 @@ import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.protocol.diagnosis.Declared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,7 +149,7 @@ class DiagnosticSessionTest {
           new Measuring(Duration.ofSeconds(10), false, true, Optional.empty(), List.of());
       Observations seen =
           new DiagnosticSession(
-                  run.world(), inside, new ProbePlan(inside, Optional.empty()), o -> {})
+                  run.world(), inside, new ProbePlan(inside, Declared.nothing(), List::of), o -> {})
               .measure();
       assertTrue(seen.of(Connected.class).allMatch(c -> c.address().isSiteLocalAddress()));
       assertEquals(
@@ -162,7 +164,11 @@ class DiagnosticSessionTest {
   private static DiagnosticSession session(
       World world, Duration timeout, Optional<String> wanted, Consumer<Observation> listener) {
     Measuring measuring = new Measuring(timeout, true, true, Optional.empty(), List.of());
-    return new DiagnosticSession(world, measuring, new ProbePlan(measuring, wanted), listener);
+    return new DiagnosticSession(
+        world,
+        measuring,
+        new ProbePlan(measuring, wanted.map(Said::device).orElseGet(Declared::nothing), List::of),
+        listener);
   }
 
   private static World throwingOnPages(World world) {

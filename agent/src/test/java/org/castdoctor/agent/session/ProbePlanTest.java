@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -18,6 +19,7 @@ import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.protocol.diagnosis.Declared;
 import org.junit.jupiter.api.Test;
 
 /** The plan as a table: what starts first, and what follows from what. */
@@ -69,7 +71,7 @@ class ProbePlanTest {
   void onlyTheInterfaceThatWasNamedIsUsed() {
     Seen two = Seen.inHome().nic("eth0", NicKind.ETHERNET, "10.0.0.5", 24);
     Measuring one = measuring(true, true, Optional.of("eth0"));
-    List<Planned> plan = new ProbePlan(one, Optional.empty()).first(host(two));
+    List<Planned> plan = new ProbePlan(one, Declared.nothing(), List::of).first(host(two));
     assertEquals(
         List.of("eth0"),
         ((Planned.Discover) plan.get(0)).nics().stream().map(HostNetwork.Nic::name).toList());
@@ -110,7 +112,8 @@ class ProbePlanTest {
   void observationsOfOtherKindsLeadToNothing() {
     for (Observation observation : Seen.healthyHome().observations().all()) {
       if (!(observation instanceof ServiceSeen) && !(observation instanceof Connected)) {
-        assertEquals(List.of(), new ProbePlan(ALL, Optional.empty()).after(observation));
+        assertEquals(
+            List.of(), new ProbePlan(ALL, Declared.nothing(), List::of).after(observation));
       }
     }
   }
@@ -188,7 +191,7 @@ class ProbePlanTest {
   void thereAreTwoWavesAndWithoutAPictureOfThisComputerNone() {
     assertEquals(List.of(), next(ALL, Seen.inHome().nobodyAnswers(), 3));
     Observations blind = new Observations(List.of());
-    assertTrue(new ProbePlan(ALL, Optional.empty()).next(blind, 1).isEmpty());
+    assertTrue(new ProbePlan(ALL, Declared.nothing(), List::of).next(blind, 1).isEmpty());
     assertFalse(Seen.inHome().observations().host().isEmpty());
   }
 
@@ -201,18 +204,21 @@ class ProbePlanTest {
   }
 
   private static List<String> first(Measuring measuring, Optional<String> wanted, Seen seen) {
-    return names(new ProbePlan(measuring, wanted).first(host(seen)));
+    return names(
+        new ProbePlan(measuring, wanted.map(Said::device).orElseGet(Declared::nothing), List::of)
+            .first(host(seen)));
   }
 
   private static List<String> after(Seen seen) {
-    ProbePlan plan = new ProbePlan(ALL, Optional.empty());
+    ProbePlan plan = new ProbePlan(ALL, Declared.nothing(), List::of);
     return seen.observations().all().stream()
         .flatMap(observation -> names(plan.after(observation)).stream())
         .toList();
   }
 
   private static List<String> next(Measuring measuring, Seen seen, int wave) {
-    return names(new ProbePlan(measuring, Optional.empty()).next(seen.observations(), wave));
+    return names(
+        new ProbePlan(measuring, Declared.nothing(), List::of).next(seen.observations(), wave));
   }
 
   private static Seen service(String type, String address, int port) {

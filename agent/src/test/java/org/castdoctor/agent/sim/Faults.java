@@ -3,6 +3,7 @@ package org.castdoctor.agent.sim;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,84 @@ public final class Faults {
   /** No resolver knows the name. */
   public static UnaryOperator<SimHome> nameGone(String name) {
     return home -> home.with(home.internet().withoutName(name));
+  }
+
+  /** Netflix takes no connection; everything else does. */
+  public static UnaryOperator<SimHome> netflixDown() {
+    return home -> home.with(home.internet().hanging("www.netflix.com", "api-global.netflix.com"));
+  }
+
+  /** The console's sign-in takes no connection, and its maker's status page says so. */
+  public static UnaryOperator<SimHome> psnDown() {
+    return home ->
+        home.with(
+            home.internet()
+                .hanging("ca.account.sony.com")
+                .withPage(SimInternet.PSN_PAGE, psnEntry("Outage", "2026-11-21T16:00:00Z")));
+  }
+
+  /** The console's sign-in takes no connection, and neither does the status page. */
+  public static UnaryOperator<SimHome> psnDownFeedUnreachable() {
+    return home -> home.with(home.internet().hanging("ca.account.sony.com", SimInternet.PSN_PAGE));
+  }
+
+  /** The console's sign-in takes no connection from here; its maker says that all is well. */
+  public static UnaryOperator<SimHome> psnUnreachableFromHere() {
+    return home -> home.with(home.internet().hanging("ca.account.sony.com"));
+  }
+
+  /** All is well, and the status page still shows what was nine days ago. */
+  public static UnaryOperator<SimHome> feedStale() {
+    return home ->
+        home.with(
+            home.internet()
+                .withPage(SimInternet.PSN_PAGE, psnEntry("Outage", "2026-11-12T16:00:00Z")));
+  }
+
+  private static Page psnEntry(String type, String since) {
+    return SimInternet.psnPage("{\"statusType\":\"" + type + "\",\"startDate\":\"" + since + "\"}");
+  }
+
+  /** Google's cast registry answers with an error. */
+  public static UnaryOperator<SimHome> googleRegistryDown() {
+    Page error = new Page(503, Map.of(), "Service Unavailable");
+    return home -> home.with(home.internet().withPage("clients3.google.com", error));
+  }
+
+  /** The home's own resolver answers that name with 0.0.0.0. */
+  public static UnaryOperator<SimHome> sinkholed(String name) {
+    return home -> {
+      SimInternet.Odd odd = home.internet().odd();
+      Map<String, InetAddress> sinkholes = new HashMap<>(odd.sinkholes());
+      sinkholes.put(name, InetAddress.ofLiteral("0.0.0.0"));
+      return home.with(
+          home.internet()
+              .with(
+                  new SimInternet.Odd(odd.hanging(), sinkholes, odd.interceptedBy(), odd.time())));
+    };
+  }
+
+  /** Somebody on the way opens every TLS connection and signs it anew. */
+  public static UnaryOperator<SimHome> interceptingProxy() {
+    return home -> {
+      SimInternet.Odd odd = home.internet().odd();
+      return home.with(
+          home.internet()
+              .with(
+                  new SimInternet.Odd(
+                      odd.hanging(), odd.sinkholes(), Optional.of("Example Guard"), odd.time())));
+    };
+  }
+
+  /** No time server answers. */
+  public static UnaryOperator<SimHome> ntpBlocked() {
+    return home -> {
+      SimInternet.Odd odd = home.internet().odd();
+      return home.with(
+          home.internet()
+              .with(
+                  new SimInternet.Odd(odd.hanging(), odd.sinkholes(), odd.interceptedBy(), false)));
+    };
   }
 
   /** A sign-in page answers in the place of every page. */

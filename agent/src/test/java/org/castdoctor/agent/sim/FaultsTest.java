@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,7 +59,31 @@ class FaultsTest {
           Map.entry("nameGone", Faults.nameGone("www.msftconnecttest.com")),
           Map.entry("captivePortal", Faults.captivePortal()),
           Map.entry("captivePortalWithoutRedirect", Faults.captivePortalWithoutRedirect()),
+          Map.entry("netflixDown", Faults.netflixDown()),
+          Map.entry("psnDown", Faults.psnDown()),
+          Map.entry("psnDownFeedUnreachable", Faults.psnDownFeedUnreachable()),
+          Map.entry("psnUnreachableFromHere", Faults.psnUnreachableFromHere()),
+          Map.entry("googleRegistryDown", Faults.googleRegistryDown()),
+          Map.entry("sinkholed", Faults.sinkholed("clients3.google.com")),
+          Map.entry("interceptingProxy", Faults.interceptingProxy()),
+          Map.entry("ntpBlocked", Faults.ntpBlocked()),
           Map.entry("routerDown", Faults.routerDown()));
+
+  /** So that a service and a platform are asked too. */
+  private static final Declared DECLARED =
+      new Declared(
+          Optional.of("netflix"),
+          Optional.empty(),
+          Sender.CONSOLE,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   static Stream<String> names() {
     return SHELF.keySet().stream().sorted();
@@ -98,7 +126,7 @@ class FaultsTest {
           new DiagnosticSession(
                   run.world(),
                   measuring,
-                  new ProbePlan(measuring, Optional.empty()),
+                  new ProbePlan(measuring, DECLARED, Service::load),
                   (Observation observation) -> {})
               .measure();
       assertTrue(run.clock().millis() <= 10_000, "after " + run.clock().millis());

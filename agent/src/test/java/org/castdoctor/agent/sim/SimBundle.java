@@ -3,6 +3,7 @@ package org.castdoctor.agent.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.session.DiagnosticSession;
@@ -29,7 +30,7 @@ public final class SimBundle {
           new DiagnosticSession(
               run.world(),
               measuring,
-              new ProbePlan(measuring, declared.device()),
+              new ProbePlan(measuring, declared, Service::load),
               (Observation observation) -> {});
       var seen = session.measure();
       return new Bundle("0.1.0", SimClock.START, run.clock().millis(), declared, seen);

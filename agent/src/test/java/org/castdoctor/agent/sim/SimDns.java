@@ -3,6 +3,7 @@ package org.castdoctor.agent.sim;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
@@ -39,13 +40,22 @@ final class SimDns {
             .toOptional()
             .filter(DnsMessage::recursionDesired)
             .orElseThrow(() -> new AssertionError("no question for a resolver"));
-    return answers ? Optional.of(DnsCodec.encode(answerTo(query))) : Optional.empty();
+    return answers ? Optional.of(DnsCodec.encode(answerTo(resolver, query))) : Optional.empty();
   }
 
-  private DnsMessage answerTo(DnsMessage query) {
+  /** What a resolver says in the place of the truth: only the home's own filters. */
+  private Map<String, InetAddress> names(InetAddress resolver) {
+    return resolver.equals(home.router().address()) ? home.internet().odd().sinkholes() : Map.of();
+  }
+
+  private DnsMessage answerTo(InetAddress resolver, DnsMessage query) {
     Question question = query.questions().getFirst();
     Optional<InetAddress> found =
-        Optional.ofNullable(home.internet().names().get(question.name().toString()));
+        Optional.ofNullable(
+            names(resolver)
+                .getOrDefault(
+                    question.name().toString(),
+                    home.internet().names().get(question.name().toString())));
     // Large pages hide behind an alias, which stands before the address.
     DnsName alias = question.name().parent().child("edge");
     List<DnsRecord> records =

@@ -2,7 +2,9 @@ package org.castdoctor.agent.sim;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.SimDevice.Door;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimRoutes.Route;
+import org.castdoctor.protocol.wire.ntp.Sntp;
 
 /** The network of a simulated home. What is still open when it closes fails the test. */
 final class SimLan implements Lan {
@@ -27,6 +30,10 @@ final class SimLan implements Lan {
   private static final Duration NEIGHBOUR_GIVEN_UP = Duration.ofMillis(3_070);
 
   private static final int DNS_PORT = 53;
+
+  /** Seconds from 1900 to 1970. */
+  private static final long TO_1970 = 2_208_988_800L;
+
   private static final int FIRST_EPHEMERAL = 40_000;
 
   private final SimHome home;
@@ -123,6 +130,25 @@ final class SimLan implements Lan {
       long at = clock.in(dns.delay(to.getAddress())).atNanos();
       dns.answer(to.getAddress(), payload).ifPresent(answer -> socket.deliver(to, answer, at));
     }
+    if (to.getPort() == Sntp.PORT
+        && home.internet().odd().time()
+        && home.internet().names().containsValue(to.getAddress())) {
+      socket.deliver(to, timeNow(payload), clock.in(FAR_TRIP).atNanos());
+    }
+  }
+
+  /** A primary server's answer (RFC 5905 §7.3); half of the way is over when it is written. */
+  private byte[] timeNow(byte[] question) {
+    Instant now = clock.now().plus(FAR_TRIP.dividedBy(2));
+    long time =
+        (now.getEpochSecond() + TO_1970) << 32 | (((long) now.getNano()) << 32) / 1_000_000_000L;
+    return ByteBuffer.allocate(question.length)
+        .put(0, (byte) 0x24)
+        .put(1, (byte) 1)
+        .putLong(24, ByteBuffer.wrap(question).getLong(40))
+        .putLong(32, time)
+        .putLong(40, time)
+        .array();
   }
 
   @Override
@@ -131,7 +157,7 @@ final class SimLan implements Lan {
     return switch (connect(to, deadline)) {
       case Outcome.Ok<Optional<SimReceiver>>(Optional<SimReceiver> receiver) -> {
         long millis = Duration.ofNanos(clock.nanos() - start).toMillis();
-        SimTcp tcp = new SimTcp(this, clock, receiver, millis);
+        SimTcp tcp = new SimTcp(this, clock, receiver, to.getAddress(), millis);
         opened(tcp);
         yield Outcome.ok(tcp);
       }
@@ -203,18 +229,23 @@ final class SimLan implements Lan {
     return Outcome.failed(Failure.TIMEOUT);
   }
 
+  /** The page that an address has for a host, after a round trip. */
+  Outcome<Page> page(InetAddress address, String host, String path, Deadline deadline) {
+    return deadline.left().compareTo(FAR_TRIP) < 0
+        ? silence(deadline)
+        : after(
+            FAR_TRIP,
+            Outcome.ok(
+                home.internet()
+                    .page(address, host)
+                    .orElseGet(() -> new Page(404, Map.of(), "not here: " + path))));
+  }
+
   @Override
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
     return switch (connect(to, deadline)) {
       case Outcome.Ok<Optional<SimReceiver>> connected ->
-          deadline.left().compareTo(FAR_TRIP) < 0
-              ? silence(deadline)
-              : after(
-                  FAR_TRIP,
-                  Outcome.ok(
-                      home.internet()
-                          .page(to.getAddress(), host)
-                          .orElseGet(() -> new Page(404, Map.of(), "not here: " + path))));
+          page(to.getAddress(), host, path, deadline);
       case Outcome.Failed<Optional<SimReceiver>> failed -> failed.withoutValue();
       case Outcome.NotRun<Optional<SimReceiver>> notRun -> notRun.withoutValue();
     };

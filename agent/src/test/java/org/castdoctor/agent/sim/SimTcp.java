@@ -1,11 +1,14 @@
 package org.castdoctor.agent.sim;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.Shown;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.Observation.Trust;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.SimCastPort.Talk;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
@@ -18,15 +21,24 @@ final class SimTcp implements Lan.Tcp {
   /** Receivers renew their certificates every two days. */
   private static final Duration CERTIFICATE = Duration.ofDays(1);
 
+  private static final Duration SERVICE_HANDSHAKE = Duration.ofMillis(36);
+
   private final SimLan lan;
   private final SimClock clock;
   private final Optional<SimReceiver> receiver;
+  private final InetAddress address;
   private final long millis;
 
-  SimTcp(SimLan lan, SimClock clock, Optional<SimReceiver> receiver, long millis) {
+  SimTcp(
+      SimLan lan,
+      SimClock clock,
+      Optional<SimReceiver> receiver,
+      InetAddress address,
+      long millis) {
     this.lan = lan;
     this.clock = clock;
     this.receiver = receiver;
+    this.address = address;
     this.millis = millis;
   }
 
@@ -75,6 +87,58 @@ final class SimTcp implements Lan.Tcp {
   private Outcome<Lan.Conversation> late(Deadline deadline) {
     clock.waitUntil(deadline.atNanos());
     return Outcome.failed(Failure.TLS, "no TLS answer in time");
+  }
+
+  /** A service's certificate; where somebody opens TLS on the way, it is theirs. */
+  @Override
+  public Outcome<Lan.Secure> startVerifiedTls(String host, Deadline deadline) {
+    if (deadline.left().compareTo(SERVICE_HANDSHAKE) < 0) {
+      clock.waitUntil(deadline.atNanos());
+      return Outcome.failed(Failure.TIMEOUT, "connected, no TLS answer in time");
+    }
+    clock.waitUntil(clock.in(SERVICE_HANDSHAKE).atNanos());
+    Optional<String> inBetween = lan.home().internet().odd().interceptedBy();
+    Shown shown =
+        new Shown(
+            inBetween.isPresent() ? Trust.UNTRUSTED_ISSUER : Trust.VERIFIED,
+            inBetween.orElse("A Public Authority"),
+            SimClock.START.minus(CERTIFICATE),
+            SimClock.START.plus(CERTIFICATE));
+    Secure secure = new Secure(shown);
+    lan.opened(secure);
+    return Outcome.ok(secure);
+  }
+
+  @Override
+  public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
+    return lan.page(address, host, path, deadline);
+  }
+
+  /** A judged connection; whoever talks on one that is not to be trusted fails the test. */
+  private final class Secure implements Lan.Secure {
+    private final Shown shown;
+
+    Secure(Shown shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public Shown shown() {
+      return shown;
+    }
+
+    @Override
+    public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
+      if (shown.trust() != Trust.VERIFIED) {
+        throw new AssertionError("something was said to a stranger");
+      }
+      return lan.page(address, host, path, deadline);
+    }
+
+    @Override
+    public void close() {
+      lan.closed(this);
+    }
   }
 
   @Override

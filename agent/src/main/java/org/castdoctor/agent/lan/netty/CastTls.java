@@ -13,10 +13,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS as Cast receivers speak it: each signs a short-lived certificate of its own, so there is
- * nothing to trust by; the certificate is measured instead. Not for any other peer.
+ * The handshakes of this program. Cast receivers sign short-lived certificates of their own, so
+ * there is nothing to trust by; with services the certificate is judged after the handshake ({@link
+ * TrustedRoots}), so that an untrusted one can be described. Nothing is said before that.
  */
 final class CastTls {
+  private static final String OLD_KEY_EXCHANGE = "TLS_RSA_";
+
   private final SSLContext context;
 
   CastTls() {
@@ -29,7 +32,18 @@ final class CastTls {
     }
   }
 
-  /** A client side for one connection. */
+  /** The client side for a service; without what is allowed for old receivers only. */
+  SSLEngine newEngine(String host, int port) {
+    SSLEngine engine = context.createSSLEngine(host, port);
+    engine.setUseClientMode(true);
+    engine.setEnabledCipherSuites(
+        Arrays.stream(engine.getEnabledCipherSuites())
+            .filter(suite -> !suite.startsWith(OLD_KEY_EXCHANGE))
+            .toArray(String[]::new));
+    return engine;
+  }
+
+  /** The client side for a receiver. */
   SSLEngine newEngine() {
     SSLEngine engine = context.createSSLEngine();
     engine.setUseClientMode(true);
@@ -42,12 +56,12 @@ final class CastTls {
   private static void allowOldKeyExchange() {
     String property = "jdk.tls.disabledAlgorithms";
     String disabled = Security.getProperty(property);
-    if (disabled != null && disabled.contains("TLS_RSA_*")) {
+    if (disabled != null && disabled.contains(OLD_KEY_EXCHANGE + "*")) {
       Security.setProperty(
           property,
           Arrays.stream(disabled.split(",", -1))
               .map(String::strip)
-              .filter(algorithm -> !algorithm.equals("TLS_RSA_*"))
+              .filter(algorithm -> !algorithm.equals(OLD_KEY_EXCHANGE + "*"))
               .collect(Collectors.joining(", ")));
     }
   }

@@ -27,24 +27,46 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 
-/** One plain GET, one answer; redirects are seen, not followed. */
+/** One GET, one answer; redirects are seen, not followed. */
 final class HttpGet {
+  private static final int MAX_FIRST_LINE = 4096;
+
+  /** Large services send up to 20 KB of cookies and policies before their page. */
+  private static final int MAX_HEADERS = 64 << 10;
+
+  private static final int CHUNK = 8192;
+
   private final String host;
   private final String path;
+  private final int maxBody;
   private final CompletableFuture<Outcome<Lan.Page>> answer = new CompletableFuture<>();
 
-  HttpGet(String host, String path) {
+  HttpGet(String host, String path, int maxBody) {
     this.host = host;
     this.path = path;
+    this.maxBody = maxBody;
   }
 
   ChannelInitializer<SocketChannel> pipeline() {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel channel) {
-        channel.pipeline().addLast(new HttpClientCodec(), new Reader());
+        addTo(channel);
       }
     };
+  }
+
+  private void addTo(Channel channel) {
+    channel
+        .pipeline()
+        .addLast(new HttpClientCodec(MAX_FIRST_LINE, MAX_HEADERS, CHUNK), new Reader());
+  }
+
+  /** Asks on a connection that was opened for something else, or that speaks TLS by now. */
+  Outcome<Lan.Page> pageOn(Channel channel, Deadline deadline) {
+    addTo(channel);
+    channel.config().setAutoRead(true);
+    return page(channel, deadline);
   }
 
   Outcome<Lan.Page> page(Channel channel, Deadline deadline) {
@@ -55,7 +77,13 @@ final class HttpGet {
         .set(HttpHeaderNames.HOST, host)
         .set(HttpHeaderNames.CONNECTION, "close")
         .set(HttpHeaderNames.USER_AGENT, "castdoctor");
-    channel.writeAndFlush(request);
+    channel
+        .writeAndFlush(request)
+        .addListener(sent -> {
+          if (!sent.isSuccess()) {
+            answer.complete(SocketFailures.outcomeOf(sent.cause()));
+          }
+        });
     try {
       return answer.get(Math.max(1, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
@@ -91,7 +119,7 @@ final class HttpGet {
       }
       if (part instanceof HttpContent content) {
         body.append(content.content().toString(StandardCharsets.UTF_8));
-        if (part instanceof LastHttpContent || body.length() >= Lan.Page.MAX_BODY) {
+        if (part instanceof LastHttpContent || body.length() >= maxBody) {
           finish();
           context.close();
         }
@@ -99,7 +127,7 @@ final class HttpGet {
     }
 
     private void finish() {
-      body.setLength(Math.min(body.length(), Lan.Page.MAX_BODY));
+      body.setLength(Math.min(body.length(), maxBody));
       answer.complete(Outcome.ok(new Lan.Page(status, Map.copyOf(headers), body.toString())));
     }
 

@@ -12,7 +12,10 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
@@ -29,13 +32,31 @@ public final class NettyLan implements Lan {
 
   private final Clock clock;
   private final EventLoopGroup loop;
-  private final CastTls tls = new CastTls();
+  private final CastTls tls;
+  private final TrustedRoots roots;
 
   public NettyLan(Clock clock) {
-    this.clock = clock;
-    this.loop =
+    this(
+        clock,
         new MultiThreadIoEventLoopGroup(
-            LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory());
+            LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory()),
+        new CastTls(),
+        new TrustedRoots(clock, List::of));
+  }
+
+  private NettyLan(Clock clock, EventLoopGroup loop, CastTls tls, TrustedRoots roots) {
+    this.clock = clock;
+    this.loop = loop;
+    this.tls = tls;
+    this.roots = roots;
+  }
+
+  /**
+   * The same network, the same sockets, with these roots trusted beside the system's; they are
+   * asked for when the first certificate is to be judged.
+   */
+  public NettyLan trusting(Supplier<List<X509Certificate>> added) {
+    return new NettyLan(clock, loop, tls, new TrustedRoots(clock, added));
   }
 
   /** Loads what the first TLS handshake needs; meant to run while discovery waits for answers. */
@@ -54,7 +75,8 @@ public final class NettyLan implements Lan {
     return switch (connect(to, deadline, new Quiet())) {
       case Outcome.Ok<Channel>(Channel channel) ->
           Outcome.ok(
-              new NettyTcp(channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls));
+              new NettyTcp(
+                  channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls, roots));
       case Outcome.Failed<Channel> failed -> failed.withoutValue();
       case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
     };
@@ -62,7 +84,7 @@ public final class NettyLan implements Lan {
 
   @Override
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
-    HttpGet get = new HttpGet(host, path);
+    HttpGet get = new HttpGet(host, path, Page.MAX_BODY);
     return switch (connect(to, deadline, get.pipeline())) {
       case Outcome.Ok<Channel>(Channel channel) -> get.page(channel, deadline);
       case Outcome.Failed<Channel> failed -> failed.withoutValue();

@@ -5,11 +5,21 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Outcome;
 
-/** An open TCP connection that reads nothing until TLS starts. */
-record NettyTcp(Channel channel, long millis, CastTls tls) implements Lan.Tcp {
+/** An open TCP connection that reads nothing until somebody says how. */
+record NettyTcp(Channel channel, long millis, CastTls tls, TrustedRoots roots) implements Lan.Tcp {
   @Override
   public Outcome<Lan.Conversation> startTls(Deadline deadline) {
     return new NettyConversation(tls.newEngine()).shakeHands(channel, deadline);
+  }
+
+  @Override
+  public Outcome<Lan.Secure> startVerifiedTls(String host, Deadline deadline) {
+    return NettySecure.shakeHands(channel, tls, roots, host, deadline);
+  }
+
+  @Override
+  public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
+    return new HttpGet(host, path, maxBody).pageOn(channel, deadline);
   }
 
   @Override

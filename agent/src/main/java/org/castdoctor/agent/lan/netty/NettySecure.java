@@ -1,0 +1,58 @@
+package org.castdoctor.agent.lan.netty;
+
+import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.Shown;
+import org.castdoctor.agent.observe.Outcome;
+
+/** A TLS connection to a service, with its certificate judged before anything is said. */
+record NettySecure(Channel channel, Shown shown) implements Lan.Secure {
+  static Outcome<Lan.Secure> shakeHands(
+      Channel channel, CastTls context, TrustedRoots roots, String host, Deadline deadline) {
+    int port = channel.remoteAddress() instanceof InetSocketAddress to ? to.getPort() : 443;
+    SslHandler tls = new SslHandler(context.newEngine(host, port));
+    tls.setHandshakeTimeoutMillis(0);
+    channel.pipeline().addLast(tls);
+    channel.config().setAutoRead(true);
+    var handshake = tls.handshakeFuture();
+    if (!Waiting.until(handshake, deadline)) {
+      channel.close();
+      return Outcome.failed(Failure.TIMEOUT, "connected, no TLS answer in time");
+    }
+    if (!handshake.isSuccess()) {
+      channel.close();
+      return Outcome.failed(Failure.TLS, String.valueOf(handshake.cause().getMessage()));
+    }
+    try {
+      List<X509Certificate> chain = new ArrayList<>();
+      for (Certificate certificate : tls.engine().getSession().getPeerCertificates()) {
+        if (certificate instanceof X509Certificate shown) {
+          chain.add(shown);
+        }
+      }
+      return Outcome.ok(new NettySecure(channel, roots.judge(chain, host)));
+    } catch (SSLPeerUnverifiedException nobody) {
+      channel.close();
+      return Outcome.failed(Failure.TLS, "no certificate was shown");
+    }
+  }
+
+  @Override
+  public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
+    return new HttpGet(host, path, maxBody).pageOn(channel, deadline);
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+  }
+}

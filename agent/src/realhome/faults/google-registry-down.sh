@@ -1,0 +1,3 @@
+# shellcheck shell=bash
+# Google's cast registry takes no connection
+hang 203.0.113.88

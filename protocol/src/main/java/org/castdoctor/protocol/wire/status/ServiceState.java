@@ -1,0 +1,61 @@
+package org.castdoctor.protocol.wire.status;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+
+/**
+ * What a vendor says of its own service.
+ *
+ * @param lines what exactly, a few short lines in the vendor's words; empty where all is fine
+ */
+public record ServiceState(Level level, List<String> lines) {
+  /** More lines than this would only lengthen the evidence. */
+  private static final int MAX_LINES = 5;
+
+  /** A line on a status page is a few words; a longer one is cut. */
+  private static final int MAX_LINE = 120;
+
+  public ServiceState {
+    lines =
+        lines.stream()
+            .map(ServiceState::shortened)
+            .filter(line -> !line.isEmpty())
+            .distinct()
+            .limit(MAX_LINES)
+            .toList();
+  }
+
+  /** How bad it is, in the vendor's own view. */
+  public enum Level {
+    FINE("fine"),
+    /** Planned work is going on. */
+    MAINTENANCE("maintenance"),
+    /** The vendor reports an outage or a limitation. */
+    TROUBLE("trouble");
+
+    private final String word;
+
+    Level(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Whether the vendor itself says that something does not work at the moment. */
+  public boolean admitsTrouble() {
+    return level != Level.FINE;
+  }
+
+  static ServiceState fine() {
+    return new ServiceState(Level.FINE, List.of());
+  }
+
+  private static String shortened(String line) {
+    String clean = line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return clean.length() <= MAX_LINE ? clean : clean.substring(0, MAX_LINE - 1) + "…";
+  }
+}

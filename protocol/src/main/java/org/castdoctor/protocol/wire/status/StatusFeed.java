@@ -1,0 +1,81 @@
+package org.castdoctor.protocol.wire.status;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.castdoctor.protocol.wire.Parsed;
+
+/** The forms of status pages that can be read. */
+public enum StatusFeed {
+  /** Sony's, behind status.playstation.com: undocumented, JSON. */
+  PSN,
+  /** Microsoft's service status, version 6: undocumented, XML. */
+  XBOX,
+  /** Nintendo's network information: undocumented, JSON. */
+  NINTENDO,
+  /** Atlassian Statuspage, {@code /api/v2/status.json}: documented. */
+  STATUSPAGE;
+
+  /** The largest page seen has about 100 KB; ten times that is somebody playing with us. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  /** Real pages are at most seven deep. */
+  private static final int MAX_DEPTH = 32;
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxDocumentLength(MAX_BYTES)
+                      .maxNestingDepth(MAX_DEPTH)
+                      .build())
+              .build());
+
+  /** The form with this word in the service table. */
+  public static Optional<StatusFeed> ofWord(String word) {
+    for (StatusFeed feed : values()) {
+      if (feed.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return Optional.of(feed);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a page of this form.
+   *
+   * @param now tells entries that are in force from those that are over or still to come
+   */
+  public Parsed<ServiceState> parse(byte[] page, Instant now) {
+    if (page.length > MAX_BYTES) {
+      return new Parsed.Malformed<>("longer than a status page", MAX_BYTES);
+    }
+    return switch (this) {
+      case PSN -> json(page, root -> PsnPage.read(root, now));
+      case XBOX -> XboxPage.read(page);
+      case NINTENDO -> json(page, root -> NintendoPage.read(root, now));
+      case STATUSPAGE -> json(page, StatuspagePage::read);
+    };
+  }
+
+  private static Parsed<ServiceState> json(
+      byte[] page, Function<JsonNode, Parsed<ServiceState>> reader) {
+    try {
+      return reader.apply(JSON.readTree(page));
+    } catch (JsonProcessingException bad) {
+      long offset = bad.getLocation() == null ? 0 : bad.getLocation().getByteOffset();
+      return new Parsed.Malformed<>(
+          bad.getOriginalMessage(), Math.clamp(offset, 0, Integer.MAX_VALUE));
+    } catch (IOException bad) {
+      return new Parsed.Malformed<>(String.valueOf(bad.getMessage()), 0);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package org.castdoctor.protocol.wire.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.status.ServiceState.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages written by hand after the documented and the observed forms. */
+class StatusFeedTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
+
+  private static final String PSN =
+      """
+      {"status": [], "countries": [{"countryCode": "US", "services": [
+        {"serviceName": "Account Management", "status": [%s]},
+        {"serviceName": "PlayStation Store", "status": []}]}]}
+      """;
+
+  private static final String XBOX =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <ServiceStatus>
+        <Status><Overall><State>%s</State><Id>1</Id></Overall></Status>
+        <CoreServices>
+          <Category><Id>1</Id><Name>Account &amp; profile</Name>
+            <Status><Name>%s</Name><Id>2</Id></Status>
+            <Scenarios><Scenario><Name>Sign in</Name><Status><Name>Down</Name></Status></Scenario></Scenarios>
+          </Category>
+          <Category><Id>2</Id><Name>Store</Name><Status><Name>None</Name><Id>1</Id></Status></Category>
+        </CoreServices>
+        <Titles><Category><Name>A Game</Name><Status><Name>Impacted</Name></Status></Category></Titles>
+      </ServiceStatus>
+      """;
+
+  private static final String NINTENDO =
+      "{\"operational_statuses\": [%s], \"temporary_maintenances\": [%s]}";
+
+  @Test
+  void sonysPageWithoutEntriesIsFine() {
+    assertEquals(ServiceState.fine(), read(StatusFeed.PSN, PSN.formatted("")));
+  }
+
+  @Test
+  void sonysEntryOfTodayIsTroubleWithItsServicesName() {
+    ServiceState state =
+        read(
+            StatusFeed.PSN,
+            PSN.formatted("{\"statusType\": \"Outage\", \"startDate\": \"2026-11-21T16:00:00Z\"}"));
+    assertEquals(Level.TROUBLE, state.level());
+    assertEquals(List.of("Account Management: Outage"), state.lines());
+  }
+
+  @Test
+  void sonysEntryOfLastWeekSaysNothingOfNow() {
+    String stale = "{\"statusType\": \"Outage\", \"startDate\": \"2026-11-14T17:59:59Z\"}";
+    assertEquals(ServiceState.fine(), read(StatusFeed.PSN, PSN.formatted(stale)));
+    String young = "{\"statusType\": \"Outage\", \"startDate\": \"2026-11-14T18:00:01Z\"}";
+    assertEquals(Level.TROUBLE, read(StatusFeed.PSN, PSN.formatted(young)).level());
+  }
+
+  @Test
+  void sonysEntryWithoutAReadableDateCounts() {
+    String odd = "{\"statusType\": \"Degraded\", \"startDate\": \"yesterday\"}";
+    assertEquals(Level.TROUBLE, read(StatusFeed.PSN, PSN.formatted(odd)).level());
+  }
+
+  @Test
+  void sonysMaintenanceIsMaintenanceUnlessSomethingIsBroken() {
+    String planned = "{\"statusType\": \"Scheduled Maintenance\"}";
+    assertEquals(Level.MAINTENANCE, read(StatusFeed.PSN, PSN.formatted(planned)).level());
+    String both = planned + ", {\"statusType\": \"Outage\"}";
+    assertEquals(Level.TROUBLE, read(StatusFeed.PSN, PSN.formatted(both)).level());
+  }
+
+  @Test
+  void sonysRegionAndCountriesCountToo() {
+    ServiceState region =
+        read(StatusFeed.PSN, "{\"status\": [{\"statusType\": \"Outage\"}], \"countries\": []}");
+    assertEquals(List.of("region: Outage"), region.lines());
+  }
+
+  @Test
+  void microsoftsCoreServicesDecideAndTitlesDoNot() {
+    assertEquals(
+        ServiceState.fine(), read(StatusFeed.XBOX, XBOX.formatted("Impacted", "None").strip()));
+    ServiceState state = read(StatusFeed.XBOX, XBOX.formatted("Impacted", "Impacted").strip());
+    assertEquals(Level.TROUBLE, state.level());
+    assertEquals(List.of("Account & profile: Impacted"), state.lines());
+  }
+
+  @Test
+  void microsoftsOverallStateDecidesWhereNoCoreServiceIsListed() {
+    String fine = "<S><Status><Overall><State>None</State></Overall></Status></S>";
+    assertEquals(ServiceState.fine(), read(StatusFeed.XBOX, fine));
+    assertEquals(Level.TROUBLE, read(StatusFeed.XBOX, fine.replace("None", "Major")).level());
+  }
+
+  @Test
+  void aPageWithADocumentTypeIsRefused() {
+    String page =
+        "<!DOCTYPE S [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
+            + "<S><Status><Overall><State>&e;</State></Overall></Status></S>";
+    malformed(StatusFeed.XBOX, page);
+    malformed(
+        StatusFeed.XBOX,
+        "<!DOCTYPE S><S><Status><Overall><State>None</State>" + "</Overall></Status></S>");
+  }
+
+  @Test
+  void nintendosEmptyListsAreFine() {
+    assertEquals(ServiceState.fine(), read(StatusFeed.NINTENDO, NINTENDO.formatted("", "")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // 18:00 UTC is 10:00 in the morning on the Pacific coast in November.
+        "Saturday, November 21, 2026  9 :00 AM|Saturday, November 21, 2026 11 :00 AM|0|MAINTENANCE",
+        "Saturday, November 21, 2026 11 :00 AM|Saturday, November 21, 2026  1 :00 PM|0|FINE",
+        "Saturday, November 21, 2026  7 :00 AM|Saturday, November 21, 2026  9 :59 AM|0|FINE",
+        "Saturday, November 21, 2026  9 :00 AM|Saturday, November 21, 2026 11 :00 AM|3|FINE",
+        "some day|another day|0|FINE",
+      })
+  void nintendosMaintenanceCountsInItsOwnTime(
+      String begin, String end, String status, Level level) {
+    String entry =
+        "{\"software_title\": \"All of it\", \"begin\": \"%s\", \"end\": \"%s\", \"event_status\": \"%s\"}"
+            .formatted(begin, end, status);
+    assertEquals(level, read(StatusFeed.NINTENDO, NINTENDO.formatted("", entry)).level());
+  }
+
+  @Test
+  void nintendosIncidentCountsUntilItIsOver() {
+    String open = "{\"software_title\": \"eShop <br /> and more\"}";
+    ServiceState state = read(StatusFeed.NINTENDO, NINTENDO.formatted(open, ""));
+    assertEquals(Level.TROUBLE, state.level());
+    assertEquals(List.of("eShop and more"), state.lines());
+    String over =
+        "{\"software_title\": \"eShop\", \"end\": \"Monday, January 22, 2018  3 :07 AM\"}";
+    assertEquals(ServiceState.fine(), read(StatusFeed.NINTENDO, NINTENDO.formatted(over, "")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none,FINE",
+    "maintenance,MAINTENANCE",
+    "minor,TROUBLE",
+    "major,TROUBLE",
+    "critical,TROUBLE"
+  })
+  void statuspagesIndicatorIsTheLevel(String indicator, Level level) {
+    assertEquals(
+        level,
+        read(
+                StatusFeed.STATUSPAGE,
+                "{\"status\": {\"indicator\": \"%s\", \"description\": \"So\"}}"
+                    .formatted(indicator))
+            .level());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anythingElseIsMalformedAndNeverDown(StatusFeed feed) {
+    for (String page :
+        List.of(
+            "", "{}", "[]", "null", "<html><body>Sign in</body></html>", "{\"status\": 7}", "\0")) {
+      malformed(feed, page);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageLongerThanAnyRealOneIsNotRead(StatusFeed feed) {
+    byte[] page = new byte[StatusFeed.MAX_BYTES + 1];
+    Arrays.fill(page, (byte) ' ');
+    assertInstanceOf(Parsed.Malformed.class, feed.parse(page, NOW));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void aDamagedPageNeverThrows(int seed) {
+    Random random = new Random(seed);
+    String entry = "{\"statusType\": \"Outage\", \"startDate\": 1700000000000}";
+    List<String> pages =
+        List.of(
+            PSN.formatted(entry),
+            XBOX.formatted("None", "Impacted").strip(),
+            NINTENDO.formatted("{\"begin\": \"Monday\"}", "{}"));
+    for (int round = 0; round < 400; round++) {
+      byte[] page = pages.get(round % pages.size()).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 3; i++) {
+        page[random.nextInt(page.length)] = (byte) random.nextInt(256);
+      }
+      byte[] cut = Arrays.copyOf(page, random.nextInt(page.length + 1));
+      for (StatusFeed feed : StatusFeed.values()) {
+        assertNotNull(feed.parse(page, NOW));
+        assertNotNull(feed.parse(cut, NOW));
+      }
+    }
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    malformed(StatusFeed.PSN, "{\"status\":" + "[".repeat(5_000));
+    malformed(StatusFeed.XBOX, "<a>".repeat(5_000));
+  }
+
+  @Test
+  void linesAreFewShortAndClean() {
+    String entries =
+        "{\"statusType\": \"%s\"}".formatted("x\\u001b[31m".repeat(80))
+            + ", {\"statusType\": \"y\"}";
+    ServiceState state = read(StatusFeed.PSN, PSN.formatted(entries));
+    assertTrue(state.lines().stream().allMatch(line -> line.length() <= 120));
+    assertTrue(state.lines().stream().noneMatch(line -> line.indexOf('\u001b') >= 0));
+  }
+
+  @Test
+  void theWordOfTheTableNamesTheForm() {
+    assertEquals(Optional.of(StatusFeed.PSN), StatusFeed.ofWord("psn"));
+    assertEquals(Optional.empty(), StatusFeed.ofWord("rss"));
+  }
+
+  private static ServiceState read(StatusFeed feed, String page) {
+    Parsed<ServiceState> parsed = feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW);
+    return parsed.toOptional().orElseThrow(() -> new AssertionError(parsed));
+  }
+
+  private static void malformed(StatusFeed feed, String page) {
+    assertInstanceOf(
+        Parsed.Malformed.class, feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW), page);
+  }
+}
