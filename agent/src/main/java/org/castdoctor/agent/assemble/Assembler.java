@@ -2,13 +2,13 @@ package org.castdoctor.agent.assemble;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.DeclaredCode;
@@ -21,16 +21,16 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CheckRun;
+import org.castdoctor.protocol.diagnosis.Diagnosis.CodeFaces;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Device;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Escalation;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Need;
 import org.castdoctor.protocol.diagnosis.Diagnosis.NextActor;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Statement;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -73,20 +73,39 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    List<Finding> findings =
-        new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
-    VerdictChoice choice = VerdictChoice.of(findings, home);
+    List<Suspicion> witnessed = DeclaredCode.witness(suspicions, home);
+    Causes causes = new Causes(catalogue, language);
+    Concerned concerned = new Concerned(catalogue, language, home);
+    List<Finding> measured =
+        causes.arrange(witnessed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
+    VerdictChoice connection = VerdictChoice.of(measured, home);
+    List<Finding> concerns =
+        concerned
+            .with(
+                concerned.inWords(connection, healthy(conclusions).size()),
+                witnessed.stream().filter(concerned::isOne).toList())
+            .stream()
+            .flatMap(concern -> causes.arrange(List.of(concern), home).stream())
+            .toList();
+    List<Finding> findings = Stream.concat(concerns.stream(), measured.stream()).toList();
+    // What a person must answer goes before every measurement, however sure that is.
+    VerdictChoice choice =
+        concerns.isEmpty() ? connection : new VerdictChoice.Found(concerns.getFirst());
     Verdict verdict = verdict(choice, conclusions);
     FindingType type = typeOf(choice);
     Steps steps =
-        new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary());
+        concerns.isEmpty()
+            ? new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary())
+            : StepLists.notNow(home, notNow(type));
     NextActor nextActor = nextActor(choice, type);
     String digest = Digests.of(bundle);
+    CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
+    Concern concern = home.declared().concern();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
         bundle.durationMillis(),
-        CodeOf.diagnosis(verdict, home, steps, digest),
+        code,
         new Diagnosis.Agent(
             bundle.agentVersion(),
             catalogue.version(),
@@ -95,16 +114,38 @@ public final class Assembler {
         bundle.declared(),
         verdict,
         nextActor,
-        new PathOfLinks(home, findings).walk(),
+        new PathOfLinks(home, measured).walk(),
         findings,
         steps,
-        new WorksNow(home, findings).list(),
-        needs(choice, findings, home),
+        // Where somebody's safety is at stake nobody is told what else there is to watch.
+        concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured).list(),
+        concerns.isEmpty() ? needs(choice, findings, home) : List.of(),
         receivers.stream().map(Assembler::device).toList(),
         checkRuns(home),
-        Concern.NONE,
-        escalation(nextActor.who(), verdict),
+        concern,
+        new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
+            .of(verdict, nextActor.who(), concern, code.shortForm()),
+        interruption(choice, type, suspicions, bundle, home),
         Digests.fingerprint(verdict, home));
+  }
+
+  private String notNow(FindingType type) {
+    return type.text().in(language).notNow().map(text -> text.render(Map.of())).orElse("");
+  }
+
+  private Optional<Statement> interruption(
+      VerdictChoice choice,
+      FindingType type,
+      List<Suspicion> suspicions,
+      Bundle bundle,
+      Home home) {
+    return switch (choice) {
+      case VerdictChoice.Found(Finding finding) ->
+          new Interruption(catalogue, language, bundle, home).of(finding, type, suspicions);
+      case VerdictChoice.CannotTell cannotTell -> Optional.empty();
+      case VerdictChoice.AllFine allFine -> Optional.empty();
+      case VerdictChoice.Nothing nothing -> Optional.empty();
+    };
   }
 
   /** The devices that a bundle speaks of. */
@@ -255,25 +296,5 @@ public final class Assembler {
                   new CheckRun(ended.probe(), Optional.of(reason), 0);
             })
         .toList();
-  }
-
-  /** Whom the desk names for whose turn it is; roles, where no desk profile does. */
-  private Escalation escalation(Actor who, Verdict verdict) {
-    Map<Actor, String> roles = new HashMap<>();
-    roles.put(Actor.CUSTOMER, "the receiver's or app's support, if this does not help");
-    roles.put(Actor.HOUSEHOLD, "whoever looks after the router");
-    roles.put(Actor.PROVIDER, "the internet provider");
-    roles.put(Actor.RECEIVER_VENDOR, "the receiver's maker");
-    roles.put(Actor.PLATFORM, "the console platform");
-    roles.put(Actor.STREAMING_SERVICE, "the streaming service");
-    roles.put(Actor.DESK, "the support desk");
-    roles.put(Actor.NOBODY_WAIT, "nobody");
-    return new Escalation(
-        knowledge
-            .profile()
-            .flatMap(desk -> desk.takesOver(who))
-            .orElse(roles.getOrDefault(who, "the support desk")),
-        verdict.summary(),
-        verdict.say());
   }
 }

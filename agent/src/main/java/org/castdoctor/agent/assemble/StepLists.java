@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -79,6 +80,19 @@ final class StepLists {
       }
     }
     return new Steps(ruledOut, harmful, worthTrying, unseen);
+  }
+
+  /** Where a person must answer first: nobody is asked for any step before that. */
+  static Steps notNow(Home home, String because) {
+    StepLists lists = new StepLists(home, Map.of());
+    return new Steps(
+        Stream.of(Step.values())
+            .filter(lists::applies)
+            .map(step -> new StepReason(step, because))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Optional<String> measuredFine(Step step) {

@@ -28,12 +28,14 @@ public final class Checks {
           new FirmwareCheck(),
           new AppPolicyCheck(),
           new PlanPolicyCheck(),
+          new ProfileCheck(),
           new RetiredDeviceCheck(),
           AppVersionCheck.tooOld(),
           AppVersionCheck.knownBad(),
           new AppAvailabilityCheck(),
           new AppServiceCheck(),
-          new ErrorCodeCheck());
+          new ErrorCodeCheck(),
+          new ConcernCheck());
 
   private Checks() {}
 }

@@ -36,12 +36,16 @@ final class Ids {
   static final FindingId P03 = FindingId.of("P03");
   static final FindingId A01 = FindingId.of("A01");
   static final FindingId A02 = FindingId.of("A02");
+  static final FindingId A03 = FindingId.of("A03");
   static final FindingId A04 = FindingId.of("A04");
   static final FindingId A05 = FindingId.of("A05");
   static final FindingId A06 = FindingId.of("A06");
   static final FindingId A07 = FindingId.of("A07");
   static final FindingId A09 = FindingId.of("A09");
   static final FindingId A10 = FindingId.of("A10");
+  static final FindingId A16 = FindingId.of("A16");
+  static final FindingId A17 = FindingId.of("A17");
+  static final FindingId A18 = FindingId.of("A18");
   static final FindingId U03 = FindingId.of("U03");
 
   private Ids() {}

@@ -28,7 +28,7 @@ public final class CastdoctorCommand {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return rehearse(environment);
     }
-    return run(args, new Surroundings(environment, terminal, System.out, System.err));
+    return run(args, new Surroundings(environment, terminal, System.in, System.out, System.err));
   }
 
   /** Runs one command in these surroundings. */
@@ -40,7 +40,7 @@ public final class CastdoctorCommand {
         commandLine(args.length == 0 ? "" : args[0], surroundings)
             .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(surroundings.err, true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem))
+            .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem, given))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));
     root.getCommandSpec().version("castdoctor " + Version.TEXT);
@@ -98,14 +98,24 @@ public final class CastdoctorCommand {
     };
   }
 
-  private static int usage(Surroundings surroundings, ParameterException problem) {
-    String sentence = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+  private static int usage(Surroundings surroundings, ParameterException problem, String[] given) {
+    String sentence =
+        complains(given)
+            // What was not understood may be somebody's own words, and those are never repeated.
+            ? "the call is not understood; a complaint stands in quotes after "
+                + DeclaredOptions.COMPLAINT
+                + ", or comes from standard input with -"
+            : String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     surroundings.err.println(
         "castdoctor: "
             + sentence
             + (sentence.endsWith(".") ? "" : ".")
             + " See castdoctor --help.");
     return ExitCodes.USAGE;
+  }
+
+  private static boolean complains(String[] words) {
+    return Arrays.stream(words).anyMatch(word -> word.startsWith(DeclaredOptions.COMPLAINT));
   }
 
   private static int failed(Surroundings surroundings, Exception problem) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Option;
     description = "Why does it not cast, and whose turn is it?",
     mixinStandardHelpOptions = true)
 final class DiagnoseCommand implements Callable<Integer> {
+  /** In UTF-8. */
+  private static final int MOST_BYTES_OF_A_SIGN = 4;
+
   @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
   @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -66,7 +70,7 @@ final class DiagnoseCommand implements Callable<Integer> {
    * @param before the diagnosis that this one is held against, where there is one
    */
   int diagnose(Optional<Before> before) {
-    Declared declared = declaredOptions.toDeclared();
+    Declared declared = declared();
     if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
     }
@@ -83,6 +87,15 @@ final class DiagnoseCommand implements Callable<Integer> {
     return ExitCodes.of(diagnosis);
   }
 
+  private Declared declared() {
+    Declared declared = declaredOptions.toDeclared();
+    return declaredOptions.complaintIsOnInput()
+        ? declared.complaining(
+            Complaints.load()
+                .classify(surroundings.input(Complaints.MAX_LENGTH * MOST_BYTES_OF_A_SIGN)))
+        : declared;
+  }
+
   /** A bundle that somebody saved; what is declared now goes before what was declared then. */
   private Bundle saved(Declared declared) {
     Path file = observations.orElseThrow();
@@ -92,14 +105,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       }
       return switch (BundleJson.read(Files.readAllBytes(file))) {
         case Parsed.Ok<Bundle>(Bundle bundle) ->
-            declared.equals(Declared.nothing())
-                ? bundle
-                : new Bundle(
-                    bundle.agentVersion(),
-                    bundle.startedAt(),
-                    bundle.durationMillis(),
-                    declared,
-                    bundle.observations());
+            declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
         case Parsed.Malformed<Bundle>(String reason, int offset) ->
             throw new UsageProblem(
                 file
@@ -132,7 +138,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     surroundings.warmUpReasoning();
     Observations seen = session.measure();
     long millis = (clock.nanos() - start) / 1_000_000;
-    return new Bundle(Version.TEXT, startedAt, millis, declared, seen);
+    return new Bundle(Version.TEXT, startedAt, millis, declared, seen).in(clock.zone());
   }
 
   /** With ndjson every observation is a line of its own, at once where nothing else wants it. */

@@ -1,5 +1,7 @@
 package org.castdoctor.agent.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
 final class Surroundings {
   private static final int USUAL_COLUMNS = 100;
 
+  private final InputStream in;
   final PrintStream out;
   final PrintStream err;
   private final Map<String, String> environment;
@@ -46,9 +49,20 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
 
-  /** Takes the streams as they are at the start; both are written in UTF-8. */
+  /** With nothing on standard input. */
   Surroundings(
       Map<String, String> environment, String terminal, OutputStream out, OutputStream err) {
+    this(environment, terminal, InputStream.nullInputStream(), out, err);
+  }
+
+  /** Takes the streams as they are at the start; they are read and written in UTF-8. */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err) {
+    this.in = in;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
@@ -135,6 +149,19 @@ final class Surroundings {
       }
       case Outcome.NotRun<List<X509Certificate>> notRun -> List.of();
     };
+  }
+
+  /**
+   * What somebody wrote on standard input, to its end or this many bytes.
+   *
+   * @throws UsageProblem where it cannot be read
+   */
+  String input(int atMost) {
+    try {
+      return new String(in.readNBytes(atMost), StandardCharsets.UTF_8);
+    } catch (IOException closed) {
+      throw new UsageProblem("standard input cannot be read.");
+    }
   }
 
   SystemClock clock() {

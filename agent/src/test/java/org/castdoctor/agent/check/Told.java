@@ -3,6 +3,8 @@ package org.castdoctor.agent.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.knowledge.Complaints;
+import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -10,6 +12,8 @@ import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 
 /** A complaint with more to it than an app, one word after the other. */
 public final class Told {
+  private static final Complaints COMPLAINTS = Complaints.load();
+
   private final Sender sender;
   private Optional<String> app = Optional.empty();
   private Optional<String> version = Optional.empty();
@@ -18,6 +22,7 @@ public final class Told {
   private Optional<String> device = Optional.empty();
   private Optional<Symptom> symptom = Optional.empty();
   private Optional<String> error = Optional.empty();
+  private Optional<ComplaintClass> complaint = Optional.empty();
 
   private Told(Sender sender) {
     this.sender = sender;
@@ -62,6 +67,12 @@ public final class Told {
     return this;
   }
 
+  /** What a complaint was recognised as. */
+  public Told complaint(String words) {
+    complaint = Optional.of(COMPLAINTS.classify(words));
+    return this;
+  }
+
   public Declared declared() {
     return new Declared(
         app,
@@ -75,6 +86,6 @@ public final class Told {
         symptom,
         error,
         Optional.empty(),
-        Optional.empty());
+        complaint);
   }
 }

@@ -30,7 +30,8 @@ class KnowledgeFilesTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
   @ParameterizedTest
-  @ValueSource(strings = {"compat", "incidents", "error-codes", "hosts", "models", "services"})
+  @ValueSource(
+      strings = {"compat", "incidents", "error-codes", "hosts", "models", "services", "complaints"})
   void everyFileKeepsToItsSchema(String name) {
     assertEquals(Set.of(), schema(name).validate(KnowledgeFile.read(name + ".json")));
   }
@@ -48,7 +49,9 @@ class KnowledgeFilesTest {
     "hosts, hosts, host, *.nflxvideo.net",
     "models, models, remote, maybe",
     "services, services, kind, shop",
-    "services, services, id, two words"
+    "services, services, id, two words",
+    "complaints, rules, class, grumbling",
+    "complaints, rules, id, child"
   })
   void aDamagedRowIsRefused(String name, String list, String field, String value) {
     JsonNode file = KnowledgeFile.read(name + ".json");
@@ -66,7 +69,8 @@ class KnowledgeFilesTest {
     "error-codes, codes, findings",
     "models, models, source",
     "services, services, hosts",
-    "services, services, source"
+    "services, services, source",
+    "complaints, rules, phrases"
   })
   void aRowWithoutWhatMakesItHonestIsRefused(String name, String list, String field) {
     JsonNode file = KnowledgeFile.read(name + ".json");

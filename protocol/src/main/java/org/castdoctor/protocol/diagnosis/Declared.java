@@ -15,6 +15,7 @@ import java.util.Set;
  * @param works apps said to work
  * @param tried checklist steps already done, S1…S27
  * @param device a name, an address or an id
+ * @param complaintClass what a complaint in free words was recognised as
  */
 public record Declared(
     Optional<String> app,
@@ -28,7 +29,7 @@ public record Declared(
     Optional<Symptom> symptom,
     Optional<String> error,
     Optional<String> since,
-    Optional<String> complaintClass) {
+    Optional<ComplaintClass> complaintClass) {
 
   public Declared {
     works = List.copyOf(works);
@@ -111,7 +112,9 @@ public record Declared(
     SPINS("spins"),
     BUFFERS("buffers"),
     APP_MISSING("app-missing"),
-    SIGNIN("signin");
+    SIGNIN("signin"),
+    /** The app says that this profile or household may not. */
+    NOT_ALLOWED("not-allowed");
 
     private final String word;
 
@@ -157,6 +160,28 @@ public record Declared(
         error,
         since,
         complaintClass);
+  }
+
+  /** The same, with a complaint of this class. */
+  public Declared complaining(ComplaintClass recognised) {
+    return new Declared(
+        app,
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        Optional.of(recognised));
+  }
+
+  /** Before whom the complaint belongs, by what was recognised in it. */
+  public Diagnosis.Concern concern() {
+    return complaintClass.map(ComplaintClass::concern).orElse(Diagnosis.Concern.NONE);
   }
 
   /** Whether somebody complains of something: then "all measured fine" is U01, not silence. */
