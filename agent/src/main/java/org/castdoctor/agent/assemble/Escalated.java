@@ -1,6 +1,7 @@
 package org.castdoctor.agent.assemble;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,24 +34,29 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
 
   Escalation of(Verdict verdict, Actor who, Concern concern, String caseNumber) {
     List<String> ladder = desk.map(d -> d.ladder(who, concern)).orElse(List.of());
-    Optional<Standing> standing = desk.flatMap(DeskProfile::opening).map(hours -> hours.at(at));
+    Optional<OpeningHours> opening = desk.flatMap(d -> d.opening(concern));
+    Optional<Standing> standing = opening.map(hours -> hours.at(at));
     return new Escalation(
-        ladder.stream()
-            .findFirst()
-            .or(() -> desk.map(DeskProfile::desk))
-            .orElseGet(() -> role(verdict, who, concern)),
+        desk.map(d -> to(ladder, d)).orElseGet(() -> role(verdict, who, concern)),
         desk.flatMap(d -> d.channel(concern)).map(this::words),
-        hours(standing),
+        hours(concern, opening, standing),
         standing.map(Escalated::isOpen),
         standing.flatMap(Escalated::opens).map(ZonedDateTime::toInstant),
         verdict.summary(),
         verdict.say(),
-        desk.map(DeskProfile::mayOffer).orElse(List.of()),
+        // A first line's goodwill is no answer to a concern.
+        concern == Concern.NONE ? desk.map(DeskProfile::mayOffer).orElse(List.of()) : List.of(),
         ladder,
         desk.map(DeskProfile::accountable),
         desk.flatMap(d ->
             verdict.id().map(d.wording()::get).map((Translated<String> text) -> text.in(language))),
         caseNumber);
+  }
+
+  private String to(List<String> ladder, DeskProfile profile) {
+    return ladder.isEmpty()
+        ? profile.desk()
+        : phrase("of-desk", Map.of("name", ladder.getFirst(), "desk", profile.desk()));
   }
 
   private String role(Verdict verdict, Actor who, Concern concern) {
@@ -75,18 +81,28 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
   }
 
   /** The desk's own words, and how they stand at this moment. */
-  private Optional<String> hours(Optional<Standing> standing) {
+  private Optional<String> hours(
+      Concern concern, Optional<OpeningHours> opening, Optional<Standing> standing) {
+    boolean ofTheDesk = desk.map(d -> d.opening().equals(opening)).orElse(false);
     String all =
         Stream.concat(
-                desk.map(DeskProfile::hours).filter(words -> !words.isBlank()).stream(),
-                standing.map(this::words).stream())
+                desk.map(DeskProfile::hours)
+                    .filter(words -> !words.isBlank())
+                    .filter(words -> ofTheDesk && (opening.isPresent() || isForAll(concern)))
+                    .stream(),
+                standing.flatMap(now -> opening.map(hours -> words(now, hours.zone()))).stream())
             .collect(Collectors.joining("; "));
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
-  private String words(Standing standing) {
-    String zone =
-        desk.flatMap(DeskProfile::opening).map(OpeningHours::zone).map(Object::toString).orElse("");
+  private boolean isForAll(Concern concern) {
+    return desk.flatMap(d -> d.channel(concern))
+        .filter(channel -> channel.concern().isPresent())
+        .isEmpty();
+  }
+
+  private String words(Standing standing, ZoneId in) {
+    String zone = in.toString();
     return switch (standing) {
       case Standing.Open(ZonedDateTime until) ->
           phrase("open-until", Map.of("time", time(until), "zone", zone));

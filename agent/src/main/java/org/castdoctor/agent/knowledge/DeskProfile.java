@@ -49,8 +49,10 @@ public record DeskProfile(
    * One way to reach the desk.
    *
    * @param concern only for cases of this concern; empty for all
+   * @param opening when somebody answers there, where that is not when the desk is open
    */
-  public record Channel(ChannelKind kind, String value, Optional<Concern> concern) {}
+  public record Channel(
+      ChannelKind kind, String value, Optional<Concern> concern, Optional<OpeningHours> opening) {}
 
   /**
    * Who takes over where it is this actor's turn.
@@ -85,5 +87,16 @@ public record DeskProfile(
         .filter(channel -> channel.concern().equals(Optional.of(concern)))
         .findFirst()
         .or(() -> channels.stream().filter(channel -> channel.concern().isEmpty()).findFirst());
+  }
+
+  /**
+   * When somebody answers about this. A channel for one concern has the desk's hours only where it
+   * says so: a line for emergencies must not be called closed because the office is.
+   */
+  public Optional<OpeningHours> opening(Concern about) {
+    return channel(about)
+        .map(channel ->
+            channel.opening().or(() -> channel.concern().isEmpty() ? opening : Optional.empty()))
+        .orElse(opening);
   }
 }

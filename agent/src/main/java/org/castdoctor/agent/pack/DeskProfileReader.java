@@ -17,6 +17,7 @@ import org.castdoctor.agent.knowledge.DeskProfile;
 import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.DeskProfile.Rung;
+import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.pack.PackReader.Objection;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
@@ -41,9 +42,7 @@ final class DeskProfileReader {
         text(json, "desk"),
         text(json, "accountable"),
         json.has("hours") ? text(json, "hours") : "",
-        json.has("opening")
-            ? Optional.of(new OpeningHoursReader(json.path("opening")).read())
-            : Optional.empty(),
+        opening(json),
         channels(),
         rungs(),
         texts(json, "mayOffer"),
@@ -53,7 +52,7 @@ final class DeskProfileReader {
   private List<Channel> channels() throws Objection {
     List<Channel> channels = new ArrayList<>();
     for (JsonNode entry : entries("channels")) {
-      shape(entry, "A channel of the desk", "kind value", "concern");
+      shape(entry, "A channel of the desk", "kind value", "concern opening");
       String word = text(entry, "kind");
       Optional<ChannelKind> kind = kind(word);
       require(kind.isPresent(), quoted(word) + " is not phone, chat, mail or counter.");
@@ -61,7 +60,7 @@ final class DeskProfileReader {
       require(
           kind.get() != ChannelKind.PHONE || PHONE.matcher(value).matches(),
           quoted(value) + " is no telephone number.");
-      channels.add(new Channel(kind.get(), value, concern(entry)));
+      channels.add(new Channel(kind.get(), value, concern(entry), opening(entry)));
     }
     return channels;
   }
@@ -85,6 +84,12 @@ final class DeskProfileReader {
       rungs.add(new Rung(who.get(), text(entry, "name"), concern(entry)));
     }
     return rungs;
+  }
+
+  private static Optional<OpeningHours> opening(JsonNode of) throws Objection {
+    return of.has("opening")
+        ? Optional.of(new OpeningHoursReader(of.path("opening")).read())
+        : Optional.empty();
   }
 
   private static Optional<Concern> concern(JsonNode entry) throws Objection {

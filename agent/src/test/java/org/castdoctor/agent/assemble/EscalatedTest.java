@@ -52,8 +52,8 @@ class EscalatedTest {
                           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 480, 1200)),
                   Set.of())),
           List.of(
-              new Channel(ChannelKind.PHONE, "+49 30 1234567", Optional.empty()),
-              new Channel(ChannelKind.PHONE, "+49 30 7654321", Optional.of(Concern.SAFETY))),
+              new Channel(ChannelKind.PHONE, "+49 30 1234567", Optional.empty(), Optional.empty()),
+              new Channel(ChannelKind.PHONE, "+49 30 7654321", Optional.of(Concern.SAFETY), Optional.empty())),
           List.of(
               new Rung(Actor.PROVIDER, "second line, home network", Optional.empty()),
               new Rung(Actor.PROVIDER, "network operations", Optional.empty()),
@@ -118,7 +118,7 @@ class EscalatedTest {
   @Test
   void theDesksFirstRungTakesOverAndTheOthersFollow() {
     Escalation escalation = escalated(Optional.of(DESK), type("I01"), Concern.NONE);
-    assertEquals("second line, home network", escalation.to());
+    assertEquals("second line, home network, Example Net support", escalation.to());
     assertEquals(List.of("second line, home network", "network operations"), escalation.rungs());
     assertEquals(Optional.of("phone +49 30 1234567"), escalation.channel());
     assertEquals(List.of("a call back"), escalation.mayOffer());
@@ -136,15 +136,19 @@ class EscalatedTest {
   @Test
   void safetyGoesPastTheFirstLineOverItsOwnChannel() {
     Escalation escalation = escalated(Optional.of(DESK), type("A16"), Concern.SAFETY);
-    assertEquals("duty manager", escalation.to());
+    assertEquals("duty manager, Example Net support", escalation.to());
     assertEquals(List.of("duty manager", "head of home support"), escalation.rungs());
     assertEquals(Optional.of("phone +49 30 7654321"), escalation.channel());
+    assertEquals(List.of(), escalation.mayOffer());
+    // That the office is closed says nothing of the line for emergencies.
+    assertEquals(Optional.empty(), escalation.hours());
+    assertEquals(Optional.empty(), escalation.openNow());
   }
 
   @Test
   void aConcernForWhichNobodyIsNamedGoesToWhoeverAnswersForTheDesk() {
     Escalation escalation = escalated(Optional.of(DESK), type("A18"), Concern.MONEY_ACCOUNT);
-    assertEquals("head of home support", escalation.to());
+    assertEquals("head of home support, Example Net support", escalation.to());
     assertEquals(Optional.of("phone +49 30 1234567"), escalation.channel());
   }
 

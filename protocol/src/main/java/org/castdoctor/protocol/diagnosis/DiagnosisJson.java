@@ -154,11 +154,20 @@ public final class DiagnosisJson {
         "remedies",
         array(
             finding.remedies(),
-            text -> JSON.objectNode().put("who", finding.actor().word()).put("text", text)));
+            text -> JSON.objectNode().put("who", atHome(finding.actor()).word()).put("text", text)));
     json.set("uselessSteps", texts(finding.useless().stream().map(Step::name).toList()));
     json.set("harmfulSteps", texts(finding.harmful().stream().map(Step::name).toList()));
     json.set("sources", texts(finding.sources()));
     return json;
+  }
+
+  /** Remedies are for those at home, whoever's turn it is besides. */
+  private static Actor atHome(Actor turn) {
+    return switch (turn) {
+      case HOUSEHOLD -> Actor.HOUSEHOLD;
+      case CUSTOMER, PROVIDER, RECEIVER_VENDOR, PLATFORM, STREAMING_SERVICE, DESK, NOBODY_WAIT ->
+          Actor.CUSTOMER;
+    };
   }
 
   private static ObjectNode evidence(Evidence evidence) {

@@ -166,7 +166,7 @@ class CatalogueTest {
     "R20,device millis",
     "A01,app device millis offered evidence since source checked",
     "A02,app plan since source checked",
-    "A03,app about rules also fine connection",
+    "A03,app fine rules also connection",
     "A04,app model since source checked",
     "A05,app version concerned since source checked",
     "A06,app device source checked",
