@@ -53,10 +53,8 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
         caseNumber);
   }
 
-  private String to(List<String> ladder, DeskProfile profile) {
-    return ladder.isEmpty()
-        ? profile.desk()
-        : phrase("of-desk", Map.of("name", ladder.getFirst(), "desk", profile.desk()));
+  private static String to(List<String> ladder, DeskProfile profile) {
+    return ladder.isEmpty() ? profile.desk() : ladder.getFirst() + ", " + profile.desk();
   }
 
   private String role(Verdict verdict, Actor who, Concern concern) {
@@ -86,7 +84,8 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
     boolean ofTheDesk = desk.map(d -> d.opening().equals(opening)).orElse(false);
     String all =
         Stream.concat(
-                desk.map(DeskProfile::hours)
+                desk
+                    .map(DeskProfile::hours)
                     .filter(words -> !words.isBlank())
                     .filter(words -> ofTheDesk && (opening.isPresent() || isForAll(concern)))
                     .stream(),

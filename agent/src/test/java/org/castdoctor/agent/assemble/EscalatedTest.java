@@ -53,7 +53,11 @@ class EscalatedTest {
                   Set.of())),
           List.of(
               new Channel(ChannelKind.PHONE, "+49 30 1234567", Optional.empty(), Optional.empty()),
-              new Channel(ChannelKind.PHONE, "+49 30 7654321", Optional.of(Concern.SAFETY), Optional.empty())),
+              new Channel(
+                  ChannelKind.PHONE,
+                  "+49 30 7654321",
+                  Optional.of(Concern.SAFETY),
+                  Optional.empty())),
           List.of(
               new Rung(Actor.PROVIDER, "second line, home network", Optional.empty()),
               new Rung(Actor.PROVIDER, "network operations", Optional.empty()),

@@ -39,8 +39,7 @@ class ComplaintWordsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("CASTDOCTOR_HOME", state.toString());
-    int exit =
-        CastdoctorCommand.run(words, new Surroundings(environment, "", in, out, err));
+    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", in, out, err));
     return new Said(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
@@ -123,8 +122,7 @@ class ComplaintWordsTest {
     // A folder in the place of a bundle, and a bundle that is none.
     assertForgotten(castdoctor("--observations", state.toString(), "--complaint", WORDS));
     assertForgotten(
-        castdoctor(
-            "--observations", bundle(), "--output", state.toString(), "--complaint", WORDS));
+        castdoctor("--observations", bundle(), "--output", state.toString(), "--complaint", WORDS));
   }
 
   @Test

@@ -70,7 +70,8 @@ class PackReaderTest {
         "/profile/channels | [{\"kind\": \"pigeon\", \"value\": \"x\"}] | pigeon",
         "/profile/channels | [{\"kind\": \"phone\", \"value\": \"call me\"}] | telephone",
         "/profile/wording/A01 | {\"de\": \"Guten Tag\"} | no en",
-        "/profile/channels | [{\"kind\": \"chat\", \"value\": \"x\", \"concern\": \"none\"}] | safety",
+        "/profile/channels | [{\"kind\": \"chat\", \"value\": \"x\", \"concern\": \"none\"}] |"
+            + " safety",
         "/profile/rungs | [{\"who\": \"desk\", \"name\": \"x\", \"concern\": \"dire\"}] | safety",
         "/profile/opening | 7 | not an object",
         "/profile/opening | {\"zone\": \"Europe/Berlin\"} | no week",
@@ -95,8 +96,7 @@ class PackReaderTest {
     Pack pack =
         assertInstanceOf(
                 Reading.Fine.class,
-                reader.read(
-                    Packs.bytes(Packs.json(7, "/profile/opening/week/0/to", "\"24:00\""))))
+                reader.read(Packs.bytes(Packs.json(7, "/profile/opening/week/0/to", "\"24:00\""))))
             .pack();
     OpeningHours opening = pack.overlay().profile().orElseThrow().opening().orElseThrow();
     assertEquals(1440, opening.spans().getFirst().to());

@@ -154,7 +154,8 @@ public final class DiagnosisJson {
         "remedies",
         array(
             finding.remedies(),
-            text -> JSON.objectNode().put("who", atHome(finding.actor()).word()).put("text", text)));
+            text ->
+                JSON.objectNode().put("who", atHome(finding.actor()).word()).put("text", text)));
     json.set("uselessSteps", texts(finding.useless().stream().map(Step::name).toList()));
     json.set("harmfulSteps", texts(finding.harmful().stream().map(Step::name).toList()));
     json.set("sources", texts(finding.sources()));
