@@ -73,10 +73,12 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    List<Finding> findings =
-        new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
+    Answers answers = new Answers(catalogue, home, language);
+    List<Suspicion> weighed = answers.weigh(DeclaredCode.witness(suspicions, home));
+    List<Finding> findings = new Causes(catalogue, language).arrange(weighed, home);
     VerdictChoice choice = VerdictChoice.of(findings, home);
-    Verdict verdict = verdict(choice, conclusions);
+    Verdict verdict =
+        withRemarks(verdict(choice, conclusions), new Remarks(home, answers, conclusions));
     FindingType type = typeOf(choice);
     Steps steps =
         new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary());
@@ -99,7 +101,7 @@ public final class Assembler {
         findings,
         steps,
         new WorksNow(home, findings).list(),
-        needs(choice, findings, home),
+        needs(choice, findings, new Needs(catalogue, home, language), answers),
         receivers.stream().map(Assembler::device).toList(),
         checkRuns(home),
         Concern.NONE,
@@ -153,6 +155,19 @@ public final class Assembler {
     };
   }
 
+  private static Verdict withRemarks(Verdict v, Remarks remarks) {
+    return new Verdict(
+        v.id(),
+        v.slug(),
+        v.owner(),
+        v.confidence(),
+        v.scope(),
+        v.summary(),
+        v.turn(),
+        remarks.beside(v.id(), v.because()),
+        v.say());
+  }
+
   private Verdict undetermined(FindingId id, Confidence confidence, Map<String, String> args) {
     FindingText text = type(id).text().in(language);
     return new Verdict(
@@ -203,8 +218,8 @@ public final class Assembler {
     return type.text().in(language).does().render(catalogue.standIns(type, language));
   }
 
-  private List<Need> needs(VerdictChoice choice, List<Finding> findings, Home home) {
-    Needs needs = new Needs(catalogue, home, language);
+  private List<Need> needs(
+      VerdictChoice choice, List<Finding> findings, Needs needs, Answers answers) {
     return switch (choice) {
       case VerdictChoice.Found(Finding finding) ->
           finding.confidence() == Confidence.CONFIRMED
@@ -217,7 +232,7 @@ public final class Assembler {
             .forEach(f -> open.add(f.id()));
         yield needs.ask(open, Math.min(2, Math.max(1, open.size()))).stream().limit(3).toList();
       }
-      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(), 1);
+      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(answers.ruledOut()), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
   }

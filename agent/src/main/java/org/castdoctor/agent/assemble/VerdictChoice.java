@@ -3,6 +3,7 @@ package org.castdoctor.agent.assemble;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -59,6 +60,10 @@ sealed interface VerdictChoice {
               + heardByAnother.get()
               + ", and this one did not, which is ours to explain");
     }
+    long owners = causes.stream().map(Finding::owner).distinct().count();
+    if (owners == 1 && home.nothingFound() && isToldApart(home)) {
+      return new Found(causes.stream().min(nearestTo(home)).orElseThrow());
+    }
     if (home.nothingFound()) {
       return new CannotTell(
           "no receiver answered, and from here one that is off looks like one that the network"
@@ -71,7 +76,6 @@ sealed interface VerdictChoice {
       return new CannotTell(
           "a receiver was heard of, but its cast service could not be asked to the end");
     }
-    long owners = causes.stream().map(Finding::owner).distinct().count();
     if (owners == 1) {
       return new Found(causes.stream().min(nearestTo(home)).orElseThrow());
     }
@@ -79,6 +83,12 @@ sealed interface VerdictChoice {
       return new CannotTell("several explanations are left, and none could be proved from here");
     }
     return home.declared().isComplaint() ? new AllFine() : new Nothing();
+  }
+
+  /** Whether somebody looked where this computer cannot: at the TV, or at another phone's list. */
+  private static boolean isToldApart(Home home) {
+    return Stream.of("tv-home-screen", "phone-sees-it")
+        .anyMatch(question -> home.declared().answer(question).isPresent());
   }
 
   /** Surer first; then what the complaint names; then the order of the path from sender to app. */

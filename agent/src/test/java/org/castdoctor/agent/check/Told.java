@@ -1,8 +1,10 @@
 package org.castdoctor.agent.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -18,6 +20,8 @@ public final class Told {
   private Optional<String> device = Optional.empty();
   private Optional<Symptom> symptom = Optional.empty();
   private Optional<String> error = Optional.empty();
+  private List<String> works = List.of();
+  private final Map<String, String> answers = new TreeMap<>();
 
   private Told(Sender sender) {
     this.sender = sender;
@@ -62,6 +66,16 @@ public final class Told {
     return this;
   }
 
+  public Told works(String... apps) {
+    works = List.of(apps);
+    return this;
+  }
+
+  public Told answer(String question, String word) {
+    answers.put(question, word);
+    return this;
+  }
+
   public Declared declared() {
     return new Declared(
         app,
@@ -69,12 +83,13 @@ public final class Told {
         sender,
         system,
         plan,
-        List.of(),
+        works,
         Set.of(),
         device,
         symptom,
         error,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        answers);
   }
 }

@@ -76,6 +76,8 @@ public final class DiagnosisJson {
     declared.error().ifPresent(error -> json.put("error", error));
     declared.since().ifPresent(since -> json.put("since", since));
     declared.complaintClass().ifPresent(kind -> json.put("complaint", kind));
+    ObjectNode answers = json.putObject("answers");
+    declared.answers().forEach(answers::put);
     return json;
   }
 
@@ -156,6 +158,11 @@ public final class DiagnosisJson {
     ObjectNode json = JSON.objectNode();
     json.put("id", need.question()).put("question", need.text()).put("why", need.why());
     json.set("separates", ids(need.separates()));
+    json.set(
+        "answers",
+        array(
+            need.answers(),
+            choice -> JSON.objectNode().put("answer", choice.answer()).put("text", choice.text())));
     return json;
   }
 
