@@ -76,9 +76,10 @@ public final class Assembler {
     Answers answers = new Answers(catalogue, home, language);
     List<Suspicion> weighed = answers.weigh(DeclaredCode.witness(suspicions, home));
     List<Finding> findings = new Causes(catalogue, language).arrange(weighed, home);
-    VerdictChoice choice = VerdictChoice.of(findings, home);
+    VerdictChoice choice = VerdictChoice.of(findings, home, answers.ruledOut());
     Verdict verdict =
-        withRemarks(verdict(choice, conclusions), new Remarks(home, answers, conclusions));
+        withRemarks(
+            verdict(choice, conclusions), new Remarks(home, answers, conclusions, findings));
     FindingType type = typeOf(choice);
     Steps steps =
         new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary());

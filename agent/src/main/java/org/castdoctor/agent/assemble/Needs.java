@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.OpenRules;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.knowledge.CompatRule.Wanted;
 import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -56,11 +58,13 @@ final class Needs {
   private final Catalogue catalogue;
   private final Home home;
   private final String language;
+  private final Set<Wanted> wanted;
 
   Needs(Catalogue catalogue, Home home, String language) {
     this.catalogue = catalogue;
     this.home = home;
     this.language = language;
+    this.wanted = OpenRules.wanted(home);
   }
 
   /**
@@ -114,11 +118,21 @@ final class Needs {
         .filter(question -> makesSense(question.id()))
         .filter(question -> separated(question, open) >= atLeastSeparated)
         .sorted(
-            Comparator.comparingLong((Question question) -> -separated(question, open))
+            Comparator.comparing((Question question) -> !settlesRule(question.id()))
+                .thenComparingLong(question -> -separated(question, open))
                 .thenComparingInt(question -> firstOf(question, open)))
         .limit(AT_MOST)
         .map(this::need)
         .toList();
+  }
+
+  /** A rule that waits for one fact alone is decided by it, whatever else is open. */
+  private boolean settlesRule(String question) {
+    return switch (question) {
+      case "has-remote" -> wanted.contains(Wanted.RECEIVER_CLASS);
+      case "plan" -> wanted.contains(Wanted.PLAN);
+      default -> false;
+    };
   }
 
   private static long separated(Question question, Collection<FindingId> open) {

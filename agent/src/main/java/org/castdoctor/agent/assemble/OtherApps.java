@@ -60,18 +60,17 @@ final class OtherApps {
         receiver.map(this::offeredBy).filter(names -> !names.isEmpty()).map(OtherApps::joined);
     if (offered.isEmpty()) {
       return saidToCast()
-          .map(said ->
-              said + " to the same receiver (declared, not measured): it is not the network.");
+          .map(said -> "It is not the network: " + lower(said) + " (declared, not measured).");
     }
     String here =
-        offered.get()
-            + (ownIsOffered(receiver.orElseThrow()) ? ", and the app itself," : "")
-            + " can be started on "
+        "It is not the network: "
             + receiver.orElseThrow().name()
-            + ", as it says (measured)";
+            + " says that it offers "
+            + offered.get()
+            + (ownIsOffered(receiver.orElseThrow()) ? ", and this app too" : "")
+            + " (measured)";
     return Optional.of(
-        saidToCast().map(said -> here + "; " + lower(said) + " (declared)").orElse(here)
-            + ": it is not the network.");
+        saidToCast().map(said -> here + "; " + lower(said) + " (declared)").orElse(here) + ".");
   }
 
   private static String lower(String said) {

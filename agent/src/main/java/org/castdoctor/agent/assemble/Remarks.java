@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.CodeStanding;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
@@ -27,11 +28,14 @@ final class Remarks {
   private final Home home;
   private final Answers answers;
   private final Map<FindingId, Conclusion> conclusions;
+  private final List<Finding> findings;
 
-  Remarks(Home home, Answers answers, Map<FindingId, Conclusion> conclusions) {
+  Remarks(
+      Home home, Answers answers, Map<FindingId, Conclusion> conclusions, List<Finding> findings) {
     this.home = home;
     this.answers = answers;
     this.conclusions = conclusions;
+    this.findings = findings;
   }
 
   /** A verdict's reasons with what is to be said beside them. */
@@ -40,16 +44,31 @@ final class Remarks {
     if (verdict.filter(ONE_APP::contains).isPresent()) {
       new OtherApps(home).exoneration().ifPresent(sentences::add);
     }
-    home.errorCode().ifPresent(code -> sentences.add(aboutTheCode(code, verdict)));
+    home.errorCode().ifPresent(code -> sentences.add(aboutTheCode(code, verdict, because)));
+    doubted(verdict).ifPresent(sentences::add);
     answers.contradiction(conclusions).ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 
-  private String aboutTheCode(ErrorCode code, Optional<FindingId> verdict) {
+  /** What stands beside the verdict although an answer speaks against it. */
+  private Optional<String> doubted(Optional<FindingId> verdict) {
+    return findings.stream()
+        .map(Finding::id)
+        .filter(id -> !Optional.of(id).equals(verdict))
+        .filter(id -> answers.objection(id).isPresent())
+        .findFirst()
+        .map(id -> "An answer speaks against " + id + ", which would else be as near.");
+  }
+
+  private String aboutTheCode(ErrorCode code, Optional<FindingId> verdict, String because) {
     boolean same = verdict.filter(code.findings()::contains).isPresent();
-    String claim = "The code " + code.code() + " on the screen ";
     CodeStanding standing = CodeStanding.ofDeclared(home).orElseThrow();
-    return claim
+    if (because.contains(code.code()) && standing.agreement() == CodeStanding.Agreement.NOTHING) {
+      return "The measurements neither confirm nor contradict what the code claims.";
+    }
+    return "The code "
+        + code.code()
+        + " on the screen "
         + switch (standing.agreement()) {
           case CONFIRMED -> same ? "says the same." : "is confirmed by the measurements.";
           case CONTRADICTED -> "is contradicted by the measurements from here.";

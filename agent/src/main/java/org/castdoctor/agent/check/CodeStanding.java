@@ -71,9 +71,10 @@ public record CodeStanding(Agreement agreement, String why) {
   /** For a sentence that begins with the code. */
   String inWords() {
     return switch (agreement) {
-      case CONFIRMED -> "the measurements confirm it: " + why;
-      case CONTRADICTED -> "the measurements contradict it, as far as this computer sees: " + why;
-      case NOTHING -> "the measurements say nothing about it: " + why;
+      case CONFIRMED -> "the measurements confirm it (" + why + ")";
+      case CONTRADICTED ->
+          "the measurements contradict it, as far as this computer sees (" + why + ")";
+      case NOTHING -> "the measurements say nothing about it (" + why + ")";
     };
   }
 

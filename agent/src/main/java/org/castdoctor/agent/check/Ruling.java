@@ -64,7 +64,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     Map<String, Suspicion> suspicions = new LinkedHashMap<>();
     Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
     for (Ruling ruling : rulings) {
-      missing.addAll(ruling.matched.missing());
+      missing.addAll(ruling.missing());
       if (ruling.matched.match() == Match.YES) {
         Suspicion suspicion = told.apply(ruling);
         suspicions.merge(
@@ -85,6 +85,11 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
   /** Whether the rule is about this home, with nothing left unknown. */
   boolean fits() {
     return matched.match() == Match.YES;
+  }
+
+  /** What would settle it, where it is unknown. */
+  Set<Wanted> missing() {
+    return matched.missing();
   }
 
   CompatRule rule() {

@@ -3,12 +3,18 @@ package org.castdoctor.agent.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.protocol.diagnosis.Answer;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+import org.castdoctor.protocol.diagnosis.Question;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
@@ -78,6 +84,49 @@ final class DeclaredOptions {
   @Option(names = "--since", paramLabel = "DATE", description = "since when it fails")
   Optional<String> since = Optional.empty();
 
+  @Option(
+      names = "--answer",
+      paramLabel = "QUESTION=ANSWER",
+      description = "an answer to a question in needs; may be given several times")
+  Map<String, String> answers = Map.of();
+
+  /** Refuses answers to what nobody asks, and those that nobody offers, naming what there is. */
+  void requireKnownAnswers(Catalogue catalogue) {
+    answers.forEach((id, word) -> {
+      Question question =
+          catalogue
+              .question(id)
+              .orElseThrow(() ->
+                  new UsageProblem(
+                      "There is no question '"
+                          + Terminal.safe(id)
+                          + "'; there are: "
+                          + catalogue.questions().stream()
+                              .map(Question::id)
+                              .collect(Collectors.joining(", "))
+                          + "."));
+      if (!word.equals(Answer.UNKNOWN) && question.answer(word).isEmpty()) {
+        throw new UsageProblem(
+            "'"
+                + Terminal.safe(word)
+                + "' is no answer to "
+                + id
+                + "; there are: "
+                + question.allowed()
+                + ".");
+      }
+    });
+    Optional<String> answered = Optional.ofNullable(answers.get("plan"));
+    if (plan.isPresent() && answered.filter(word -> !word.equals(plan.get().word())).isPresent()) {
+      throw new UsageProblem("--plan and --answer plan say different things.");
+    }
+  }
+
+  /** Whether answers are all that was declared: then they belong to what was declared before. */
+  boolean areAnswersAlone() {
+    return !answers.isEmpty() && toDeclared().equals(Declared.nothing().answering(answers));
+  }
+
   Declared toDeclared() {
     Set<Step> steps = EnumSet.noneOf(Step.class);
     steps.addAll(tried);
@@ -93,7 +142,8 @@ final class DeclaredOptions {
         symptom,
         error,
         since,
-        Optional.empty());
+        Optional.empty(),
+        answers);
   }
 
   /** The slug of an app, whether it was called by its slug or by its name. */

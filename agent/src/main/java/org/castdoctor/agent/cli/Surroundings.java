@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
@@ -37,6 +39,7 @@ final class Surroundings {
 
   final PrintStream out;
   final PrintStream err;
+  final Supplier<Optional<String>> typed;
   private final Map<String, String> environment;
   private final String terminal;
   private final SystemClock clock = new SystemClock();
@@ -46,9 +49,24 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
 
-  /** Takes the streams as they are at the start; both are written in UTF-8. */
+  /** Nobody types. */
   Surroundings(
       Map<String, String> environment, String terminal, OutputStream out, OutputStream err) {
+    this(environment, terminal, out, err, Optional::empty);
+  }
+
+  /**
+   * Takes the streams as they are at the start; both are written in UTF-8.
+   *
+   * @param typed the next line that somebody types; empty where no more comes
+   */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      OutputStream out,
+      OutputStream err,
+      Supplier<Optional<String>> typed) {
+    this.typed = typed;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
@@ -172,6 +190,11 @@ final class Surroundings {
   /** Whether somebody watches: then what is being measured is shown on standard error. */
   boolean showsProgress(boolean plain) {
     return terminal.contains("err") && !plain;
+  }
+
+  /** Whether somebody sits there: types, and sees what is written to standard error. */
+  boolean canAsk() {
+    return terminal.contains("in") && terminal.contains("err");
   }
 
   private int columns() {

@@ -22,4 +22,9 @@ public record Bundle(
       throw new IllegalArgumentException("no time of a measurement: " + startedAt);
     }
   }
+
+  /** The same observations, with this declared instead. */
+  public Bundle declaring(Declared other) {
+    return new Bundle(agentVersion, startedAt, durationMillis, other, observations);
+  }
 }

@@ -51,7 +51,7 @@ class CodeStandingTest {
   void whereNothingWasMeasuredNothingIsSaid(ErrorCode code) {
     CodeStanding standing = CodeStanding.of(told(Seen.nothing(), code).home(), code);
     assertEquals(Agreement.NOTHING, standing.agreement(), code.code());
-    assertTrue(standing.inWords().startsWith("the measurements say nothing about it: "));
+    assertTrue(standing.inWords().startsWith("the measurements say nothing about it ("));
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class CodeStandingTest {
   void aPlatformThatIsDownConfirmsTheCodeThatClaimsIt() {
     ErrorCode code = ErrorCodes.shipped().find("WS-37432-9").orElseThrow();
     CodeStanding standing = standing(SimHome.healthy().with(Faults.psnDown()), code);
-    assertEquals("the measurements confirm it: P01 was found from here", standing.inWords());
+    assertEquals("the measurements confirm it (P01 was found from here)", standing.inWords());
   }
 
   private static CodeStanding standing(SimHome home, ErrorCode code) {

@@ -24,7 +24,7 @@ class ErrorCodeCheckTest {
     assertTrue(meaning(found).startsWith("PlayStation 4 means: a name could not be looked up"));
     assertTrue(measured(found).startsWith("the measurements contradict it"), measured(found));
     assertTrue(
-        measured(found).endsWith("the internet answers by name; no name is blocked"),
+        measured(found).endsWith("(the internet answers by name; no name is blocked)"),
         measured(found));
     assertEquals(List.of("troubleshootingcentral.com, PS4 DNS error"), found.sources());
   }
@@ -39,7 +39,7 @@ class ErrorCodeCheckTest {
             .internetSilent()
             .declared(code("NW-2-5"));
     Suspicion found = Concluded.sick(check, seen, "U03", Confidence.POSSIBLE);
-    assertEquals("the measurements confirm it: I01 was found from here", measured(found));
+    assertEquals("the measurements confirm it (I01 was found from here)", measured(found));
   }
 
   @Test
@@ -47,7 +47,7 @@ class ErrorCodeCheckTest {
     Suspicion found =
         Concluded.sick(
             check, Seen.nothing().declared(code("NW-31246-6")), "U03", Confidence.LIKELY);
-    assertEquals("the measurements say nothing about it: it was not measured", measured(found));
+    assertEquals("the measurements say nothing about it (it was not measured)", measured(found));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.castdoctor.protocol.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -35,7 +36,8 @@ public record Declared(
     Optional<String> error,
     Optional<String> since,
     Optional<String> complaintClass,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> answers) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<String, String> answers) {
 
   /** There are fewer questions than this; a bundle from a stranger may claim anything. */
   private static final int MAX_ANSWERS = 64;

@@ -76,8 +76,10 @@ public final class DiagnosisJson {
     declared.error().ifPresent(error -> json.put("error", error));
     declared.since().ifPresent(since -> json.put("since", since));
     declared.complaintClass().ifPresent(kind -> json.put("complaint", kind));
-    ObjectNode answers = json.putObject("answers");
-    declared.answers().forEach(answers::put);
+    if (!declared.answers().isEmpty()) {
+      ObjectNode answers = json.putObject("answers");
+      declared.answers().forEach(answers::put);
+    }
     return json;
   }
 
