@@ -21,11 +21,14 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
@@ -142,6 +145,22 @@ public record Home(
       return Known.YES;
     }
     return answered("other-app-works", "no") ? Known.NO : Known.UNKNOWN;
+  }
+
+  /**
+   * The browser that casts from this computer, where no other can be meant: the one that was named,
+   * else the only one here that can cast.
+   */
+  Optional<SenderHere> browser() {
+    if (!declared.sender().isThisComputer()) {
+      return Optional.empty();
+    }
+    List<SenderHere> able =
+        seen.of(SenderHere.class)
+            .filter(here -> here.version().isOk() && here.program() != Program.FIREFOX)
+            .filter(here -> declared.sender() != Sender.CHROME || here.program() == Program.CHROME)
+            .toList();
+    return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
   }
 
   /** The plan, whichever way it was declared. */

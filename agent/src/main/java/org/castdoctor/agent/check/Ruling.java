@@ -151,7 +151,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     boolean itself = runsTheAppItself(home);
     return new Facts(
         declared.app().or(() -> code.flatMap(ErrorCode::app)),
-        declared.appVersion(),
+        declared.appVersion().or(() -> home.browser().flatMap(browser -> browser.version().get())),
         itself && declared.sender() != Sender.TV ? Sender.CONSOLE : declared.sender(),
         declared.senderOs(),
         home.plan(),

@@ -22,6 +22,9 @@ final class Interview {
   /** The contract's limit; more questions than this are a script of their own. */
   private static final int AT_MOST = 6;
 
+  /** Lines as short as the report's, whose terminal this is. */
+  private static final int WIDTH = 96;
+
   /** Who mistypes as often as this wants to go on. */
   private static final int TRIES = 3;
 
@@ -78,13 +81,14 @@ final class Interview {
     List<Choice> choices =
         need.answers().stream().filter(c -> !c.answer().equals(Answer.UNKNOWN)).toList();
     out.println();
-    out.println("  " + Terminal.safe(need.text()));
-    out.println("  " + Terminal.safe(need.why()));
+    for (String text : List.of(need.text(), need.why())) {
+      Terminal.wrap(Terminal.safe(text), WIDTH).forEach(line -> out.println("  " + line));
+    }
     for (int i = 0; i < choices.size(); i++) {
       out.println("    " + (i + 1) + "  " + Terminal.safe(choices.get(i).text()));
     }
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      out.print("  1 to " + choices.size() + ", or Enter if you do not know: ");
+      out.print("  Number, or Enter if you do not know: ");
       out.flush();
       Optional<String> line = typed.get();
       if (line.isEmpty()) {

@@ -132,6 +132,11 @@ final class Surroundings {
             used = true;
             return get(host);
           }
+
+          @Override
+          public List<Installed> browsers() {
+            return real.browsers();
+          }
         };
     NettyLan trusting =
         get(lan)

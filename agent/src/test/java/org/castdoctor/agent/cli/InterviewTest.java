@@ -61,7 +61,7 @@ class InterviewTest {
   void aDialogueWordForWord() {
     Said said =
         castdoctor(
-            "in err", typing("1", "", "7", "1", "1"), "--observations", bundle(STORY), "--ask");
+            "in err", typing("1", "1", "7", "1", "1"), "--observations", bundle(STORY), "--ask");
     Golden.check(DIALOGUE.resolve("staged-rollout.txt"), said.err() + said.out());
     assertTrue(said.out().contains("A14"), said.out());
     assertEquals(ExitCodes.FOUND, said.exit());
