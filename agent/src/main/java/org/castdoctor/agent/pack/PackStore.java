@@ -228,7 +228,7 @@ public final class PackStore {
                 Why.NOT_STORED,
                 "Another castdoctor is changing the packs; try again in a moment."));
       }
-      try (Closeable untilDone = held.get()) {
+      try (Closeable _ = held.get()) {
         return Optional.of(change.make());
       }
     } catch (IOException failed) {

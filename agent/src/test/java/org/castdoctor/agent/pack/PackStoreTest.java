@@ -328,7 +328,7 @@ class PackStoreTest {
   void whileAnotherOneChangesThePacksNothingIsChanged() throws IOException {
     installed();
     Path lock = state.resolve("knowledge").resolve("lock");
-    try (Closeable another = new DiskFiles().hold(lock).orElseThrow()) {
+    try (Closeable _ = new DiskFiles().hold(lock).orElseThrow()) {
       Refused refused =
           assertInstanceOf(Refused.class, store.update(Packs.good(8), List.of(), false));
       assertEquals(Why.NOT_STORED, refused.why());
