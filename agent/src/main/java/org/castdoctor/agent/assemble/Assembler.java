@@ -73,17 +73,18 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    List<Suspicion> witnessed = DeclaredCode.witness(suspicions, home);
+    Answers answers = new Answers(catalogue, home, language);
+    List<Suspicion> weighed = answers.weigh(DeclaredCode.witness(suspicions, home));
     Causes causes = new Causes(catalogue, language);
     Concerned concerned = new Concerned(catalogue, language, home);
     List<Finding> measured =
-        causes.arrange(witnessed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
-    VerdictChoice connection = VerdictChoice.of(measured, home);
+        causes.arrange(weighed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
+    VerdictChoice connection = VerdictChoice.of(measured, home, answers.ruledOut());
     List<Finding> concerns =
         concerned
             .with(
                 concerned.inWords(connection, healthy(conclusions).size()),
-                witnessed.stream().filter(concerned::isOne).toList())
+                weighed.stream().filter(concerned::isOne).toList())
             .stream()
             .flatMap(concern -> causes.arrange(List.of(concern), home).stream())
             .toList();
@@ -91,7 +92,11 @@ public final class Assembler {
     // What a person must answer goes before every measurement, however sure that is.
     VerdictChoice choice =
         concerns.isEmpty() ? connection : new VerdictChoice.Found(concerns.getFirst());
-    Verdict verdict = verdict(choice, conclusions);
+    Verdict concluded = verdict(choice, conclusions);
+    Verdict verdict =
+        concerns.isEmpty()
+            ? withRemarks(concluded, new Remarks(home, answers, conclusions, findings))
+            : concluded;
     FindingType type = typeOf(choice);
     Steps steps =
         concerns.isEmpty()
@@ -119,7 +124,9 @@ public final class Assembler {
         steps,
         // Where somebody's safety is at stake nobody is told what else there is to watch.
         concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured).list(),
-        concerns.isEmpty() ? needs(choice, findings, home) : List.of(),
+        concerns.isEmpty()
+            ? needs(choice, findings, new Needs(catalogue, home, language), answers)
+            : List.of(),
         receivers.stream().map(Assembler::device).toList(),
         checkRuns(home),
         concern,
@@ -194,6 +201,19 @@ public final class Assembler {
     };
   }
 
+  private static Verdict withRemarks(Verdict v, Remarks remarks) {
+    return new Verdict(
+        v.id(),
+        v.slug(),
+        v.owner(),
+        v.confidence(),
+        v.scope(),
+        v.summary(),
+        v.turn(),
+        remarks.beside(v.id(), v.because()),
+        v.say());
+  }
+
   private Verdict undetermined(FindingId id, Confidence confidence, Map<String, String> args) {
     FindingText text = type(id).text().in(language);
     return new Verdict(
@@ -244,8 +264,8 @@ public final class Assembler {
     return type.text().in(language).does().render(catalogue.standIns(type, language));
   }
 
-  private List<Need> needs(VerdictChoice choice, List<Finding> findings, Home home) {
-    Needs needs = new Needs(catalogue, home, language);
+  private List<Need> needs(
+      VerdictChoice choice, List<Finding> findings, Needs needs, Answers answers) {
     return switch (choice) {
       case VerdictChoice.Found(Finding finding) ->
           finding.confidence() == Confidence.CONFIRMED
@@ -258,7 +278,7 @@ public final class Assembler {
             .forEach(f -> open.add(f.id()));
         yield needs.ask(open, Math.min(2, Math.max(1, open.size()))).stream().limit(3).toList();
       }
-      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(), 1);
+      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(answers.ruledOut()), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
   }

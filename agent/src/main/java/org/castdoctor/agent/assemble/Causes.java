@@ -73,26 +73,17 @@ final class Causes {
     Set<Measurement> spoilt = EnumSet.noneOf(Measurement.class);
     suspicions.stream()
         .filter(s -> s.confidence().compareTo(Confidence.LIKELY) <= 0)
+        // What takes a phone's traffic away leaves this computer's measurements alone.
+        .filter(s -> s.scope() instanceof Scope.ThisPc)
         .forEach(s -> spoilt.addAll(typeOf(s).spoils()));
     return suspicions.stream()
         .map(s ->
             s.scope() instanceof Scope.ThisPc || Collections.disjoint(typeOf(s).leansOn(), spoilt)
                 ? s
-                : weakened(s))
+                : s.at(s.confidence().atMost(Confidence.POSSIBLE)))
         .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
         .distinct()
         .toList();
-  }
-
-  private static Suspicion weakened(Suspicion s) {
-    return new Suspicion(
-        s.id(),
-        s.confidence().atMost(Confidence.POSSIBLE),
-        s.scope(),
-        s.subject(),
-        s.args(),
-        s.evidence(),
-        s.sources());
   }
 
   /** A cause hides a symptom when it is sure enough itself, and no less sure than the symptom. */
@@ -117,6 +108,8 @@ final class Causes {
     FindingText text = type.text().in(language);
     Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
     values.putAll(s.args());
+    String because = text.because().render(values);
+    Optional<String> objection = new Answers(catalogue, home, language).objection(s.id());
     // What this computer's own set-up spoils is no verdict on a phone.
     boolean bystander =
         s.scope() instanceof Scope.ThisPc && !home.declared().sender().isThisComputer();
@@ -130,7 +123,7 @@ final class Causes {
         text.title().render(values),
         text.turn().render(values),
         text.does().render(values),
-        text.because().render(values),
+        objection.map(but -> because + " " + but).orElse(because),
         text.say().render(values),
         s.evidence(),
         explained,

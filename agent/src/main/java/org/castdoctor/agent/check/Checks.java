@@ -34,6 +34,12 @@ public final class Checks {
           AppVersionCheck.knownBad(),
           new AppAvailabilityCheck(),
           new AppServiceCheck(),
+          new PhoneNetworkCheck(),
+          new OnePhoneCheck(),
+          new TvAppCheck(),
+          new TitleCheck(),
+          new PictureCheck(),
+          new AccountCheck(),
           new ErrorCodeCheck(),
           new ConcernCheck());
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Failure;
@@ -18,10 +21,14 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
@@ -115,6 +122,63 @@ public record Home(
   /** The receivers the complaint is about: the one asked for, else all. */
   public List<Receiver> concerned() {
     return declared.device().isPresent() ? wanted().stream().toList() : receivers;
+  }
+
+  /** The receiver it is about, where this computer sees it and it tells its status. */
+  Optional<Receiver> seenWell() {
+    return concerned().stream().filter(r -> r.announced() && talks(r)).findFirst();
+  }
+
+  /** Whether a question was answered with one of these words. */
+  boolean answered(String question, String... words) {
+    return declared.answer(question).filter(List.of(words)::contains).isPresent();
+  }
+
+  /** An answer as a fact. What an answer is worth is weighed once, by whoever has it as a fact. */
+  public Evidence saidTo(String question) {
+    return said("answer to " + question, declared.answer(question).orElse("none"));
+  }
+
+  /** Whether other apps were said to cast; what was said of single apps goes first. */
+  public Known otherAppsCast() {
+    if (!declared.works().isEmpty() || answered("other-app-works", "yes")) {
+      return Known.YES;
+    }
+    return answered("other-app-works", "no") ? Known.NO : Known.UNKNOWN;
+  }
+
+  /**
+   * The browser that casts from this computer, where no other can be meant: the one that was named,
+   * else the only one here that can cast.
+   */
+  Optional<SenderHere> browser() {
+    if (!declared.sender().isThisComputer()) {
+      return Optional.empty();
+    }
+    List<SenderHere> able =
+        seen.of(SenderHere.class)
+            .filter(here -> here.version().isOk() && here.program() != Program.FIREFOX)
+            .filter(here -> declared.sender() != Sender.CHROME || here.program() == Program.CHROME)
+            .toList();
+    return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
+  }
+
+  /** The plan, whichever way it was declared. */
+  Optional<Plan> plan() {
+    return declared
+        .plan()
+        .or(() ->
+            Stream.of(Plan.values()).filter(plan -> answered("plan", plan.word())).findFirst());
+  }
+
+  /** Whether a receiver has a remote control: as measured, else as somebody in the room says. */
+  public Remote remote(Receiver receiver) {
+    if (receiver.remote().proof() != Proof.UNKNOWN || declared.answer("has-remote").isEmpty()) {
+      return receiver.remote();
+    }
+    return answered("has-remote", "yes")
+        ? new Remote(Proof.LIKELY, "it was said to have a remote control")
+        : new Remote(Proof.RULED_OUT, "it was said to have no remote control");
   }
 
   /** The receivers that announced themselves. */

@@ -4,10 +4,16 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 
 /** The findings that checks conclude, by name. */
 final class Ids {
+  static final FindingId C01 = FindingId.of("C01");
+  static final FindingId C02 = FindingId.of("C02");
   static final FindingId C04 = FindingId.of("C04");
+  static final FindingId C05 = FindingId.of("C05");
   static final FindingId C07 = FindingId.of("C07");
+  static final FindingId C11 = FindingId.of("C11");
   static final FindingId C13 = FindingId.of("C13");
+  static final FindingId C15 = FindingId.of("C15");
   static final FindingId L01 = FindingId.of("L01");
+  static final FindingId L02 = FindingId.of("L02");
   static final FindingId L03 = FindingId.of("L03");
   static final FindingId L06 = FindingId.of("L06");
   static final FindingId L10 = FindingId.of("L10");
@@ -29,11 +35,13 @@ final class Ids {
   static final FindingId R18 = FindingId.of("R18");
   static final FindingId R19 = FindingId.of("R19");
   static final FindingId R20 = FindingId.of("R20");
+  static final FindingId R24 = FindingId.of("R24");
   static final FindingId V02 = FindingId.of("V02");
   static final FindingId V04 = FindingId.of("V04");
   static final FindingId P01 = FindingId.of("P01");
   static final FindingId P02 = FindingId.of("P02");
   static final FindingId P03 = FindingId.of("P03");
+  static final FindingId P04 = FindingId.of("P04");
   static final FindingId A01 = FindingId.of("A01");
   static final FindingId A02 = FindingId.of("A02");
   static final FindingId A03 = FindingId.of("A03");
@@ -43,6 +51,11 @@ final class Ids {
   static final FindingId A07 = FindingId.of("A07");
   static final FindingId A09 = FindingId.of("A09");
   static final FindingId A10 = FindingId.of("A10");
+  static final FindingId A11 = FindingId.of("A11");
+  static final FindingId A12 = FindingId.of("A12");
+  static final FindingId A13 = FindingId.of("A13");
+  static final FindingId A14 = FindingId.of("A14");
+  static final FindingId A15 = FindingId.of("A15");
   static final FindingId A16 = FindingId.of("A16");
   static final FindingId A17 = FindingId.of("A17");
   static final FindingId A18 = FindingId.of("A18");

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -26,11 +27,26 @@ final class ProfileCheck implements Check {
       return Conclusion.sick(ConcernCheck.suspicion(home, Ids.A03).orElseGet(() -> byTheApp(home)));
     }
     return ConcernCheck.suspicion(home, Ids.A03)
+        .or(() -> ofAChild(home))
         .<Conclusion>map(Conclusion::sick)
         .orElseGet(() ->
             home.castingStarts()
                 ? Conclusion.healthy("casting starts, so the profile allows it")
                 : Conclusion.unmeasured("whether a profile or household is limited"));
+  }
+
+  /** Many a child's profile casts, so this alone is no more than possible. */
+  private static Optional<Suspicion> ofAChild(Home home) {
+    return home.answered("profile", "child")
+        ? Optional.of(
+            Suspicion.of(
+                Ids.A03,
+                Confidence.POSSIBLE,
+                ConcernCheck.scope(home),
+                home.declared().app().orElse("the app"),
+                Args.none(),
+                home.saidTo("profile")))
+        : Optional.empty();
   }
 
   private static Suspicion byTheApp(Home home) {

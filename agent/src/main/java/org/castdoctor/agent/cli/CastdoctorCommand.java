@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,15 +20,17 @@ public final class CastdoctorCommand {
   /**
    * Runs one command.
    *
-   * @param terminal which streams are a terminal: contains {@code out}, {@code err}, both or
-   *     neither
+   * @param terminal which streams are a terminal: contains {@code in}, {@code out}, {@code err},
+   *     any of them or none
+   * @param in what is typed; read only where questions are put
    * @return the exit code
    */
-  public static int run(String[] args, Map<String, String> environment, String terminal) {
+  public static int run(
+      String[] args, Map<String, String> environment, String terminal, InputStream in) {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return Rehearsal.run(environment);
     }
-    return run(args, new Surroundings(environment, terminal, System.in, System.out, System.err));
+    return run(args, new Surroundings(environment, terminal, in, System.out, System.err));
   }
 
   /** Runs one command in these surroundings. */

@@ -3,14 +3,20 @@ package org.castdoctor.agent.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.knowledge.Complaints;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.protocol.diagnosis.Answer;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+import org.castdoctor.protocol.diagnosis.Question;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
@@ -105,6 +111,49 @@ final class DeclaredOptions {
     return complaint.filter(Complaint.OnStandardInput.class::isInstance).isPresent();
   }
 
+  @Option(
+      names = "--answer",
+      paramLabel = "QUESTION=ANSWER",
+      description = "an answer to a question in needs; may be given several times")
+  Map<String, String> answers = Map.of();
+
+  /** Refuses answers to what nobody asks, and those that nobody offers, naming what there is. */
+  void requireKnownAnswers(Catalogue catalogue) {
+    answers.forEach((id, word) -> {
+      Question question =
+          catalogue
+              .question(id)
+              .orElseThrow(() ->
+                  new UsageProblem(
+                      "There is no question '"
+                          + Terminal.safe(id)
+                          + "'; there are: "
+                          + catalogue.questions().stream()
+                              .map(Question::id)
+                              .collect(Collectors.joining(", "))
+                          + "."));
+      if (!word.equals(Answer.UNKNOWN) && question.answer(word).isEmpty()) {
+        throw new UsageProblem(
+            "'"
+                + Terminal.safe(word)
+                + "' is no answer to "
+                + id
+                + "; there are: "
+                + question.allowed()
+                + ".");
+      }
+    });
+    Optional<String> answered = Optional.ofNullable(answers.get("plan"));
+    if (plan.isPresent() && answered.filter(word -> !word.equals(plan.get().word())).isPresent()) {
+      throw new UsageProblem("--plan and --answer plan say different things.");
+    }
+  }
+
+  /** Whether answers are all that was declared: then they belong to what was declared before. */
+  boolean areAnswersAlone() {
+    return !answers.isEmpty() && toDeclared().equals(Declared.nothing().answering(answers));
+  }
+
   Declared toDeclared() {
     Set<Step> steps = EnumSet.noneOf(Step.class);
     steps.addAll(tried);
@@ -120,7 +169,8 @@ final class DeclaredOptions {
         symptom,
         error,
         since,
-        complaint.flatMap(DeclaredOptions::recognised));
+        complaint.flatMap(DeclaredOptions::recognised),
+        answers);
   }
 
   private static Optional<ComplaintClass> recognised(Complaint complaint) {

@@ -53,6 +53,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--save", paramLabel = "FILE", description = "save the bundle of observations")
   private Optional<Path> save = Optional.empty();
 
+  @Option(
+      names = "--ask",
+      description = "put the open questions here, and diagnose with the answers")
+  private boolean ask;
+
   private final Surroundings surroundings;
 
   DiagnoseCommand(Surroundings surroundings) {
@@ -70,6 +75,9 @@ final class DiagnoseCommand implements Callable<Integer> {
    * @param before the diagnosis that this one is held against, where there is one
    */
   int diagnose(Optional<Before> before) {
+    if (!declaredOptions.answers.isEmpty()) {
+      declaredOptions.requireKnownAnswers(surroundings.catalogue());
+    }
     Declared declared = declared();
     if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
@@ -79,11 +87,17 @@ final class DiagnoseCommand implements Callable<Integer> {
     StringBuilder lines = new StringBuilder();
     Declared said = declared;
     Bundle bundle = observations.isPresent() ? saved(said) : measured(said, streamTo(lines));
+    // Before anything is asked: who leaves in the middle keeps what was measured.
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
     requireOneDevice(bundle);
     Diagnosis diagnosis = assembler.diagnose(bundle);
-    print(diagnosis, bundle, lines, before);
+    Bundle answered = ask && !diagnosis.needs().isEmpty() ? asked(assembler, bundle) : bundle;
+    if (!answered.declared().equals(bundle.declared())) {
+      save.ifPresent(file -> Written.to(file, BundleJson.write(answered)));
+      diagnosis = assembler.diagnose(answered);
+    }
+    print(diagnosis, answered, lines, before);
     return ExitCodes.of(diagnosis);
   }
 
@@ -96,6 +110,21 @@ final class DiagnoseCommand implements Callable<Integer> {
         : declared;
   }
 
+  /** The same observations with what somebody answers at the terminal. */
+  private Bundle asked(Assembler assembler, Bundle bundle) {
+    if (!surroundings.canAsk()) {
+      surroundings.err.println(
+          "castdoctor: nobody can be asked here, so the open questions stay in needs.");
+      return bundle;
+    }
+    Interview interview =
+        new Interview(
+            declared -> assembler.diagnose(bundle.declaring(declared)),
+            surroundings.typed,
+            surroundings.err);
+    return bundle.declaring(interview.hold(bundle.declared()));
+  }
+
   /** A bundle that somebody saved; what is declared now goes before what was declared then. */
   private Bundle saved(Declared declared) {
     Path file = observations.orElseThrow();
@@ -105,7 +134,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       }
       return switch (BundleJson.read(Files.readAllBytes(file))) {
         case Parsed.Ok<Bundle>(Bundle bundle) ->
-            declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
+            declaredOptions.areAnswersAlone()
+                ? bundle.declaring(bundle.declared().answering(declared.answers()))
+                : declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
         case Parsed.Malformed<Bundle>(String reason, int offset) ->
             throw new UsageProblem(
                 file

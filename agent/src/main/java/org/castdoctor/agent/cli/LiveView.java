@@ -70,6 +70,7 @@ final class LiveView implements Consumer<Observation> {
           Observation.ServiceTcp _,
           Observation.ServiceTls _,
           Observation.TimeAsked _,
+          Observation.SenderHere _,
           Observation.ProbeEnded _ -> {}
     }
   }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
@@ -40,6 +42,7 @@ final class Surroundings {
   private final InputStream in;
   final PrintStream out;
   final PrintStream err;
+  final Supplier<Optional<String>> typed;
   private final Map<String, String> environment;
   private final String terminal;
   private final SystemClock clock = new SystemClock();
@@ -49,7 +52,7 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
 
-  /** With nothing on standard input. */
+  /** Nobody types, and nothing is on standard input. */
   Surroundings(
       Map<String, String> environment, String terminal, OutputStream out, OutputStream err) {
     this(environment, terminal, InputStream.nullInputStream(), out, err);
@@ -62,7 +65,23 @@ final class Surroundings {
       InputStream in,
       OutputStream out,
       OutputStream err) {
+    this(environment, terminal, in, out, err, new Typed(in));
+  }
+
+  /**
+   * The same, where lines are typed elsewhere than on standard input.
+   *
+   * @param typed the next line that somebody types; empty where no more comes
+   */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Supplier<Optional<String>> typed) {
     this.in = in;
+    this.typed = typed;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
@@ -127,6 +146,11 @@ final class Surroundings {
             }
             used = true;
             return get(host);
+          }
+
+          @Override
+          public List<Installed> browsers() {
+            return real.browsers();
           }
         };
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
@@ -202,6 +226,11 @@ final class Surroundings {
   /** Whether somebody watches: then what is being measured is shown on standard error. */
   boolean showsProgress(boolean plain) {
     return terminal.contains("err") && !plain;
+  }
+
+  /** Whether somebody sits there: types, and sees what is written to standard error. */
+  boolean canAsk() {
+    return terminal.contains("in") && terminal.contains("err");
   }
 
   private int columns() {

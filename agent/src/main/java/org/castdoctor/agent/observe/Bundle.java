@@ -40,7 +40,7 @@ public record Bundle(
     this(agentVersion, startedAt, Optional.empty(), durationMillis, declared, observations);
   }
 
-  /** The same observations, with something else declared. */
+  /** The same observations, with this declared instead. */
   public Bundle declaring(Declared other) {
     return new Bundle(agentVersion, startedAt, zone, durationMillis, other, observations);
   }

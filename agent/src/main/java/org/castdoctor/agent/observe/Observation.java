@@ -35,6 +35,7 @@ import org.castdoctor.protocol.wire.status.ServiceState;
   @JsonSubTypes.Type(value = Observation.ServiceWeb.class, name = "serviceWeb"),
   @JsonSubTypes.Type(value = Observation.FeedRead.class, name = "statusFeed"),
   @JsonSubTypes.Type(value = Observation.TimeAsked.class, name = "ntp"),
+  @JsonSubTypes.Type(value = Observation.SenderHere.class, name = "sender"),
   @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
 })
 public sealed interface Observation {
@@ -329,6 +330,38 @@ public sealed interface Observation {
    */
   record TimeAsked(
       Instant at, String server, int attempts, Outcome<Long> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** A program on this computer that people cast from. */
+  enum Program {
+    CHROME("chrome", "Chrome"),
+    EDGE("edge", "Edge"),
+    FIREFOX("firefox", "Firefox");
+
+    private final String word;
+    private final String displayName;
+
+    Program(String word, String displayName) {
+      this.word = word;
+      this.displayName = displayName;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+
+    public String displayName() {
+      return displayName;
+    }
+  }
+
+  /**
+   * A program on this computer and its version.
+   *
+   * @param knownFrom where the version stands; empty where it was not found
+   */
+  record SenderHere(Instant at, Program program, Outcome<String> version, String knownFrom)
       implements Observation {}
 
   /** A probe is over: it ran, or why it could not. */

@@ -122,6 +122,13 @@ public final class WhoAnswered {
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(t.outcome().word()),
                   t.waitedMillis());
+      case Observation.SenderHere s ->
+          s.version()
+              .get()
+              .map(version ->
+                  "%s on this computer: %s (%s)"
+                      .formatted(s.program().displayName(), version, s.knownFrom()))
+              .orElse("");
       case Observation.SecondOpinion o ->
           "second opinion on %s: %s".formatted(o.nic(), o.instances());
       case Observation.ProbeEnded p ->

@@ -24,6 +24,7 @@ import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.probe.BrowserProbe;
 import org.castdoctor.agent.probe.CastChannelProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
@@ -154,6 +155,7 @@ public final class DiagnosticSession {
       case Planned.AskTime(var server, var servers) -> new NtpProbe(lan, clock, server, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
+      case Planned.ReadBrowsers readBrowsers -> new BrowserProbe(clock, world.facts());
       case Planned.ReadHost readHost ->
           (notes, deadline) -> notes.note(new HostSeen(clock.now(), world.facts().read()));
     };

@@ -64,6 +64,9 @@ public sealed interface Planned {
   /** Reading the neighbour table again, after others have been tried. */
   record ReadHost() implements Planned {}
 
+  /** Looking which browsers are installed here. */
+  record ReadBrowsers() implements Planned {}
+
   /** Its name in the list of checks. */
   default String name() {
     return switch (this) {
@@ -80,6 +83,7 @@ public sealed interface Planned {
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
       case ReadHost readHost -> "host";
+      case ReadBrowsers readBrowsers -> "browsers";
     };
   }
 
@@ -96,6 +100,7 @@ public sealed interface Planned {
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);
       case ReadHost readHost -> Duration.ofSeconds(1);
+      case ReadBrowsers readBrowsers -> Duration.ofSeconds(2);
     };
   }
 }

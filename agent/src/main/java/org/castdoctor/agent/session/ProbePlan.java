@@ -79,10 +79,20 @@ public final class ProbePlan {
         .filter(gateway -> gateway instanceof Inet4Address && !gateway.isAnyLocalAddress())
         .ifPresent(
             gateway -> ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(gateway, port))));
+    if (declared.sender().isThisComputer() && isAboutASender()) {
+      plan.add(new Planned.ReadBrowsers());
+    }
     if (measuring.internet() && !nics.isEmpty()) {
       plan.addAll(internet(host));
     }
     return plan;
+  }
+
+  /** Whether the complaint may lie with what casts: only then its version is of use. */
+  private boolean isAboutASender() {
+    return declared.app().isPresent()
+        || declared.symptom().isPresent()
+        || declared.complaintClass().isPresent();
   }
 
   private List<Nic> nics(HostNetwork host) {
@@ -198,6 +208,7 @@ public final class ProbePlan {
           Observation.ServiceWeb _,
           Observation.FeedRead _,
           Observation.TimeAsked _,
+          Observation.SenderHere _,
           Observation.ProbeEnded _ ->
           List.of();
     };

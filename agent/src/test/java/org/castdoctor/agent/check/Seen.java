@@ -27,8 +27,10 @@ import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Running;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.Status;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Observation.TlsTried;
@@ -263,6 +265,10 @@ public final class Seen {
         .name(GOOGLE, Resolver.PUBLIC, Outcome.failed(Failure.TIMEOUT))
         .fails(GOOGLE, 443, Failure.TIMEOUT, 2)
         .fails(CLOUDFLARE, 443, Failure.TIMEOUT, 2);
+  }
+
+  Seen browser(Program program, Outcome<String> version) {
+    return add(new SenderHere(now(), program, version, "its own note"));
   }
 
   public Observations observations() {

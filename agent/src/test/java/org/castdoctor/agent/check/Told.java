@@ -1,8 +1,10 @@
 package org.castdoctor.agent.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -23,6 +25,8 @@ public final class Told {
   private Optional<Symptom> symptom = Optional.empty();
   private Optional<String> error = Optional.empty();
   private Optional<ComplaintClass> complaint = Optional.empty();
+  private List<String> works = List.of();
+  private final Map<String, String> answers = new TreeMap<>();
 
   private Told(Sender sender) {
     this.sender = sender;
@@ -73,6 +77,16 @@ public final class Told {
     return this;
   }
 
+  public Told works(String... apps) {
+    works = List.of(apps);
+    return this;
+  }
+
+  public Told answer(String question, String word) {
+    answers.put(question, word);
+    return this;
+  }
+
   public Declared declared() {
     return new Declared(
         app,
@@ -80,12 +94,13 @@ public final class Told {
         sender,
         system,
         plan,
-        List.of(),
+        works,
         Set.of(),
         device,
         symptom,
         error,
         Optional.empty(),
-        complaint);
+        complaint,
+        answers);
   }
 }

@@ -14,6 +14,7 @@ import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTcp;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
@@ -68,6 +69,7 @@ final class Unrun {
           Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
       case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
       case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
+      case SenderHere s -> Optional.of(new SenderHere(s.at(), s.program(), none(), s.knownFrom()));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

@@ -134,6 +134,8 @@ class BundleJsonTest {
             Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
             93),
         new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
+        new Observation.SenderHere(
+            AT, Observation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 

@@ -108,7 +108,13 @@ class TextReportTest {
             List.of(),
             List.of()),
         List.of(new Diagnosis.Because(name + " answers.", "x")),
-        List.of(new Diagnosis.Need("q", "Is it " + name + "?", "It matters.", List.of(type.id()))),
+        List.of(
+            new Diagnosis.Need(
+                "q",
+                "Is it " + name + "?",
+                "It matters.",
+                List.of(type.id()),
+                List.of(new Diagnosis.Choice("yes", "yes"), new Diagnosis.Choice("unknown", "?")))),
         List.of(),
         List.of(),
         Diagnosis.Concern.NONE,

@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
 
 /** The plan as a table: what starts first, and what follows from what. */
@@ -201,6 +202,19 @@ class ProbePlanTest {
 
   private static HostNetwork host(Seen seen) {
     return seen.observations().host().orElseThrow();
+  }
+
+  @Test
+  void browsersAreLookedForWhereThisComputerCastsAndSomebodyComplains() {
+    for (Sender sender : Sender.values()) {
+      boolean planned =
+          names(
+                  new ProbePlan(ALL, Said.app("netflix", sender), List::of)
+                      .first(host(Seen.inHome())))
+              .contains("browsers");
+      assertEquals(sender.isThisComputer(), planned, sender.word());
+    }
+    assertFalse(first(ALL, Optional.empty(), Seen.inHome()).contains("browsers"));
   }
 
   private static List<String> first(Measuring measuring, Optional<String> wanted, Seen seen) {

@@ -18,6 +18,7 @@ import org.castdoctor.protocol.wire.Parsed;
  * @param types the findings in the order C L I R V P A U, each id once
  * @param steps the words of every checklist step: short requests, to follow "do not" or "please"
  * @param questions what can be asked of people, each id once
+ * @param doNotKnow the answer that every question allows
  * @param standIns what to call a device or an app whose name is not known
  * @param roles to whom a case goes where no desk's profile says so, the special before the general
  * @param phrases sentences that belong to no finding, by name
@@ -27,6 +28,7 @@ public record Catalogue(
     List<FindingType> types,
     Map<Step, Translated<String>> steps,
     List<Question> questions,
+    Translated<String> doNotKnow,
     Map<ArgKind, Translated<String>> standIns,
     List<Role> roles,
     Map<String, Translated<Template>> phrases) {

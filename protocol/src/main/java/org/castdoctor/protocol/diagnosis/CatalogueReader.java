@@ -64,6 +64,7 @@ final class CatalogueReader {
     Map<ArgKind, Translated<String>> standIns = new EnumMap<>(ArgKind.class);
     List<Role> roles = new ArrayList<>();
     Map<String, Translated<Template>> phrases = new LinkedHashMap<>();
+    Optional<Translated<String>> doNotKnow = Optional.empty();
     json.nextToken();
     expect(JsonToken.START_OBJECT);
     for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -72,6 +73,7 @@ final class CatalogueReader {
         case "schema" -> schema = string();
         case "version" -> version = string();
         case "standIns" -> readStandIns(standIns);
+        case "doNotKnow" -> doNotKnow = Optional.of(translatedString());
         case "steps" -> readSteps(steps);
         case "questions" -> readQuestions(questions);
         case "findings" -> readTypes(types);
@@ -83,7 +85,15 @@ final class CatalogueReader {
     if (!schema.equals(SCHEMA)) {
       throw malformed("schema is not " + SCHEMA);
     }
-    return new Catalogue(version, types, steps, questions, standIns, roles, phrases);
+    return new Catalogue(
+        version,
+        types,
+        steps,
+        questions,
+        known(doNotKnow, "text", "doNotKnow"),
+        standIns,
+        roles,
+        phrases);
   }
 
   private void readStandIns(Map<ArgKind, Translated<String>> into) throws IOException {
@@ -119,6 +129,7 @@ final class CatalogueReader {
       Optional<Translated<String>> text = Optional.empty();
       Optional<Translated<String>> why = Optional.empty();
       List<FindingId> separates = List.of();
+      List<Answer> answers = new ArrayList<>();
       expect(JsonToken.START_OBJECT);
       for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
         json.nextToken();
@@ -127,10 +138,34 @@ final class CatalogueReader {
           case "text" -> text = Optional.of(translatedString());
           case "why" -> why = Optional.of(translatedString());
           case "separates" -> separates = ids();
+          case "answers" -> readAnswers(answers);
           default -> json.skipChildren();
         }
       }
-      into.add(new Question(id, known(text, "text", id), known(why, "why", id), separates));
+      into.add(
+          new Question(id, known(text, "text", id), known(why, "why", id), separates, answers));
+    }
+  }
+
+  private void readAnswers(List<Answer> into) throws IOException {
+    expect(JsonToken.START_ARRAY);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      String word = "";
+      Optional<Translated<String>> text = Optional.empty();
+      List<FindingId> pointsTo = List.of();
+      List<FindingId> speaksAgainst = List.of();
+      expect(JsonToken.START_OBJECT);
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        json.nextToken();
+        switch (field) {
+          case "word" -> word = string();
+          case "text" -> text = Optional.of(translatedString());
+          case "pointsTo" -> pointsTo = ids();
+          case "speaksAgainst" -> speaksAgainst = ids();
+          default -> json.skipChildren();
+        }
+      }
+      into.add(new Answer(word, known(text, "text", word), pointsTo, speaksAgainst));
     }
   }
 

@@ -135,12 +135,21 @@ public record Diagnosis(
     }
   }
 
-  /** A question that only a person can answer, and what its answer separates. */
-  public record Need(String question, String text, String why, List<FindingId> separates) {
+  /**
+   * A question that only a person can answer, and what its answer separates.
+   *
+   * @param answers all that may be answered, not knowing last
+   */
+  public record Need(
+      String question, String text, String why, List<FindingId> separates, List<Choice> answers) {
     public Need {
       separates = List.copyOf(separates);
+      answers = List.copyOf(answers);
     }
   }
+
+  /** One answer that a question allows: its stable word, and how a person says it. */
+  public record Choice(String answer, String text) {}
 
   /** One device, however many faces it shows. */
   public record Device(

@@ -74,6 +74,10 @@ public final class DiagnosisJson {
     declared.error().ifPresent(error -> json.put("error", error));
     declared.since().ifPresent(since -> json.put("since", since));
     declared.complaintClass().ifPresent(kind -> json.set("complaintClass", complaint(kind)));
+    if (!declared.answers().isEmpty()) {
+      ObjectNode answers = json.putObject("answers");
+      declared.answers().forEach(answers::put);
+    }
     return json;
   }
 
@@ -201,6 +205,11 @@ public final class DiagnosisJson {
     ObjectNode json = JSON.objectNode();
     json.put("id", need.question()).put("question", need.text()).put("why", need.why());
     json.set("separates", ids(need.separates()));
+    json.set(
+        "answers",
+        array(
+            need.answers(),
+            choice -> JSON.objectNode().put("answer", choice.answer()).put("text", choice.text())));
     return json;
   }
 
