@@ -57,7 +57,7 @@ final class Remarks {
         .filter(id -> !Optional.of(id).equals(verdict))
         .filter(id -> answers.objection(id).isPresent())
         .findFirst()
-        .map(id -> "An answer speaks against " + id + ", which would else be as near.");
+        .map(id -> "Without what was answered it could as well be " + id + ".");
   }
 
   private String aboutTheCode(ErrorCode code, Optional<FindingId> verdict, String because) {

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnowledgeFilesTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Knowledge KNOWLEDGE = Knowledge.load();
+
+  /** A browser's version here would else be held against the range of a phone's app. */
+  @Test
+  void aRuleAboutVersionsOfAnAppNamesWhatCasts() {
+    assertEquals(
+        List.of(),
+        KNOWLEDGE.rules().all().stream()
+            .filter(rule -> rule.when().appVersion().isPresent())
+            .filter(rule -> rule.when().senders().isEmpty())
+            .toList());
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"compat", "incidents", "error-codes", "models", "services", "complaints"})

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
@@ -371,5 +373,42 @@ class BundleJsonTest {
   void aNumberTooLargeForItsFieldIsRefused() {
     String json = BundleJson.write(full()).replace("\"port\":8009", "\"port\":99999999999999");
     assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
+  @Test
+  void aBundleOfBeforeThereWereAnswersHasNone() {
+    String old = BundleJson.write(declaring(Map.of()));
+    assertFalse(old.contains("answers\":{"), old);
+    assertEquals(declaring(Map.of()), read(old).toOptional().orElseThrow());
+  }
+
+  @Test
+  void answersAreSavedInOneOrder() {
+    String one = BundleJson.write(declaring(Map.of("plan", "ads", "app-version", "newest")));
+    assertTrue(one.contains("{\"app-version\":\"newest\",\"plan\":\"ads\"}"), one);
+    assertEquals(
+        Map.of("app-version", "newest", "plan", "ads"),
+        read(one).toOptional().orElseThrow().declared().answers());
+  }
+
+  @Test
+  void answersThatNoCatalogueCanHaveAreRefused() {
+    String good = BundleJson.write(declaring(Map.of("plan", "ads")));
+    for (String bad :
+        List.of("\"plan\":\"\"", "\"plan\":\"\u001b[2J\"", "\"Plan\":\"ads\"", "\"plan\":null")) {
+      Parsed<Bundle> parsed = read(good.replace("\"plan\":\"ads\"", bad));
+      assertInstanceOf(Parsed.Malformed.class, parsed, bad);
+    }
+    String many =
+        IntStream.range(0, 65)
+            .mapToObj(i -> "\"q" + i + "\":\"yes\"")
+            .collect(Collectors.joining(","));
+    assertInstanceOf(
+        Parsed.Malformed.class, read(good.replace("\"plan\":\"ads\"", many)), "too many");
+  }
+
+  private static Bundle declaring(Map<String, String> answers) {
+    return new Bundle(
+        "0.1.0", AT, 1, Declared.nothing().answering(answers), new Observations(List.of()));
   }
 }
