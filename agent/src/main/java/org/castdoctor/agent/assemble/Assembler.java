@@ -75,7 +75,7 @@ public final class Assembler {
     }
     List<Finding> findings =
         new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
-    VerdictChoice choice = VerdictChoice.of(findings, home);
+    VerdictChoice choice = VerdictChoice.of(findings, home, Spoilt.byFindings(catalogue, findings));
     Verdict verdict = verdict(choice, conclusions);
     FindingType type = typeOf(choice);
     Steps steps =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
@@ -27,8 +28,12 @@ sealed interface VerdictChoice {
   /** Nothing is wrong and nobody complains. */
   record Nothing() implements VerdictChoice {}
 
-  /** Decides. */
-  static VerdictChoice of(List<Finding> findings, Home home) {
+  /**
+   * Decides.
+   *
+   * @param spoilt what leans on a measurement that this computer spoils is never the verdict
+   */
+  static VerdictChoice of(List<Finding> findings, Home home, Spoilt spoilt) {
     List<Finding> causes =
         findings.stream().filter(f -> f.isCause() && f.severity() == Severity.ERROR).toList();
     Optional<Finding> sure =
@@ -38,10 +43,10 @@ sealed interface VerdictChoice {
     if (sure.isPresent()) {
       return new Found(sure.get());
     }
+    // Only information: what blinds the sender itself would be its verdict.
     Optional<Finding> blind =
         findings.stream()
-            .filter(f -> f.scope() instanceof Scope.ThisPc && f.severity() == Severity.INFO)
-            .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
+            .filter(f -> f.severity() == Severity.INFO && spoilt.isBlinding(f.id()))
             .findFirst();
     if (blind.isPresent() && home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
@@ -70,6 +75,15 @@ sealed interface VerdictChoice {
     if (home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
           "a receiver was heard of, but its cast service could not be asked to the end");
+    }
+    for (Finding cause : causes) {
+      Optional<FindingId> by = spoilt.whoSpoils(cause.id(), cause.scope());
+      if (by.isPresent()) {
+        return new CannotTell(
+            "what seems wrong was seen from this computer, whose view is not the home's own ("
+                + by.get()
+                + ")");
+      }
     }
     long owners = causes.stream().map(Finding::owner).distinct().count();
     if (owners == 1) {

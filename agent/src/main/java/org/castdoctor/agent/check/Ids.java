@@ -4,9 +4,20 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 
 /** The findings that checks conclude, by name. */
 final class Ids {
+  static final FindingId C02 = FindingId.of("C02");
+  static final FindingId C03 = FindingId.of("C03");
   static final FindingId C04 = FindingId.of("C04");
+  static final FindingId C05 = FindingId.of("C05");
+  static final FindingId C06 = FindingId.of("C06");
   static final FindingId C07 = FindingId.of("C07");
+  static final FindingId C08 = FindingId.of("C08");
+  static final FindingId C09 = FindingId.of("C09");
+  static final FindingId C10 = FindingId.of("C10");
+  static final FindingId C12 = FindingId.of("C12");
   static final FindingId C13 = FindingId.of("C13");
+  static final FindingId C14 = FindingId.of("C14");
+  static final FindingId C16 = FindingId.of("C16");
+  static final FindingId C17 = FindingId.of("C17");
   static final FindingId L01 = FindingId.of("L01");
   static final FindingId L03 = FindingId.of("L03");
   static final FindingId L06 = FindingId.of("L06");

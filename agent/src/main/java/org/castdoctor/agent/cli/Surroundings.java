@@ -19,6 +19,7 @@ import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.VirtualThreads;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
+import org.castdoctor.agent.lan.host.SystemSetup;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Outcome;
@@ -118,7 +119,13 @@ final class Surroundings {
     NettyLan trusting =
         get(lan)
             .trusting(() -> Stream.concat(roots.stream(), environmentRoots().stream()).toList());
-    return new World(trusting, clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+    return new World(
+        trusting,
+        clock,
+        firstPrepared,
+        SystemSetup.forThisComputer(environment),
+        new JmdnsBrowser(),
+        new VirtualThreads());
   }
 
   /** What other programs here trust too. Nobody was asked for it, so it stops nothing. */
