@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostSetup.ProxyKind;
 import org.castdoctor.agent.observe.HostSetup.ProxySetting;
+import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.Trust;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -20,8 +22,9 @@ import org.castdoctor.protocol.diagnosis.Scope;
 /**
  * C12: a proxy or security program of this computer stands in between. Two ways to know:
  * certificates of two unrelated vendors come from one authority that somebody added to this very
- * computer (a box on the way that nobody here knows of is L29); or a proxy is set and nothing but
- * the proxy gets out. A proxy beside which all is reached changes nothing that was measured here.
+ * computer (a box on the way that nobody here knows of is L29); or a proxy is set and no page comes
+ * without it, though names are known. A proxy beside which all is reached changes nothing that was
+ * measured here.
  */
 final class ProxyCheck implements Check {
   private static final int VENDORS_NEEDED = 2;
@@ -46,9 +49,20 @@ final class ProxyCheck implements Check {
     }
     return switch (InternetCheck.internetWorks(home)) {
       case YES -> Conclusion.healthy("the internet answers past the proxy that is set here");
-      case NO -> Conclusion.sick(suspicion(home, proxies.get().getFirst()));
+      case NO ->
+          namesAnswer(home)
+              ? Conclusion.sick(suspicion(home, proxies.get().getFirst()))
+              // With the line itself down, nobody would get out by any way.
+              : Conclusion.unmeasured("whether anything gets out at all");
       case UNKNOWN -> Conclusion.unmeasured("whether the internet answers past the proxy");
     };
+  }
+
+  /** Whether this computer's own resolver knows of the world, so that the line is not down. */
+  private static boolean namesAnswer(Home home) {
+    return home.seen()
+        .of(NameAsked.class)
+        .anyMatch(name -> name.role() == Resolver.SYSTEM && name.outcome().isOk());
   }
 
   /** Vendors whose certificates all come from one authority that was added here. */

@@ -76,7 +76,6 @@ public final class ProbePlan {
   List<Planned> first(HostNetwork host) {
     List<Planned> plan = new ArrayList<>();
     List<Nic> nics = nics(host);
-    plan.add(new Planned.ReadSetup());
     if (!nics.isEmpty()) {
       plan.add(new Planned.Discover(nics, wanted));
     }
@@ -88,6 +87,8 @@ public final class ProbePlan {
     if (measuring.internet() && !nics.isEmpty()) {
       plan.addAll(internet(host));
     }
+    // Last, as no question is to wait for it.
+    plan.add(new Planned.ReadSetup());
     return plan;
   }
 

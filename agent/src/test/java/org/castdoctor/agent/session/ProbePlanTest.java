@@ -30,10 +30,12 @@ class ProbePlanTest {
   private static final List<String> INTERNET =
       List.of("internet Google", "internet Microsoft", "tcp 8.8.8.8:443", "tcp 1.1.1.1:443");
 
+  private static final List<String> SETUP = List.of("set-up");
+
   @Test
   void discoveryRouterAndInternetStartFirst() {
     assertEquals(
-        join(join(List.of("discovery"), ROUTER), INTERNET),
+        join(join(join(List.of("discovery"), ROUTER), INTERNET), SETUP),
         first(ALL, Optional.empty(), Seen.inHome()));
   }
 
@@ -41,8 +43,12 @@ class ProbePlanTest {
   void aReceiverAskedForByAddressIsExaminedAtOnce() {
     assertEquals(
         join(
-            join(List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"), ROUTER),
-            INTERNET),
+            join(
+                join(
+                    List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+                    ROUTER),
+                INTERNET),
+            SETUP),
         first(ALL, Optional.of(" 192.168.1.40 "), Seen.inHome()));
   }
 
@@ -57,13 +63,14 @@ class ProbePlanTest {
   void withoutInternetNothingOutsideIsAsked() {
     Measuring inside = measuring(false, true, Optional.empty());
     assertEquals(
-        join(List.of("discovery"), ROUTER), first(inside, Optional.empty(), Seen.inHome()));
+        join(join(List.of("discovery"), ROUTER), SETUP),
+        first(inside, Optional.empty(), Seen.inHome()));
   }
 
   @Test
   void withoutAnAddressNothingCanBeAsked() {
     assertEquals(
-        List.of(),
+        SETUP,
         first(ALL, Optional.empty(), Seen.computer().nic("eth0", NicKind.ETHERNET, "fe80::1", 64)));
   }
 
@@ -80,7 +87,8 @@ class ProbePlanTest {
   @Test
   void anAnnouncedReceiverIsExaminedAndItsRemoteTried() {
     assertEquals(
-        List.of("cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+        List.of(
+            "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466", "memory of host-192.168.1.40.local"),
         after(service("_googlecast._tcp.local", "192.168.1.40", 8009)));
   }
 

@@ -213,7 +213,10 @@ public final class Faults {
                 s.with(
                     new ProxySetting(
                         "the system's settings", ProxyKind.SERVER, "proxy.corp.example:3128")))
-            .apply(internetDown().apply(home));
+            .apply(
+                home.with(
+                    home.internet()
+                        .hanging(home.internet().names().keySet().toArray(new String[0]))));
   }
 
   /** A security program on this computer opens TLS, and has added its authority here. */
