@@ -88,8 +88,7 @@ class SpoiltTest {
   void eachSpoilsWhatItStandsBefore(String id, String spoilt) {
     FindingType type = CATALOGUE.type(FindingId.of(id)).orElseThrow();
     Set<String> named = spoilt.isEmpty() ? Set.of() : Set.of(spoilt.split(" "));
-    assertEquals(
-        named, type.spoils().stream().map(Enum::name).collect(Collectors.toSet()));
+    assertEquals(named, type.spoils().stream().map(Enum::name).collect(Collectors.toSet()));
   }
 
   @Test

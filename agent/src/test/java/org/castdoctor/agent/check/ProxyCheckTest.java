@@ -21,7 +21,8 @@ class ProxyCheckTest {
   @Test
   void oneAddedAuthorityBehindTwoVendorsIsAProgramHere() {
     for (Trust trust : new Trust[] {Trust.UNTRUSTED_ISSUER, Trust.VERIFIED}) {
-      Seen seen = shown(shown(added(GUARD), "netflix", GUARD, trust), "cast-registry", GUARD, trust);
+      Seen seen =
+          shown(shown(added(GUARD), "netflix", GUARD, trust), "cast-registry", GUARD, trust);
       Suspicion found = Concluded.sick(check, seen, "C12", Confidence.LIKELY);
       assertEquals(new Scope.ThisPc(), found.scope());
       assertEquals(GUARD, found.args().get("issuer"));

@@ -293,7 +293,7 @@ public final class Seen {
   }
 
   /** The system's name and version, Linux unless told. */
-  Seen os(String os) {
+  public Seen os(String os) {
     computer.os = os;
     return this;
   }

@@ -153,7 +153,7 @@ public record SimInternet(
     return new SimInternet(up, resolvers, names, same, odd);
   }
 
-  SimInternet withPage(String host, Page page) {
+  public SimInternet withPage(String host, Page page) {
     Map<String, Page> more = new HashMap<>(pages);
     more.put(host, page);
     return new SimInternet(up, resolvers, names, more, odd);
