@@ -154,9 +154,10 @@ class SetupReadersTest {
 
   @Test
   void addedAuthoritiesAreNamedAndOnesThatCannotBeReadAreNotFine() throws IOException {
-    String pem = Fixtures.text("linux/../garbage.txt");
     assertEquals(Outcome.ok(List.of()), AddedRoots.read(linux(Map.of())));
-    write("usr/local/share/ca-certificates/corp/root.crt", pem);
+    write("usr/local/share/ca-certificates/corp/root.crt", Fixtures.text("../trust/root.pem"));
+    assertEquals(1, AddedRoots.read(linux(Map.of())).get().orElseThrow().size());
+    write("etc/pki/trust/anchors/other.pem", Fixtures.text("garbage.txt"));
     assertTrue(AddedRoots.read(linux(Map.of())).failedWith(Failure.MALFORMED));
     assertFalse(AddedRoots.read(with(SetupSources.Os.MAC, Map.of(), Map.of())).wasRun());
     assertFalse(AddedRoots.read(with(SetupSources.Os.WINDOWS, Map.of(), Map.of())).wasRun());
