@@ -26,7 +26,7 @@ start_internet() {
     --listen-address=203.0.113.53,203.0.113.54,8.8.8.8,8.8.4.4,1.1.1.1,1.0.0.1,9.9.9.9
   start_router_dns
   start internet cd-net node "$rig/peers/internet.mjs" "$state/internet-names" \
-    "$state/keys/internet.key" "$state/keys/internet.pem" "$state/psn-status"
+    "$state/keys/internet.key" "$state/keys/internet.pem" "$state/psn-status" "$state/clock-ahead"
 }
 
 start_router_dns() { # [OPTION…]

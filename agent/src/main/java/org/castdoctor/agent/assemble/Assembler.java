@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
@@ -68,7 +69,7 @@ public final class Assembler {
     List<Suspicion> suspicions = new ArrayList<>();
     for (Check check : checks) {
       Conclusion conclusion = check.examine(home);
-      check.ids().forEach(id -> conclusions.put(id, conclusion));
+      check.ids().forEach(id -> conclusions.merge(id, conclusion, (a, b) -> graver(a, b, home)));
       if (conclusion instanceof Conclusion.Sick(List<Suspicion> found)) {
         suspicions.addAll(found);
       }
@@ -79,11 +80,13 @@ public final class Assembler {
     Concerned concerned = new Concerned(catalogue, language, home);
     List<Finding> measured =
         causes.arrange(weighed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
-    VerdictChoice connection = VerdictChoice.of(measured, home, answers.ruledOut());
+    VerdictChoice connection =
+        VerdictChoice.of(
+            measured, home, answers.ruledOut(), Spoilt.byFindings(catalogue, measured));
     List<Finding> concerns =
         concerned
             .with(
-                concerned.inWords(connection, healthy(conclusions).size()),
+                concerned.inWords(connection, healthy(conclusions, any -> true).size()),
                 weighed.stream().filter(concerned::isOne).toList())
             .stream()
             .flatMap(concern -> causes.arrange(List.of(concern), home).stream())
@@ -182,9 +185,9 @@ public final class Assembler {
               Confidence.UNKNOWN,
               Map.of(
                   "measured",
-                  String.valueOf(healthy(conclusions).size()),
+                  String.valueOf(healthy(conclusions, any -> true).size()),
                   "proof",
-                  String.join("; ", healthy(conclusions))));
+                  String.join("; ", proof(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -228,9 +231,34 @@ public final class Assembler {
         text.say().render(args));
   }
 
+  /**
+   * What two checks say of one finding, such as a VPN here and one on the phone. Of this computer
+   * what is fine counts; for another sender this computer's own word is not enough.
+   */
+  private static Conclusion graver(Conclusion one, Conclusion other, Home home) {
+    if (one instanceof Conclusion.Sick || other instanceof Conclusion.Sick) {
+      return one instanceof Conclusion.Sick ? one : other;
+    }
+    boolean fineCounts = home.declared().sender().isThisComputer();
+    return one instanceof Conclusion.Healthy == fineCounts ? one : other;
+  }
+
+  /** What was measured and is fine; that of this computer in one, as nobody's case rests on it. */
+  private static List<String> proof(Map<FindingId, Conclusion> conclusions) {
+    List<String> own = healthy(conclusions, owner -> owner == Owner.SENDER);
+    List<String> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
+    if (!own.isEmpty()) {
+      all.addFirst("this computer is in order (checks: " + own.size() + ")");
+    }
+    return all;
+  }
+
   /** What was measured and is fine, one sentence a check. */
-  private static List<String> healthy(Map<FindingId, Conclusion> conclusions) {
-    return conclusions.values().stream()
+  private static List<String> healthy(
+      Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
+    return conclusions.entrySet().stream()
+        .filter(entry -> whose.test(Owner.of(entry.getKey())))
+        .map(Map.Entry::getValue)
         .filter(Conclusion.Healthy.class::isInstance)
         .map(Conclusion.Healthy.class::cast)
         .map(Conclusion.Healthy::because)

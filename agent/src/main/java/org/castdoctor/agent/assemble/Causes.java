@@ -1,15 +1,12 @@
 package org.castdoctor.agent.assemble;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -18,7 +15,6 @@ import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.FindingType;
-import org.castdoctor.protocol.diagnosis.Measurement;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.diagnosis.Template;
@@ -70,15 +66,10 @@ final class Causes {
 
   /** What leans on a measurement that something on this computer spoils is only possible. */
   private List<Suspicion> weigh(List<Suspicion> suspicions) {
-    Set<Measurement> spoilt = EnumSet.noneOf(Measurement.class);
-    suspicions.stream()
-        .filter(s -> s.confidence().compareTo(Confidence.LIKELY) <= 0)
-        // What takes a phone's traffic away leaves this computer's measurements alone.
-        .filter(s -> s.scope() instanceof Scope.ThisPc)
-        .forEach(s -> spoilt.addAll(typeOf(s).spoils()));
+    Spoilt spoilt = Spoilt.bySuspicions(catalogue, suspicions);
     return suspicions.stream()
         .map(s ->
-            s.scope() instanceof Scope.ThisPc || Collections.disjoint(typeOf(s).leansOn(), spoilt)
+            spoilt.whoSpoils(s.id(), s.scope()).isEmpty()
                 ? s
                 : s.at(s.confidence().atMost(Confidence.POSSIBLE)))
         .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))

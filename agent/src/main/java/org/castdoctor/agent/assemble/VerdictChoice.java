@@ -30,17 +30,14 @@ sealed interface VerdictChoice {
   /** Nothing is wrong and nobody complains. */
   record Nothing() implements VerdictChoice {}
 
-  /** Decides, where nothing was answered. */
-  static VerdictChoice of(List<Finding> findings, Home home) {
-    return of(findings, home, Set.of());
-  }
-
   /**
    * Decides.
    *
    * @param doubted what answers speak against: of two as sure the other goes first
+   * @param spoilt what leans on a measurement that this computer spoils is never the verdict
    */
-  static VerdictChoice of(List<Finding> findings, Home home, Set<FindingId> doubted) {
+  static VerdictChoice of(
+      List<Finding> findings, Home home, Set<FindingId> doubted, Spoilt spoilt) {
     List<Finding> causes =
         findings.stream().filter(f -> f.isCause() && f.severity() == Severity.ERROR).toList();
     Optional<Finding> sure =
@@ -50,10 +47,10 @@ sealed interface VerdictChoice {
     if (sure.isPresent()) {
       return new Found(sure.get());
     }
+    // Only information: what blinds the sender itself would be its verdict.
     Optional<Finding> blind =
         findings.stream()
-            .filter(f -> f.scope() instanceof Scope.ThisPc && f.severity() == Severity.INFO)
-            .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
+            .filter(f -> f.severity() == Severity.INFO && spoilt.isBlinding(f.id()))
             .findFirst();
     if (blind.isPresent() && home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
@@ -86,6 +83,15 @@ sealed interface VerdictChoice {
     if (home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
           "a receiver was heard of, but its cast service could not be asked to the end");
+    }
+    for (Finding cause : causes) {
+      Optional<FindingId> by = spoilt.whoSpoils(cause.id(), cause.scope());
+      if (by.isPresent()) {
+        return new CannotTell(
+            "what seems wrong was seen from this computer, whose view is not the home's own ("
+                + by.get()
+                + ")");
+      }
     }
     if (owners == 1) {
       return new Found(causes.stream().min(nearestTo(home, doubted)).orElseThrow());

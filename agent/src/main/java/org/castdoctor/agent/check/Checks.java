@@ -8,8 +8,18 @@ public final class Checks {
   public static final List<Check> ALL =
       List.of(
           new NoLinkCheck(),
+          new VpnCheck(),
+          new SendRefusedCheck(),
           new WrongInterfaceCheck(),
           new HostFirewallCheck(),
+          new LocalNetworkCheck(),
+          new PublicProfileCheck(),
+          new IpStackCheck(),
+          new PortConflictCheck(),
+          new StaleRecordCheck(),
+          new ProxyCheck(),
+          new ClockCheck(),
+          new ManagedComputerCheck(),
           new IsolationCheck(),
           new MulticastCheck(),
           new SubnetCheck(),

@@ -14,9 +14,9 @@ import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
-import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
@@ -24,6 +24,7 @@ import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.SenderHere;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -230,7 +231,7 @@ public record Home(
 
   /** The router, where this computer has a way out. */
   public Optional<InetAddress> gateway() {
-    return host().flatMap(h -> h.defaultRoutes().stream().findFirst()).map(DefaultRoute::gateway);
+    return host().flatMap(HostNetwork::homeGateway);
   }
 
   /** Whether the router is there. */
@@ -295,6 +296,11 @@ public record Home(
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
   public boolean nothingFound() {
     return askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+  }
+
+  /** How this computer is set up, where that was read. */
+  Optional<HostSetup> setup() {
+    return seen.of(SetupSeen.class).map(SetupSeen::setup).findFirst();
   }
 
   /** A fact seen from this computer. */

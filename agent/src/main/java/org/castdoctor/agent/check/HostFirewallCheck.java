@@ -45,8 +45,9 @@ final class HostFirewallCheck implements Check {
   private static Suspicion suspicion(Home home, Asked asked) {
     return Suspicion.of(
         Ids.C04,
-        // No other cause of the catalogue keeps a packet from returning to the host that sent it.
-        Confidence.CONFIRMED,
+        // No other cause of the catalogue keeps a packet from returning to the host that sent it,
+        // save that macOS swallows the packets of programs that may not use the local network.
+        LocalNetworkCheck.isMac(home) ? Confidence.LIKELY : Confidence.CONFIRMED,
         new Scope.ThisPc(),
         "this computer",
         Args.of("interface", asked.nic()).and("sent", asked.sent()).and("heard", 0),

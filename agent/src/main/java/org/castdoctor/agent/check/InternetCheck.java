@@ -35,7 +35,12 @@ final class InternetCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     List<NameAsked> names =
-        home.seen().of(NameAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
+        home.seen()
+            .of(NameAsked.class)
+            .filter(asked -> asked.outcome().wasRun())
+            // What this computer itself forbids was not asked.
+            .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
+            .toList();
     List<Connected> beyond =
         home.seen()
             .of(Connected.class)
@@ -71,9 +76,7 @@ final class InternetCheck implements Check {
   /** Addresses beyond the router that were tried; what this computer itself forbids was not. */
   private static long silentTargets(Home home, List<NameAsked> names, List<Connected> beyond) {
     return Stream.concat(
-            names.stream()
-                .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
-                .map(NameAsked::resolver),
+            names.stream().map(NameAsked::resolver),
             beyond.stream()
                 .filter(connected -> !connected.outcome().failedWith(Failure.DENIED))
                 .map(Connected::address))

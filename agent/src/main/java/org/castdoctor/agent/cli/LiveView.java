@@ -69,6 +69,12 @@ final class LiveView implements Consumer<Observation> {
           Observation.AppAsked _,
           Observation.ServiceTcp _,
           Observation.ServiceTls _,
+          Observation.DateSeen _,
+          Observation.SetupSeen _,
+          Observation.SendTried _,
+          Observation.PortUsed _,
+          Observation.ProfilesSeen _,
+          Observation.NameRemembered _,
           Observation.TimeAsked _,
           Observation.SenderHere _,
           Observation.ProbeEnded _ -> {}

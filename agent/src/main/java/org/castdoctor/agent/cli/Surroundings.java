@@ -23,6 +23,7 @@ import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.VirtualThreads;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
+import org.castdoctor.agent.lan.host.SystemSetup;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Outcome;
@@ -154,7 +155,13 @@ final class Surroundings {
           }
         };
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
-    return new World(trusting, clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+    return new World(
+        trusting,
+        clock,
+        firstPrepared,
+        SystemSetup.forThisComputer(environment),
+        new JmdnsBrowser(),
+        new VirtualThreads());
   }
 
   /** These roots, and those that other programs here are told to trust. */

@@ -3,6 +3,7 @@ package org.castdoctor.agent.observe;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -141,6 +142,12 @@ public record HostNetwork(
     UNKNOWN
   }
 
+  /** The operating system in one word, as the incident register has it. */
+  public String system() {
+    String lower = os.toLowerCase(Locale.ROOT);
+    return lower.startsWith("mac") ? "macos" : lower.split(" ", 2)[0];
+  }
+
   /** The interface of that name. */
   public Optional<Nic> nic(String name) {
     return nics.stream().filter(nic -> nic.name().equals(name)).findFirst();
@@ -149,6 +156,26 @@ public record HostNetwork(
   /** The interfaces on which discovery can be asked. */
   public List<Nic> discoveryNics() {
     return nics.stream().filter(Nic::canDiscover).toList();
+  }
+
+  /**
+   * The router of the home: that of the best way out which is no tunnel. A VPN that carries
+   * everything has the best way out and no router.
+   */
+  public Optional<InetAddress> homeGateway() {
+    return defaultRoutes.stream()
+        .filter(route -> !route.gateway().isAnyLocalAddress())
+        .filter(route -> nic(route.nic()).filter(nic -> nic.kind() == NicKind.TUNNEL).isEmpty())
+        .map(DefaultRoute::gateway)
+        .findFirst();
+  }
+
+  /** The tunnel that carries this computer's internet traffic, where one does. */
+  public Optional<Nic> internetTunnel() {
+    return defaultRoutes.stream()
+        .findFirst()
+        .flatMap(route -> nic(route.nic()))
+        .filter(nic -> nic.kind() == NicKind.TUNNEL);
   }
 
   /** Whether an address lies in one of this computer's own networks. */

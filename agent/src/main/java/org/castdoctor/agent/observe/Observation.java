@@ -36,6 +36,12 @@ import org.castdoctor.protocol.wire.status.ServiceState;
   @JsonSubTypes.Type(value = Observation.FeedRead.class, name = "statusFeed"),
   @JsonSubTypes.Type(value = Observation.TimeAsked.class, name = "ntp"),
   @JsonSubTypes.Type(value = Observation.SenderHere.class, name = "sender"),
+  @JsonSubTypes.Type(value = Observation.DateSeen.class, name = "date"),
+  @JsonSubTypes.Type(value = Observation.SetupSeen.class, name = "setup"),
+  @JsonSubTypes.Type(value = Observation.SendTried.class, name = "send"),
+  @JsonSubTypes.Type(value = Observation.PortUsed.class, name = "portUsers"),
+  @JsonSubTypes.Type(value = Observation.ProfilesSeen.class, name = "profiles"),
+  @JsonSubTypes.Type(value = Observation.NameRemembered.class, name = "remembered"),
   @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
 })
 public sealed interface Observation {
@@ -363,6 +369,69 @@ public sealed interface Observation {
    */
   record SenderHere(Instant at, Program program, Outcome<String> version, String knownFrom)
       implements Observation {}
+
+  /**
+   * The date that a vendor's page bears; ok carries by how many milliseconds this computer's clock
+   * is behind it, negative where it is ahead. Whole seconds (RFC 9110 §6.6.1).
+   */
+  record DateSeen(Instant at, String vendor, String host, Outcome<Long> outcome)
+      implements Observation {}
+
+  /** How this computer is set up beyond its interfaces. */
+  record SetupSeen(Instant at, HostSetup setup) implements Observation {}
+
+  /**
+   * Empty datagrams to an address of the own network, sent only where questions to everybody were
+   * refused. Ok carries how many left; a failure is this computer's own refusal.
+   */
+  record SendTried(
+      Instant at, String nic, InetAddress address, int attempts, Outcome<Integer> outcome)
+      implements Observation {}
+
+  /**
+   * A program that has a UDP port of this computer.
+   *
+   * @param program its name, where the system tells an ordinary user
+   * @param account under whose account it runs, where the system tells
+   */
+  record PortUser(Optional<String> program, Optional<String> account) {}
+
+  /** Who has a UDP port here; looked up only where we could not have it. */
+  record PortUsed(Instant at, int port, Outcome<List<PortUser>> users) implements Observation {}
+
+  /** What Windows takes a network for; each has firewall rules of its own. */
+  enum Profile {
+    PUBLIC("public"),
+    PRIVATE("private"),
+    DOMAIN("domain");
+
+    private final String word;
+
+    Profile(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What Windows takes its networks for, by the index of the interface. */
+  record ProfilesSeen(Instant at, Outcome<Map<Integer, Profile>> profiles) implements Observation {}
+
+  /**
+   * What this computer's own name service says of a receiver's host, which may come from a memory.
+   *
+   * @param fresh the addresses that the receiver announced just now
+   */
+  record NameRemembered(
+      Instant at, String host, List<InetAddress> fresh, Outcome<List<InetAddress>> remembered)
+      implements Observation {
+    public NameRemembered {
+      fresh = List.copyOf(fresh);
+    }
+  }
 
   /** A probe is over: it ran, or why it could not. */
   record ProbeEnded(Instant at, String probe, Outcome<Long> outcome) implements Observation {}

@@ -129,6 +129,21 @@ public final class WhoAnswered {
                   "%s on this computer: %s (%s)"
                       .formatted(s.program().displayName(), version, s.knownFrom()))
               .orElse("");
+      case Observation.DateSeen d ->
+          "date of %s: %s"
+              .formatted(
+                  d.host(),
+                  d.outcome()
+                      .get()
+                      .map(offset -> "this computer is " + offset + " ms behind")
+                      .orElse(d.outcome().word()));
+      case Observation.SetupSeen s -> "set-up: " + s.setup();
+      case Observation.SendTried s ->
+          "sending to %s on %s: %s"
+              .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
+      case Observation.PortUsed p -> "port %d is with %s".formatted(p.port(), p.users());
+      case Observation.ProfilesSeen p -> "network profiles: " + p.profiles();
+      case Observation.NameRemembered n -> "memory of %s: %s".formatted(n.host(), n.remembered());
       case Observation.SecondOpinion o ->
           "second opinion on %s: %s".formatted(o.nic(), o.instances());
       case Observation.ProbeEnded p ->

@@ -14,14 +14,19 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.ServiceBrowser;
+import org.castdoctor.agent.lan.SetupFacts;
 import org.castdoctor.agent.lan.Tasks;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
+import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.ProfilesSeen;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.probe.BrowserProbe;
@@ -33,6 +38,7 @@ import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
 import org.castdoctor.agent.probe.ReachProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
+import org.castdoctor.agent.probe.SendProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
 
@@ -46,6 +52,8 @@ public final class DiagnosticSession {
 
   private static final int WAVES = 2;
 
+  private static final int MDNS = Lan.MDNS_GROUP.getPort();
+
   private final World world;
   private final Measuring measuring;
   private final ProbePlan plan;
@@ -54,7 +62,13 @@ public final class DiagnosticSession {
   private final List<Observation> noted = new ArrayList<>();
 
   /** Everything a session needs of the world. */
-  public record World(Lan lan, Clock clock, HostFacts facts, ServiceBrowser browser, Tasks tasks) {}
+  public record World(
+      Lan lan,
+      Clock clock,
+      HostFacts facts,
+      SetupFacts setup,
+      ServiceBrowser browser,
+      Tasks tasks) {}
 
   /**
    * @param listener is told every observation as it is made, from any thread, one at a time
@@ -156,9 +170,26 @@ public final class DiagnosticSession {
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
       case Planned.ReadBrowsers readBrowsers -> new BrowserProbe(clock, world.facts());
+      case Planned.TrySend(var nic, var address) -> new SendProbe(lan, clock, nic, address);
+      case Planned.ReadSetup readSetup ->
+          (notes, deadline) -> notes.note(new SetupSeen(clock.now(), world.setup().read(host())));
+      case Planned.FindPortUsers findPortUsers ->
+          (notes, deadline) ->
+              notes.note(new PortUsed(clock.now(), MDNS, world.setup().usersOf(MDNS)));
+      case Planned.ReadProfiles readProfiles ->
+          (notes, deadline) -> notes.note(new ProfilesSeen(clock.now(), world.setup().profiles()));
+      case Planned.AskMemory(String host, var fresh) ->
+          (notes, deadline) ->
+              notes.note(
+                  new NameRemembered(clock.now(), host, fresh, world.setup().remembered(host)));
       case Planned.ReadHost readHost ->
           (notes, deadline) -> notes.note(new HostSeen(clock.now(), world.facts().read()));
     };
+  }
+
+  /** The network as it was at the start. */
+  private HostNetwork host() {
+    return soFar().host().orElseThrow();
   }
 
   /** Recognises the device that was asked for in an announcement: by name, id or address. */

@@ -61,6 +61,25 @@ public sealed interface Planned {
   /** An independent library's discovery. */
   record SecondOpinion(Nic nic) implements Planned {}
 
+  /** Reading how this computer is set up. */
+  record ReadSetup() implements Planned {}
+
+  /** Whether this computer may send to one address of its own network. */
+  record TrySend(Nic nic, InetAddress address) implements Planned {}
+
+  /** Finding out who has the discovery port of this computer. */
+  record FindPortUsers() implements Planned {}
+
+  /** What Windows takes its networks for. */
+  record ReadProfiles() implements Planned {}
+
+  /** What this computer's own name service says of a receiver's host. */
+  record AskMemory(String host, List<InetAddress> fresh) implements Planned {
+    public AskMemory {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
   /** Reading the neighbour table again, after others have been tried. */
   record ReadHost() implements Planned {}
 
@@ -82,6 +101,11 @@ public sealed interface Planned {
       case AskTime(String server, List<Server> servers) -> "time " + server;
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
+      case ReadSetup readSetup -> "set-up";
+      case TrySend(Nic nic, InetAddress address) -> "send " + address.getHostAddress();
+      case FindPortUsers findPortUsers -> "port 5353";
+      case ReadProfiles readProfiles -> "network profiles";
+      case AskMemory(String host, List<InetAddress> fresh) -> "memory of " + host;
       case ReadHost readHost -> "host";
       case ReadBrowsers readBrowsers -> "browsers";
     };
@@ -99,6 +123,11 @@ public sealed interface Planned {
       case AskTime time -> NtpProbe.WHOLE;
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);
+      case ReadSetup readSetup -> Duration.ofSeconds(3);
+      case TrySend send -> Duration.ofSeconds(1);
+      case FindPortUsers findPortUsers -> Duration.ofSeconds(1);
+      case ReadProfiles readProfiles -> Duration.ofMillis(3_500);
+      case AskMemory memory -> Duration.ofSeconds(1);
       case ReadHost readHost -> Duration.ofSeconds(1);
       case ReadBrowsers readBrowsers -> Duration.ofSeconds(2);
     };

@@ -11,17 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
@@ -46,6 +50,9 @@ public final class ProbePlan {
   private static final int MAX_NEIGHBOURS = 32;
 
   private static final int MAX_RESOLVERS = 2;
+
+  /** A host has an address or two; a memory that names more is no memory of a receiver. */
+  private static final int MAX_REMEMBERED = 2;
 
   /** The other address of the resolver that Cast receivers ask whatever the home says. */
   private static final InetAddress OTHER_GOOGLE = InetAddress.ofLiteral("8.8.4.4");
@@ -73,10 +80,8 @@ public final class ProbePlan {
       plan.add(new Planned.Discover(nics, wanted));
     }
     wanted.flatMap(ProbePlan::literal).ifPresent(address -> plan.addAll(receiverAt(address)));
-    host.defaultRoutes().stream()
-        .findFirst()
-        .map(DefaultRoute::gateway)
-        .filter(gateway -> gateway instanceof Inet4Address && !gateway.isAnyLocalAddress())
+    host.homeGateway()
+        .filter(Inet4Address.class::isInstance)
         .ifPresent(
             gateway -> ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(gateway, port))));
     if (declared.sender().isThisComputer() && isAboutASender()) {
@@ -85,6 +90,8 @@ public final class ProbePlan {
     if (measuring.internet() && !nics.isEmpty()) {
       plan.addAll(internet(host));
     }
+    // Last, as no question is to wait for it.
+    plan.add(new Planned.ReadSetup());
     return plan;
   }
 
@@ -193,6 +200,7 @@ public final class ProbePlan {
     return switch (observation) {
       case ServiceSeen service -> examine(service);
       case Connected connected -> signsOfLife(connected);
+      case NameRemembered name -> remembered(name);
       case Observation.HostSeen _,
           Observation.Asked _,
           Observation.Heard _,
@@ -209,6 +217,11 @@ public final class ProbePlan {
           Observation.FeedRead _,
           Observation.TimeAsked _,
           Observation.SenderHere _,
+          Observation.DateSeen _,
+          Observation.SetupSeen _,
+          Observation.SendTried _,
+          Observation.PortUsed _,
+          Observation.ProfilesSeen _,
           Observation.ProbeEnded _ ->
           List.of();
     };
@@ -222,9 +235,25 @@ public final class ProbePlan {
         || !service.type().equals(DiscoveryProbe.CAST.toString())) {
       return List.of();
     }
-    return service.port() == GoogleCast.CAST_PORT
-        ? receiverAt(address.get())
-        : List.of(new Planned.CastChannel(address.get(), service.port()));
+    List<Planned> plan = new ArrayList<>();
+    if (service.port() == GoogleCast.CAST_PORT) {
+      plan.addAll(receiverAt(address.get()));
+      // Known by its name to this computer too? A speaker group shares its leader's.
+      service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
+    } else {
+      plan.add(new Planned.CastChannel(address.get(), service.port()));
+    }
+    return plan;
+  }
+
+  /** An address from memory that the receiver no longer names: is anybody there? */
+  private static List<Planned> remembered(NameRemembered name) {
+    return name.remembered().get().stream()
+        .flatMap(List::stream)
+        .filter(address -> address instanceof Inet4Address && !name.fresh().contains(address))
+        .limit(MAX_REMEMBERED)
+        .<Planned>map(address -> new Planned.Reach(address, GoogleCast.CAST_PORT))
+        .toList();
   }
 
   /** A cast port that stays shut: is the device there at all? */
@@ -258,6 +287,7 @@ public final class ProbePlan {
       if (measuring.internet()) {
         plan.addAll(anotherVendor(host.get(), seen));
       }
+      plan.addAll(aboutThisComputer(host.get(), seen));
       if (!heard) {
         nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));
       }
@@ -266,6 +296,38 @@ public final class ProbePlan {
       plan.addAll(neighbours(homes, host.get(), seen));
     }
     return plan;
+  }
+
+  /** Where asking was already odd here: what on this computer is behind it? */
+  private static List<Planned> aboutThisComputer(HostNetwork host, Observations seen) {
+    List<Planned> plan = new ArrayList<>();
+    List<Asked> asked = seen.of(Asked.class).toList();
+    if (asked.stream().anyMatch(a -> a.socket().failedWith(Failure.IN_USE))) {
+      plan.add(new Planned.FindPortUsers());
+    }
+    asked.stream()
+        .filter(a -> a.refusal().filter(refusal -> refusal == Failure.DENIED).isPresent())
+        .map(Asked::nic)
+        .distinct()
+        .flatMap(name -> host.nic(name).stream())
+        .flatMap(nic -> somebodyOn(nic, host).map(to -> new Planned.TrySend(nic, to)).stream())
+        .forEach(plan::add);
+    boolean deaf = asked.stream().noneMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0);
+    if (deaf && !asked.isEmpty() && host.os().startsWith("Windows")) {
+      plan.add(new Planned.ReadProfiles());
+    }
+    return plan;
+  }
+
+  /** The router where it is on that interface, else the first address of its network. */
+  private static Optional<InetAddress> somebodyOn(Nic nic, HostNetwork host) {
+    return host.homeGateway()
+        .filter(gateway -> isIn(nic, gateway))
+        .or(() ->
+            host.neighbours().stream()
+                .map(Neighbour::address)
+                .filter(address -> isIn(nic, address))
+                .findFirst());
   }
 
   private List<Planned> whereNothingWasHeard(Nic nic) {

@@ -18,12 +18,14 @@ import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
@@ -47,6 +49,19 @@ class NotMeasuredTest {
       Map.ofEntries(
           Map.entry("NoLinkCheck", HostSeen.class::isInstance),
           Map.entry("WrongInterfaceCheck", HostSeen.class::isInstance),
+          Map.entry("VpnCheck", o -> o instanceof SetupSeen s && s.setup().homeRoutes().isOk()),
+          Map.entry("SendRefusedCheck", o -> o instanceof Asked a && a.sent() > 0),
+          Map.entry("IpStackCheck", HostSeen.class::isInstance),
+          Map.entry("PortConflictCheck", o -> o instanceof Asked a && a.socket().isOk()),
+          Map.entry("ProxyCheck", o -> o instanceof SetupSeen s && s.setup().proxies().isOk()),
+          Map.entry(
+              "ClockCheck",
+              o ->
+                  (o instanceof TimeAsked t && t.outcome().isOk())
+                      || (o instanceof DateSeen d && d.outcome().isOk())),
+          Map.entry(
+              "ManagedComputerCheck",
+              o -> o instanceof SetupSeen s && s.setup().management().isOk()),
           Map.entry("HostFirewallCheck", o -> o instanceof Asked a && a.echoes().isOk()),
           Map.entry("IsolationCheck", o -> o instanceof Connected c && c.outcome().isOk()),
           Map.entry("MulticastCheck", o -> o instanceof Asked a && a.answers() > 0),

@@ -31,6 +31,7 @@ import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Running;
 import org.castdoctor.agent.observe.Observation.SenderHere;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observation.Status;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Observation.TlsTried;
@@ -297,12 +298,27 @@ public final class Seen {
         bundle.startedAt());
   }
 
-  private Seen add(Observation observation) {
-    all.add(observation);
+  /** The system's name and version, Linux unless told. */
+  public Seen os(String os) {
+    computer.os = os;
     return this;
   }
 
-  private Instant now() {
+  /** Any other fact. */
+  public Seen with(Observation observation) {
+    return add(observation);
+  }
+
+  Seen setup(SetUp setup) {
+    return add(new SetupSeen(now(), setup.done()));
+  }
+
+  Instant now() {
     return start.plusMillis(all.size() + 1);
+  }
+
+  private Seen add(Observation observation) {
+    all.add(observation);
+    return this;
   }
 }

@@ -138,6 +138,31 @@ class BundleJsonTest {
         new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
         new Observation.SenderHere(
             AT, Observation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
+        new Observation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),
+        new Observation.SetupSeen(
+            AT,
+            new HostSetup(
+                Outcome.ok(
+                    List.of(
+                        new HostSetup.HomeRoute("wlan0", TV, Optional.of("tun0")),
+                        new HostSetup.HomeRoute("wlan0", TV, Optional.empty()))),
+                Outcome.ok(List.of(new HostSetup.Program("tailscale", "1.98.3"))),
+                Outcome.ok(
+                    List.of(
+                        new HostSetup.ProxySetting(
+                            "the environment", HostSetup.ProxyKind.SCRIPT, "wpad.example"))),
+                Outcome.failed(Failure.DENIED),
+                Outcome.ok(
+                    new HostSetup.Management(
+                        List.of("a domain"),
+                        List.of(new HostSetup.Rule("Chromium", "EnableMediaRouter", "/etc")))))),
+        new Observation.SendTried(AT, "wlan0", TV, 2, Outcome.failed(Failure.DENIED)),
+        new Observation.PortUsed(
+            AT,
+            5353,
+            Outcome.ok(List.of(new Observation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
+        new Observation.ProfilesSeen(AT, Outcome.ok(Map.of(12, Observation.Profile.PUBLIC))),
+        new Observation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 

@@ -133,7 +133,13 @@ class DiagnosticSessionTest {
           };
       Observations seen =
           measure(
-              new World(world.lan(), world.clock(), world.facts(), world.browser(), neverRun),
+              new World(
+                  world.lan(),
+                  world.clock(),
+                  world.facts(),
+                  world.setup(),
+                  world.browser(),
+                  neverRun),
               Duration.ofSeconds(10));
       List<ProbeEnded> ended = seen.of(ProbeEnded.class).toList();
       assertFalse(ended.isEmpty());
@@ -195,6 +201,7 @@ class DiagnosticSessionTest {
             world.lan().close();
           }
         };
-    return new World(throwing, world.clock(), world.facts(), world.browser(), world.tasks());
+    return new World(
+        throwing, world.clock(), world.facts(), world.setup(), world.browser(), world.tasks());
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,13 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
@@ -31,10 +37,12 @@ class ProbePlanTest {
   private static final List<String> INTERNET =
       List.of("internet Google", "internet Microsoft", "tcp 8.8.8.8:443", "tcp 1.1.1.1:443");
 
+  private static final List<String> SETUP = List.of("set-up");
+
   @Test
   void discoveryRouterAndInternetStartFirst() {
     assertEquals(
-        join(join(List.of("discovery"), ROUTER), INTERNET),
+        join(join(join(List.of("discovery"), ROUTER), INTERNET), SETUP),
         first(ALL, Optional.empty(), Seen.inHome()));
   }
 
@@ -42,8 +50,12 @@ class ProbePlanTest {
   void aReceiverAskedForByAddressIsExaminedAtOnce() {
     assertEquals(
         join(
-            join(List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"), ROUTER),
-            INTERNET),
+            join(
+                join(
+                    List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+                    ROUTER),
+                INTERNET),
+            SETUP),
         first(ALL, Optional.of(" 192.168.1.40 "), Seen.inHome()));
   }
 
@@ -58,13 +70,14 @@ class ProbePlanTest {
   void withoutInternetNothingOutsideIsAsked() {
     Measuring inside = measuring(false, true, Optional.empty());
     assertEquals(
-        join(List.of("discovery"), ROUTER), first(inside, Optional.empty(), Seen.inHome()));
+        join(join(List.of("discovery"), ROUTER), SETUP),
+        first(inside, Optional.empty(), Seen.inHome()));
   }
 
   @Test
   void withoutAnAddressNothingCanBeAsked() {
     assertEquals(
-        List.of(),
+        SETUP,
         first(ALL, Optional.empty(), Seen.computer().nic("eth0", NicKind.ETHERNET, "fe80::1", 64)));
   }
 
@@ -81,7 +94,8 @@ class ProbePlanTest {
   @Test
   void anAnnouncedReceiverIsExaminedAndItsRemoteTried() {
     assertEquals(
-        List.of("cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+        List.of(
+            "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466", "memory of host-192.168.1.40.local"),
         after(service("_googlecast._tcp.local", "192.168.1.40", 8009)));
   }
 
@@ -194,6 +208,57 @@ class ProbePlanTest {
     Observations blind = new Observations(List.of());
     assertTrue(new ProbePlan(ALL, Declared.nothing(), List::of).next(blind, 1).isEmpty());
     assertFalse(Seen.inHome().observations().host().isEmpty());
+  }
+
+  @Test
+  void anAddressThatOnlyThisComputerRemembersIsTried() {
+    Seen seen = Seen.inHome();
+    List<InetAddress> fresh = List.of(Seen.at(Seen.LIVING_ROOM));
+    List<InetAddress> remembered = List.of(fresh.get(0), Seen.at("192.168.1.77"));
+    Instant at = Instant.EPOCH;
+    assertEquals(
+        List.of("tcp 192.168.1.77:8009"),
+        after(seen.with(new NameRemembered(at, "1.local", fresh, Outcome.ok(remembered)))));
+    assertEquals(
+        List.of(),
+        after(Seen.inHome().with(new NameRemembered(at, "1.local", fresh, Outcome.ok(fresh)))));
+  }
+
+  @Test
+  void whatThisComputerRefusesOrCannotHaveIsLookedInto() {
+    List<String> refused = next(ALL, asked(Outcome.ok(5353), Optional.of(Failure.DENIED)), 1);
+    assertTrue(refused.contains("send 192.168.1.1"), refused.toString());
+    List<String> taken = next(ALL, asked(Outcome.failed(Failure.IN_USE), Optional.empty()), 1);
+    assertTrue(taken.contains("port 5353"), taken.toString());
+    assertFalse(next(ALL, Seen.inHome().nobodyAnswers(), 1).contains("port 5353"));
+  }
+
+  @Test
+  void windowsIsAskedForItsProfilesOnlyWhereNoAnswerCame() {
+    assertTrue(next(ALL, windows().nobodyAnswers(), 1).contains("network profiles"));
+    assertFalse(next(ALL, windows().everybodyAnswers(), 1).contains("network profiles"));
+    assertFalse(next(ALL, Seen.inHome().nobodyAnswers(), 1).contains("network profiles"));
+  }
+
+  private static Seen windows() {
+    return Seen.inHome().os("Windows 11 10.0");
+  }
+
+  private static Seen asked(Outcome<Integer> socket, Optional<Failure> refusal) {
+    return Seen.inHome()
+        .with(
+            new Asked(
+                Instant.EPOCH,
+                Seen.NIC,
+                Way.MULTICAST,
+                socket,
+                0,
+                refusal.isPresent() ? 4 : 0,
+                refusal,
+                Outcome.ok(0),
+                0,
+                0,
+                List.of()));
   }
 
   private static Measuring measuring(boolean internet, boolean neighbours, Optional<String> nic) {

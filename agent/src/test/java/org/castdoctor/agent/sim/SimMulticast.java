@@ -140,7 +140,7 @@ final class SimMulticast implements ServiceBrowser {
     }
     boolean deaf =
         home.computer().firewallDropsMdns()
-            || home.computer().mdnsRefused()
+            || home.computer().refuses() != SimHome.Refuses.NOTHING
             || home.air().multicast() != Multicast.PASSES;
     List<String> found =
         deaf

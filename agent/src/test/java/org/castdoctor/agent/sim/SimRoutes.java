@@ -19,6 +19,9 @@ final class SimRoutes {
     /** This computer has no route. */
     record None() implements Route {}
 
+    /** A tunnel takes them, and its other end knows nothing of this home. */
+    record Lost() implements Route {}
+
     /** It is an address of this computer. */
     record Here() implements Route {}
 
@@ -43,7 +46,10 @@ final class SimRoutes {
       return new Route.Here();
     }
     if (network.isOnLink(address)) {
-      return onLink(address);
+      return home.computer().setup().homeTaken().isPresent() ? new Route.Lost() : onLink(address);
+    }
+    if (network.internetTunnel().isPresent() && !address.isSiteLocalAddress()) {
+      return through(home.router().address(), address);
     }
     return network.defaultRoutes().stream()
         .findFirst()

@@ -147,8 +147,14 @@ final class SimUdp implements Lan.Inbox {
     }
 
     private Outcome<Integer> sendToAll(byte[] payload, Nic out) {
-      if (lan.home().computer().mdnsRefused()) {
-        return Outcome.failed(Failure.DENIED, "Operation not permitted");
+      switch (lan.home().computer().refuses()) {
+        case DISCOVERY, HOME -> {
+          return Outcome.failed(Failure.DENIED, "Operation not permitted");
+        }
+        case LOCAL_NETWORK -> {
+          return Outcome.ok(payload.length);
+        }
+        case NOTHING -> {}
       }
       Optional<InetAddress> own =
           out.ipv4().map(Prefix::address).filter(Inet4Address.class::isInstance);

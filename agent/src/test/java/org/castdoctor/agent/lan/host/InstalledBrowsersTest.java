@@ -44,6 +44,16 @@ class InstalledBrowsersTest {
     }
 
     @Override
+    public List<String> list(String folder) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> link(String path) {
+      return Optional.empty();
+    }
+
+    @Override
     public Map<List<String>, String> run(List<List<String>> commands) {
       asked.addAll(commands);
       Map<List<String>, String> printed = new HashMap<>(prints);
