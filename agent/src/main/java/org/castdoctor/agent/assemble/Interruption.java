@@ -1,7 +1,6 @@
 package org.castdoctor.agent.assemble;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.castdoctor.protocol.diagnosis.FindingType;
  * is in it.
  */
 record Interruption(Catalogue catalogue, String language, Bundle bundle, Home home) {
+  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final int MAX_OTHERS = 3;
   private static final String DATE_AND_TIME = "d MMM uuuu, HH:mm z";
 
@@ -44,7 +44,7 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
   }
 
   private Statement told(String what, Finding verdict) {
-    ZoneId zone = bundle.zone().orElse(ZoneOffset.UTC);
+    ZoneId zone = bundle.zone().orElse(UTC);
     String others = String.join(", ", others(verdict));
     Map<String, String> values =
         Map.of(

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.protocol.diagnosis.ComplaintClass;
+import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
+import org.castdoctor.protocol.diagnosis.ComplaintClass.Recognised;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
@@ -293,6 +297,36 @@ class BundleJsonTest {
       })
   void whatIsNoBundleIsRefused(String text) {
     assertInstanceOf(Parsed.Malformed.class, read(text));
+  }
+
+  @Test
+  void theZoneAndTheClassOfAComplaintComeBack() {
+    Bundle bundle = complaining().in(ZoneId.of("Europe/Berlin"));
+    Parsed.Ok<?> read =
+        assertInstanceOf(
+            Parsed.Ok.class,
+            BundleJson.read(BundleJson.write(bundle).getBytes(StandardCharsets.UTF_8)));
+    assertEquals(bundle, read.value());
+  }
+
+  @Test
+  void aSentenceInThePlaceOfARuleIsRefusedAndNotRepeated() {
+    String forged = BundleJson.write(complaining()).replace("en-child-1", "My son saw porn");
+    assertFalse(reasonOf(forged).contains("porn"), reasonOf(forged));
+  }
+
+  @Test
+  void aZoneThatNobodyLivesInIsRefused() {
+    String forged =
+        BundleJson.write(full().in(ZoneId.of("Europe/Berlin")))
+            .replace("Europe/Berlin", "Middle/Earth");
+    assertFalse(reasonOf(forged).isBlank());
+  }
+
+  private static Bundle complaining() {
+    ComplaintClass complaint =
+        new ComplaintClass(List.of(new Recognised(Kind.CHILD_SAFETY, "en-child-1")));
+    return full().declaring(full().declared().complaining(complaint));
   }
 
   @Test

@@ -35,8 +35,8 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
  *
  * @param home words of the {@link HomeShelf}
  * @param args what follows {@code castdoctor} on the command line
- * @param zone where the home is, from a fourth line; nobody noted it where there is none
- * @param verdict the id and how sure, {@code A01 likely}; {@code none} where nothing is wrong
+ * @param verdict the id and how sure, {@code A01 likely}, or the word none
+ * @param zone where the home is, from a fourth line that may be missing
  */
 public record Scenario(
     String name,
