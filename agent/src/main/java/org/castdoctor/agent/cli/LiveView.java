@@ -70,6 +70,12 @@ final class LiveView implements Consumer<Observation> {
           Observation.ServiceTcp _,
           Observation.ServiceTls _,
           Observation.TimeAsked _,
+          Observation.Talker _,
+          Observation.Goodbye _,
+          Observation.SsdpAsked _,
+          Observation.SsdpHeard _,
+          Observation.AskedDirectly _,
+          Observation.Swept _,
           Observation.ProbeEnded _ -> {}
     }
   }

@@ -20,16 +20,20 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Running;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observation.Status;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.Way;
@@ -164,6 +168,29 @@ public final class Seen {
   /** A receiver that announces itself, whatever its cast service does. */
   public Seen announcing(String name, String address) {
     return announced(name, address, CAST).heardFrom(address, Way.OWN_PORT, NIC);
+  }
+
+  /** A player that answers searches by SSDP. */
+  public Seen searched(String address) {
+    List<String> targets = List.of("urn:dial-multiscreen-org:service:dial:1");
+    return add(
+        new SsdpHeard(
+            now(), NIC, at(address), targets, Optional.empty(), Optional.empty(), 120, 1));
+  }
+
+  /** A host that spoke on the discovery port, with the services that it named. */
+  public Seen talker(String address, int answers, int toAll, String... types) {
+    return add(new Talker(now(), NIC, at(address), List.of(types), 40, answers, toAll, 4_500));
+  }
+
+  /** Asked alone; what receivers it named. */
+  public Seen directly(String address, Outcome<List<String>> receivers) {
+    return add(new AskedDirectly(now(), at(address), 2, receivers, 300));
+  }
+
+  public Seen goodbye(String address, String from) {
+    return add(
+        new Goodbye(now(), "Instance-" + address, "_googlecast._tcp.local", NIC, at(from), 90));
   }
 
   /** The receiver of the healthy home, well. */

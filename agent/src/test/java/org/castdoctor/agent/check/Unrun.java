@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.FeedRead;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
@@ -18,6 +20,10 @@ import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTcp;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.SsdpAsked;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.Observation.Swept;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -38,6 +44,7 @@ final class Unrun {
               new Asked(
                   a.at(),
                   a.nic(),
+                  a.family(),
                   a.way(),
                   none(),
                   0,
@@ -68,6 +75,14 @@ final class Unrun {
           Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
       case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
       case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
+      case Talker talker -> Optional.empty();
+      case Goodbye goodbye -> Optional.empty();
+      case SsdpHeard heard -> Optional.empty();
+      case SsdpAsked a ->
+          Optional.of(
+              new SsdpAsked(a.at(), a.nic(), none(), 0, 0, Optional.empty(), 0, 0, List.of(), 0));
+      case AskedDirectly d -> Optional.of(new AskedDirectly(d.at(), d.address(), 0, none(), 0));
+      case Swept w -> Optional.of(new Swept(w.at(), w.nic(), 0, w.ports(), 0, 0, 0, 0));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

@@ -49,6 +49,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV4,
             Way.MULTICAST,
             Outcome.ok(5353),
             6,
@@ -61,6 +62,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV6,
             Way.UNICAST_REPLY,
             Outcome.failed(Failure.IN_USE, "Address already in use"),
             0,
@@ -134,6 +136,21 @@ class BundleJsonTest {
             Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
             93),
         new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
+        new Observation.Talker(AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
+        new Observation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
+        new Observation.SsdpAsked(
+            AT, "wlan0", Outcome.ok(40001), 6, 0, Optional.empty(), 2, 0, List.of(TV), 450),
+        new Observation.SsdpHeard(
+            AT,
+            "wlan0",
+            TV,
+            List.of("roku:ecp"),
+            Optional.of("Roku"),
+            Optional.of("http://192.168.1.40:8060/"),
+            91,
+            2),
+        new Observation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
+        new Observation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 
