@@ -13,6 +13,7 @@ import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
@@ -20,6 +21,7 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
@@ -162,7 +164,8 @@ public final class Seen {
   /** An answer that came straight from there. */
   public Seen heardFrom(String address, Way way, String nic) {
     String type = "_googlecast._tcp.local";
-    return add(new Heard(now(), "Instance-" + address, type, nic, way, at(address), 42, 1));
+    String instance = "Instance-" + address + "-" + CAST;
+    return add(new Heard(now(), instance, type, nic, way, at(address), 42, 1));
   }
 
   /** A receiver that announces itself, whatever its cast service does. */
@@ -176,6 +179,59 @@ public final class Seen {
     return add(
         new SsdpHeard(
             now(), NIC, at(address), targets, Optional.empty(), Optional.empty(), 120, 1));
+  }
+
+  /** The instance at an address, heard from another host. */
+  public Seen heardOf(String address, String from) {
+    return add(
+        new Heard(
+            now(),
+            "Instance-" + address + "-" + CAST,
+            "_googlecast._tcp.local",
+            NIC,
+            Way.MULTICAST,
+            at(from),
+            42,
+            1));
+  }
+
+  /** Multicast questions that this host answered among others. */
+  public Seen answeredBy(String address) {
+    return add(
+        new Asked(
+            now(),
+            NIC,
+            Family.IPV4,
+            Way.MULTICAST,
+            Outcome.ok(5353),
+            2,
+            0,
+            Optional.empty(),
+            Outcome.ok(2),
+            1,
+            0,
+            List.of(at(address))));
+  }
+
+  /** The neighbour table, read at this moment, says that this card has that address. */
+  Seen cardRead(String address, String mac) {
+    SeenComputer then = computer.copy();
+    then.neighbours.add(new Neighbour(at(address), NIC, Optional.of(mac), NeighbourState.RESOLVED));
+    return add(new HostSeen(now(), then.network()));
+  }
+
+  /** Another handshake with its cast port shows this certificate. */
+  Seen certificate(String address, String sha256) {
+    TlsPeer peer = Facts.certificate(start);
+    return add(
+        new TlsTried(
+            now(),
+            at(address),
+            CAST,
+            Outcome.ok(
+                new TlsPeer(
+                    peer.protocol(), peer.subject(), peer.notBefore(), peer.notAfter(), sha256)),
+            90));
   }
 
   /** A host that spoke on the discovery port, with the services that it named. */
