@@ -42,6 +42,8 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /** Makes one diagnosis of one bundle of observations. The same bundle always gives the same one. */
 public final class Assembler {
+  private static final int PROOFS_SHOWN = 18;
+
   private static final FindingId U00 = FindingId.of("U00");
   private static final FindingId U01 = FindingId.of("U01");
   private static final FindingId U02 = FindingId.of("U02");
@@ -136,7 +138,7 @@ public final class Assembler {
                   "measured",
                   String.valueOf(healthy(conclusions).size()),
                   "proof",
-                  String.join("; ", healthy(conclusions))));
+                  proof(healthy(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -220,6 +222,13 @@ public final class Assembler {
       case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
+  }
+
+  /** The first of them, along the path; all would not fit one screen. */
+  private static String proof(List<String> healthy) {
+    String first = String.join("; ", healthy.stream().limit(PROOFS_SHOWN).toList());
+    int more = healthy.size() - PROOFS_SHOWN;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private static Device device(Receiver receiver) {

@@ -21,14 +21,17 @@ class SsdpAnswerTest {
 
   /** What a DIAL server really sends, its addresses changed. */
   private static final String ANSWER =
-      "HTTP/1.1 200 OK\r\n"
-          + "CACHE-CONTROL: max-age=1800\r\n"
-          + "EXT:\r\n"
-          + "LOCATION: http://192.168.1.40:8008/ssdp/device-desc.xml\r\n"
-          + "SERVER: Linux/3.8.13, UPnP/1.0, Portable SDK for UPnP devices/1.6.18\r\n"
-          + "ST: urn:dial-multiscreen-org:service:dial:1\r\n"
-          + "USN: uuid:3c90ae17::urn:dial-multiscreen-org:service:dial:1\r\n"
-          + "\r\n";
+      lines(
+          """
+          HTTP/1.1 200 OK
+          CACHE-CONTROL: max-age=1800
+          EXT:
+          LOCATION: http://192.168.1.40:8008/ssdp/device-desc.xml
+          SERVER: Linux/3.8.13, UPnP/1.0, Portable SDK for UPnP devices/1.6.18
+          ST: urn:dial-multiscreen-org:service:dial:1
+          USN: uuid:3c90ae17::urn:dial-multiscreen-org:service:dial:1
+
+          """);
 
   @Test
   void aDialAnswerSaysWhatItIsAndWhereItIsDescribed() {
@@ -134,9 +137,20 @@ class SsdpAnswerTest {
   void theQuestionIsInTheFormThatEveryDeviceKnows() {
     assertArrayEquals(
         bytes(
-            "M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\n"
-                + "MX: 1\r\nST: roku:ecp\r\n\r\n"),
+            lines(
+                """
+                M-SEARCH * HTTP/1.1
+                HOST: 239.255.255.250:1900
+                MAN: "ssdp:discover"
+                MX: 1
+                ST: roku:ecp
+
+                """)),
         SsdpSearch.ROKU.question());
+  }
+
+  private static String lines(String text) {
+    return text.replace("\n", "\r\n");
   }
 
   private static SsdpAnswer read(String text) {
