@@ -95,6 +95,20 @@ class MissingReceiverCheckTest {
   }
 
   @Test
+  void anotherDeviceThatIsHeardShowsThatQuestionsGetThrough() {
+    Seen seen = Seen.inHome().everybodyAnswers().talker("192.168.1.60", 2, 2, "_ipp._tcp.local");
+    Suspicion found =
+        Concluded.sick(check, seen.declared(Said.device("Kitchen")), "R01", Confidence.LIKELY);
+    assertEquals("1", found.args().get("others"));
+  }
+
+  @Test
+  void theRouterAloneDoesNotShowIt() {
+    Seen seen = Seen.inHome().everybodyAnswers().talker(Seen.ROUTER, 2, 2, "_http._tcp.local");
+    Concluded.sick(check, seen.declared(Said.device("Kitchen")), "R01", Confidence.POSSIBLE);
+  }
+
+  @Test
   void oneQuestionMayHaveBeenLost() {
     Concluded.unmeasured(check, Seen.inHome().asked(Way.OWN_PORT, 1, 0));
     Concluded.unmeasured(
