@@ -2,7 +2,6 @@ package org.castdoctor.agent.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Observation.Talker;
@@ -20,6 +19,8 @@ final class FloodCheck implements Check {
    * some twenty services a host; the flood of 2018 was thousands a second.
    */
   private static final long PACKETS_A_SECOND = 50;
+
+  private static final long MILLIS_A_SECOND = 1_000;
 
   /** A burst when a device starts is no flood. */
   private static final int PACKETS_NEEDED = 50;
@@ -45,7 +46,7 @@ final class FloodCheck implements Check {
   }
 
   private static long rate(Talker talker) {
-    return talker.toAll() * TimeUnit.SECONDS.toMillis(1) / Math.max(1, talker.listenedMillis());
+    return talker.toAll() * MILLIS_A_SECOND / Math.max(1, talker.listenedMillis());
   }
 
   private static Suspicion suspicion(Home home, Talker talker) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -26,6 +27,9 @@ final class MissingReceiverCheck implements Check {
   public Conclusion examine(Home home) {
     if (!home.askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
+    }
+    if (isAboutAConsole(home)) {
+      return Conclusion.unmeasured("a console, which never announces itself for casting");
     }
     if (home.isAmbiguous()) {
       return Conclusion.unmeasured("which of the receivers of that name is meant");
@@ -50,6 +54,12 @@ final class MissingReceiverCheck implements Check {
     boolean othersAnswer = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
     return Conclusion.sick(
         suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
+  }
+
+  private static boolean isAboutAConsole(Home home) {
+    return home.declared().device().isPresent()
+        && home.wanted().isEmpty()
+        && !Service.platforms(home.knowledge().services(), home.declared()).isEmpty();
   }
 
   private static Conclusion anyReceiver(Home home) {

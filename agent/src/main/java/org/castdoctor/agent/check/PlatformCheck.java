@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.wire.status.ServiceState;
 import org.castdoctor.protocol.wire.status.ServiceState.Level;
 
 /**
@@ -40,7 +42,7 @@ final class PlatformCheck implements Check {
             app.map(service -> signIn(home, platform, service, capped))
                 .orElseGet(() -> down(home, platform, capped)));
       } else if (admitsTroubleOnly(platform)) {
-        suspicions.add(down(home, platform, Confidence.POSSIBLE));
+        suspicions.add(down(home, platform, admitted(home, platform).atMost(most)));
       }
     }
     boolean allAnswer = platforms.stream().allMatch(look -> look.answers() == Known.YES);
@@ -55,6 +57,21 @@ final class PlatformCheck implements Check {
   private static boolean admitsTroubleOnly(ServiceLook platform) {
     return platform.answers() != Known.NO
         && platform.said().filter(state -> state.level() == Level.TROUBLE).isPresent();
+  }
+
+  /**
+   * What a vendor reports while its front door answers. It is the second witness of a customer
+   * whose console app fails where it concerns everybody's sign-in; an outage of the shop alone is
+   * not.
+   */
+  private static Confidence admitted(Home home, ServiceLook platform) {
+    boolean complained =
+        home.declared().sender() == Sender.CONSOLE
+            && (home.declared().app().isPresent()
+                || home.declared().symptom().isPresent()
+                || home.declared().error().isPresent());
+    boolean signIn = platform.said().filter(ServiceState::touchesSignIn).isPresent();
+    return complained && signIn ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
   private static Suspicion down(Home home, ServiceLook platform, Confidence confidence) {

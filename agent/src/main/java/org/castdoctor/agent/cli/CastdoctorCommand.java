@@ -3,7 +3,6 @@ package org.castdoctor.agent.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -26,7 +25,7 @@ public final class CastdoctorCommand {
    */
   public static int run(String[] args, Map<String, String> environment, String terminal) {
     if (args.length == 1 && args[0].equals("rehearse")) {
-      return rehearse(environment);
+      return Rehearsal.run(environment);
     }
     return run(args, new Surroundings(environment, terminal, System.out, System.err));
   }
@@ -56,21 +55,6 @@ public final class CastdoctorCommand {
   private static boolean isOffline(String[] args) {
     return (args.length > 0 && OFFLINE.contains(args[0]))
         || Arrays.stream(args).anyMatch(word -> word.split("=", 2)[0].equals("--observations"));
-  }
-
-  /** What the launcher calls once, so that its quick-start cache knows every verb's classes. */
-  private static int rehearse(Map<String, String> environment) {
-    List<List<String>> verbs =
-        List.of(
-            List.of("devices", "--interface", "none"),
-            List.of("findings", "L03", "--format", "json"),
-            List.of("knowledge", "list"),
-            List.of("diagnose", "--timeout", "2s", "--no-sweep", "--format", "json"),
-            List.of("diagnose", "--timeout", "2s", "--no-sweep", "-v"));
-    verbs.forEach(verb -> {
-      int _ = run(verb.toArray(String[]::new), environment, "");
-    });
-    return ExitCodes.FINE;
   }
 
   /**

@@ -137,4 +137,11 @@ class MissingReceiverCheckTest {
         "R01",
         Confidence.LIKELY);
   }
+
+  @Test
+  void aConsoleIsNotMissedBecauseItNeverAnnouncesItself() {
+    Concluded.unmeasured(
+        check,
+        Seen.healthyHome().declared(Said.app("netflix", Declared.Sender.CONSOLE, "PS5-Lounge")));
+  }
 }

@@ -169,6 +169,21 @@ class ServiceChecksTest {
   }
 
   @Test
+  void anOutageOfTheSignInThatItsMakerReportsIsLikelyTheReasonThoughTheFrontDoorAnswers() {
+    Run run = run(NETFLIX_ON_PS4, Faults.psnOutageReported("Account Management"));
+    sick(new PlatformCheck(), run, "P01", Confidence.LIKELY);
+    assertEquals("P01", run.verdict());
+  }
+
+  @Test
+  void anOutageOfTheShopAloneOrWithoutAComplaintAboutAConsoleIsOnlyPossible() {
+    Run shop = run(NETFLIX_ON_PS4, Faults.psnOutageReported("PlayStation Store"));
+    sick(new PlatformCheck(), shop, "P01", Confidence.POSSIBLE);
+    Run nobodyComplains = run(PS4, Faults.psnOutageReported("Account Management"));
+    sick(new PlatformCheck(), nobodyComplains, "P01", Confidence.POSSIBLE);
+  }
+
+  @Test
   void withAConsoleOfUnknownMakeOnePlatformThatHangsIsOnlyPossible() {
     Run run = run(Said.sender(Sender.CONSOLE), Faults.psnDownFeedUnreachable());
     sick(new PlatformCheck(), run, "P01", Confidence.POSSIBLE);

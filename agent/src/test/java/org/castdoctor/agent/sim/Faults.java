@@ -282,8 +282,22 @@ public final class Faults {
                 .withPage(SimInternet.PSN_PAGE, psnEntry("Outage", "2026-11-12T16:00:00Z")));
   }
 
+  /** The console's sign-in host takes connections, and its maker reports an outage of a service. */
+  public static UnaryOperator<SimHome> psnOutageReported(String service) {
+    return home ->
+        home.with(
+            home.internet()
+                .withPage(
+                    SimInternet.PSN_PAGE,
+                    SimInternet.psnPage(service, entry("Outage", "2026-11-21T16:00:00Z"))));
+  }
+
   private static Page psnEntry(String type, String since) {
-    return SimInternet.psnPage("{\"statusType\":\"" + type + "\",\"startDate\":\"" + since + "\"}");
+    return SimInternet.psnPage(entry(type, since));
+  }
+
+  private static String entry(String type, String since) {
+    return "{\"statusType\":\"" + type + "\",\"startDate\":\"" + since + "\"}";
   }
 
   /** Google's cast registry answers with an error. */

@@ -118,11 +118,18 @@ public record SimInternet(
 
   /** Sony's status page with this entry for account management. */
   static Page psnPage(String entry) {
+    return psnPage("Account Management", entry);
+  }
+
+  /** Sony's status page with this entry for one service. */
+  static Page psnPage(String service, String entry) {
     return new Page(
         200,
         Map.of(),
         "{\"status\":[],\"countries\":[{\"countryCode\":\"US\",\"services\":[{\"serviceName\":"
-            + "\"Account Management\",\"status\":["
+            + "\""
+            + service
+            + "\",\"status\":["
             + entry
             + "]}]}]}");
   }

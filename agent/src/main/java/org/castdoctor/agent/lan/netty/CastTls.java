@@ -1,14 +1,17 @@
 package org.castdoctor.agent.lan.netty;
 
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -19,6 +22,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class CastTls {
   private static final String OLD_KEY_EXCHANGE = "TLS_RSA_";
+
+  /** A whole TLS record with its header, as the engine demands (RFC 8446 §5.1). */
+  private static final int HELLO_BYTES = 18 * 1024;
 
   private final SSLContext context;
 
@@ -32,15 +38,28 @@ final class CastTls {
     }
   }
 
+  /** Says hello to nobody: what a handshake begins with is what takes long to load. */
+  void warmUp() {
+    SSLEngine engine = newEngine();
+    try {
+      engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(HELLO_BYTES));
+    } catch (SSLException broken) {
+      // A handshake that cannot begin fails again where it matters, and is told there.
+    }
+  }
+
   /** The client side for a service; without what is allowed for old receivers only. */
   SSLEngine newEngine(String host, int port) {
     SSLEngine engine = context.createSSLEngine(host, port);
     engine.setUseClientMode(true);
-    engine.setEnabledCipherSuites(
-        Arrays.stream(engine.getEnabledCipherSuites())
-            .filter(suite -> !suite.startsWith(OLD_KEY_EXCHANGE))
-            .toArray(String[]::new));
+    engine.setEnabledCipherSuites(forServices(engine.getEnabledCipherSuites()));
     return engine;
+  }
+
+  static String[] forServices(String... suites) {
+    return Arrays.stream(suites)
+        .filter(suite -> !suite.startsWith(OLD_KEY_EXCHANGE))
+        .toArray(String[]::new);
   }
 
   /** The client side for a receiver. */
@@ -52,18 +71,20 @@ final class CastTls {
 
   /**
    * JDK 25 switches TLS_RSA_* off, and an old receiver that knows nothing else would look broken.
+   * Java reads this once, at the first handshake of the process: nothing else may shake hands
+   * before.
    */
   private static void allowOldKeyExchange() {
     String property = "jdk.tls.disabledAlgorithms";
-    String disabled = Security.getProperty(property);
-    if (disabled != null && disabled.contains(OLD_KEY_EXCHANGE + "*")) {
-      Security.setProperty(
-          property,
-          Arrays.stream(disabled.split(",", -1))
-              .map(String::strip)
-              .filter(algorithm -> !algorithm.equals(OLD_KEY_EXCHANGE + "*"))
-              .collect(Collectors.joining(", ")));
-    }
+    Optional.ofNullable(Security.getProperty(property))
+        .ifPresent(disabled -> Security.setProperty(property, withOldKeyExchange(disabled)));
+  }
+
+  static String withOldKeyExchange(String disabled) {
+    return Arrays.stream(disabled.split(",", -1))
+        .map(String::strip)
+        .filter(algorithm -> !algorithm.equals(OLD_KEY_EXCHANGE + "*"))
+        .collect(Collectors.joining(", "));
   }
 
   /** Accepts every certificate, whatever its algorithm: it is a measurement, not a credential. */

@@ -41,7 +41,7 @@ public final class NettyLan implements Lan {
         new MultiThreadIoEventLoopGroup(
             LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory()),
         new CastTls(),
-        new TrustedRoots(clock, List::of));
+        new TrustedRoots(clock));
   }
 
   private NettyLan(Clock clock, EventLoopGroup loop, CastTls tls, TrustedRoots roots) {
@@ -56,12 +56,16 @@ public final class NettyLan implements Lan {
    * asked for when the first certificate is to be judged.
    */
   public NettyLan trusting(Supplier<List<X509Certificate>> added) {
-    return new NettyLan(clock, loop, tls, new TrustedRoots(clock, added));
+    return new NettyLan(clock, loop, tls, roots.and(added));
   }
 
-  /** Loads what the first TLS handshake needs; meant to run while discovery waits for answers. */
+  /**
+   * Loads what the first TLS handshake and the first judgement of a certificate need; meant to run
+   * while the command line is read.
+   */
   public void warmUp() {
-    tls.newEngine();
+    tls.warmUp();
+    roots.warmUp();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -38,13 +39,24 @@ final class TrustedRoots {
   private static final String KEY_EXCHANGE = "UNKNOWN";
 
   private final Clock clock;
-  private final Supplier<List<X509Certificate>> others;
-  private final ReentrantLock loading = new ReentrantLock();
-  private List<X509TrustManager> judges = List.of();
+  private final Once<X509TrustManager> system;
+  private final Once<Optional<X509TrustManager>> added;
 
-  TrustedRoots(Clock clock, Supplier<List<X509Certificate>> others) {
+  /** The system's roots alone. */
+  TrustedRoots(Clock clock) {
+    this(clock, new Once<>(TrustedRoots::system), new Once<>(Optional::empty));
+  }
+
+  private TrustedRoots(
+      Clock clock, Once<X509TrustManager> system, Once<Optional<X509TrustManager>> added) {
     this.clock = clock;
-    this.others = others;
+    this.system = system;
+    this.added = added;
+  }
+
+  /** The same with others beside them, asked for at the first certificate that needs them. */
+  TrustedRoots and(Supplier<List<X509Certificate>> others) {
+    return new TrustedRoots(clock, system, new Once<>(() -> judgeBy(others.get())));
   }
 
   /**
@@ -61,12 +73,21 @@ final class TrustedRoots {
         own.getNotAfter().toInstant());
   }
 
+  /** Judges one of the roots by itself, so that all that judging needs is there. */
+  void warmUp() {
+    X509TrustManager judge = system.get();
+    Arrays.stream(judge.getAcceptedIssuers())
+        .limit(1)
+        .forEach(root -> accepts(judge, new X509Certificate[] {root}));
+  }
+
   private Trust trust(List<X509Certificate> chain, String host) {
     if (!isValidOn(clock.now(), chain.getFirst())) {
       return Trust.EXPIRED;
     }
     X509Certificate[] shown = chain.toArray(X509Certificate[]::new);
-    if (judges().stream().noneMatch(judge -> accepts(judge, shown))) {
+    if (!accepts(system.get(), shown)
+        && added.get().filter(judge -> accepts(judge, shown)).isEmpty()) {
       return Trust.UNTRUSTED_ISSUER;
     }
     return isFor(host, chain.getFirst()) ? Trust.VERIFIED : Trust.WRONG_NAME;
@@ -90,33 +111,27 @@ final class TrustedRoots {
     }
   }
 
-  private List<X509TrustManager> judges() {
-    loading.lock();
+  private static X509TrustManager system() {
     try {
-      if (judges.isEmpty()) {
-        judges = load();
-      }
-      return judges;
-    } finally {
-      loading.unlock();
+      return judge(Optional.empty());
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("this Java has no trusted roots", broken);
     }
   }
 
-  private List<X509TrustManager> load() {
+  private static Optional<X509TrustManager> judgeBy(List<X509Certificate> added) {
+    if (added.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      X509TrustManager system = judge(Optional.empty());
-      List<X509Certificate> added = others.get();
-      if (added.isEmpty()) {
-        return List.of(system);
-      }
       KeyStore more = KeyStore.getInstance(KeyStore.getDefaultType());
       more.load(null, null);
       for (int i = 0; i < added.size(); i++) {
         more.setCertificateEntry("added-" + i, added.get(i));
       }
-      return List.of(system, judge(Optional.of(more)));
+      return Optional.of(judge(Optional.of(more)));
     } catch (GeneralSecurityException | IOException broken) {
-      throw new IllegalStateException("this Java has no trusted roots", broken);
+      throw new IllegalStateException("this Java cannot hold trusted roots", broken);
     }
   }
 
@@ -172,6 +187,29 @@ final class TrustedRoots {
               .findFirst();
     } catch (InvalidNameException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  /** Made at the first call, by whichever thread comes first. */
+  private static final class Once<T> implements Supplier<T> {
+    private final ReentrantLock making = new ReentrantLock();
+    private final Supplier<T> maker;
+    private Optional<T> made = Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+      making.lock();
+      try {
+        T value = made.orElseGet(maker);
+        made = Optional.of(value);
+        return value;
+      } finally {
+        making.unlock();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.castdoctor.protocol.wire.status;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a vendor says of its own service.
@@ -14,6 +15,9 @@ public record ServiceState(Level level, List<String> lines) {
 
   /** A line on a status page is a few words; a longer one is cut. */
   private static final int MAX_LINE = 120;
+
+  private static final Pattern SIGN_IN =
+      Pattern.compile("account|acct|sign.?in|log.?in|^region|^country", Pattern.CASE_INSENSITIVE);
 
   public ServiceState {
     lines =
@@ -48,6 +52,14 @@ public record ServiceState(Level level, List<String> lines) {
   /** Whether the vendor itself says that something does not work at the moment. */
   public boolean admitsTrouble() {
     return level != Level.FINE;
+  }
+
+  /**
+   * Whether what is reported concerns signing in or a whole region. Sony and Microsoft name it
+   * "Account Management", "Account &amp; profile" or "Sign in"; whole regions stand for everything.
+   */
+  public boolean touchesSignIn() {
+    return admitsTrouble() && lines.stream().anyMatch(line -> SIGN_IN.matcher(line).find());
   }
 
   static ServiceState fine() {

@@ -1,6 +1,7 @@
 package org.castdoctor.protocol.wire.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -244,5 +245,17 @@ class StatusFeedTest {
   private static void malformed(StatusFeed feed, String page) {
     assertInstanceOf(
         Parsed.Malformed.class, feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW), page);
+  }
+
+  @Test
+  void onlyTroubleWithAccountsOrAWholeRegionTouchesTheSignIn() {
+    assertTrue(trouble("Account Management: Outage").touchesSignIn());
+    assertTrue(trouble("region: Outage").touchesSignIn());
+    assertFalse(trouble("PlayStation Store: Outage").touchesSignIn());
+    assertFalse(new ServiceState(Level.FINE, List.of("Account Management")).touchesSignIn());
+  }
+
+  private static ServiceState trouble(String line) {
+    return new ServiceState(Level.TROUBLE, List.of(line));
   }
 }
