@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
@@ -259,7 +261,8 @@ final class Sightings {
           name.firstLabel(),
           host.map(DnsName::toString),
           port,
-          List.copyOf(addressesOf(this)),
+          // People and probes take the first one, whichever happened to be heard first.
+          addressesOf(this).stream().sorted(Comparator.comparing(Family::of)).toList(),
           texts);
     }
   }

@@ -204,7 +204,7 @@ class SightingsTest {
     take(ptr("TV"), srv("TV", "tv"), txt("TV", "fn=Salon"), aaaa("tv"));
     List<ServiceSeen> complete = take(a("tv"));
     assertEquals(1, complete.size());
-    assertEquals(Set.of(LINK_LOCAL, ADDRESS), Set.copyOf(complete.getFirst().addresses()));
+    assertEquals(List.of(ADDRESS, LINK_LOCAL), complete.getFirst().addresses());
   }
 
   @Test
