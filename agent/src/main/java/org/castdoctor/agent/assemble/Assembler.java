@@ -43,6 +43,8 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /** Makes one diagnosis of one bundle of observations. The same bundle always gives the same one. */
 public final class Assembler {
+  private static final int PROOFS_SHOWN = 14;
+
   private static final FindingId U00 = FindingId.of("U00");
   private static final FindingId U01 = FindingId.of("U01");
   private static final FindingId U02 = FindingId.of("U02");
@@ -187,7 +189,7 @@ public final class Assembler {
                   "measured",
                   String.valueOf(healthy(conclusions, any -> true).size()),
                   "proof",
-                  String.join("; ", proof(conclusions))));
+                  proof(proofs(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -244,7 +246,7 @@ public final class Assembler {
   }
 
   /** What was measured and is fine; that of this computer in one, as nobody's case rests on it. */
-  private static List<String> proof(Map<FindingId, Conclusion> conclusions) {
+  private static List<String> proofs(Map<FindingId, Conclusion> conclusions) {
     List<String> own = healthy(conclusions, owner -> owner == Owner.SENDER);
     List<String> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
     if (!own.isEmpty()) {
@@ -309,6 +311,13 @@ public final class Assembler {
       case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(answers.ruledOut()), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
+  }
+
+  /** The first of them, along the path; all would not fit one screen. */
+  private static String proof(List<String> healthy) {
+    String first = String.join("; ", healthy.stream().limit(PROOFS_SHOWN).toList());
+    int more = healthy.size() - PROOFS_SHOWN;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private static Device device(Receiver receiver) {

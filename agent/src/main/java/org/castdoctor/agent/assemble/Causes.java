@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -24,6 +27,12 @@ import org.castdoctor.protocol.diagnosis.Template;
  * symptoms under their causes.
  */
 final class Causes {
+  /** What only time shows: one run may hint at it and accuses nobody. */
+  private static final Set<FindingId> NEEDS_WATCHING =
+      Stream.of("L04", "L05", "L08", "L14", "R02", "R12")
+          .map(FindingId::of)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Catalogue catalogue;
   private final String language;
 
@@ -107,7 +116,7 @@ final class Causes {
     return new Finding(
         s.id(),
         type.slug(),
-        bystander ? Severity.INFO : type.severity(),
+        bystander || NEEDS_WATCHING.contains(s.id()) ? Severity.INFO : type.severity(),
         s.confidence(),
         s.scope(),
         s.subject(),

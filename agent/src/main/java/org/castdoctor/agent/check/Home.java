@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
@@ -25,6 +26,8 @@ import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
 import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -263,6 +266,62 @@ public record Home(
   /** Opened or refused: either way somebody is there. */
   static boolean answered(Connected connected) {
     return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
+  }
+
+  /** Whether it is a router of this computer. */
+  boolean isRouter(InetAddress address) {
+    return host().stream()
+        .flatMap(host -> host.defaultRoutes().stream())
+        .anyMatch(route -> route.gateway().equals(address));
+  }
+
+  /** Whether an address lies in one of this computer's own networks. */
+  boolean isOnLink(InetAddress address) {
+    return host().filter(host -> host.isOnLink(address)).isPresent();
+  }
+
+  /**
+   * Hosts besides the router that answered a question to all: where there are some, multicast
+   * reaches other devices, and it is their silence that means something.
+   */
+  public List<Talker> othersHeard() {
+    return seen.of(Talker.class)
+        .filter(talker -> talker.answers() > 0 && !isRouter(talker.source()))
+        .toList();
+  }
+
+  /** Whether that host answered a question that was put to everybody. */
+  boolean answeredAll(InetAddress address) {
+    return asked().stream().anyMatch(asked -> asked.responders().contains(address));
+  }
+
+  /** Hosts besides the router that answered a search by SSDP, which is another multicast. */
+  List<SsdpHeard> searchAnswers() {
+    return seen.of(SsdpHeard.class).filter(heard -> !isRouter(heard.source())).toList();
+  }
+
+  /** What came of asking that host alone for receivers. */
+  Optional<AskedDirectly> askedAlone(InetAddress address) {
+    return seen.of(AskedDirectly.class)
+        .filter(asked -> asked.address().equals(address) && asked.receivers().wasRun())
+        .findFirst();
+  }
+
+  /** Whether that host names a receiver when it alone is asked. */
+  boolean namesReceiversAlone(InetAddress address) {
+    return askedAlone(address)
+        .flatMap(asked -> asked.receivers().get())
+        .filter(names -> !names.isEmpty())
+        .isPresent();
+  }
+
+  /** Whether this very host was seen to answer this computer, whatever it was asked. */
+  boolean answersHere(InetAddress address) {
+    return seen.connects(address).stream().anyMatch(Home::answered)
+        || seen.of(Heard.class)
+            .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(address))
+        || seen.of(SsdpHeard.class).anyMatch(heard -> heard.source().equals(address))
+        || askedAlone(address).filter(asked -> asked.receivers().isOk()).isPresent();
   }
 
   /** Whether a receiver told its status over the cast channel. */

@@ -77,6 +77,12 @@ final class LiveView implements Consumer<Observation> {
           Observation.NameRemembered _,
           Observation.TimeAsked _,
           Observation.SenderHere _,
+          Observation.Talker _,
+          Observation.Goodbye _,
+          Observation.SsdpAsked _,
+          Observation.SsdpHeard _,
+          Observation.AskedDirectly _,
+          Observation.Swept _,
           Observation.ProbeEnded _ -> {}
     }
   }

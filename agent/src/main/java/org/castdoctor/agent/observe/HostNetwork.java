@@ -1,6 +1,7 @@
 package org.castdoctor.agent.observe;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,21 @@ public record HostNetwork(
     /** The first IPv4 address, which is the one to ask from. */
     public Optional<Prefix> ipv4() {
       return addresses.stream().filter(p -> p.address() instanceof Inet4Address).findFirst();
+    }
+
+    /** The IPv6 address of the link, from which ff02::fb is asked. */
+    public Optional<Prefix> linkLocal() {
+      return addresses.stream()
+          .filter(p -> p.address() instanceof Inet6Address && p.address().isLinkLocalAddress())
+          .findFirst();
+    }
+
+    /** The address to ask from by one of the two protocols. */
+    public Optional<Prefix> address(Family family) {
+      return switch (family) {
+        case IPV4 -> ipv4();
+        case IPV6 -> linkLocal();
+      };
     }
   }
 

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
@@ -25,12 +23,12 @@ import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observation.ProfilesSeen;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.probe.BrowserProbe;
 import org.castdoctor.agent.probe.CastChannelProbe;
+import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
 import org.castdoctor.agent.probe.NtpProbe;
@@ -40,7 +38,9 @@ import org.castdoctor.agent.probe.ReachProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
 import org.castdoctor.agent.probe.SendProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
+import org.castdoctor.agent.probe.SweepProbe;
 
 /**
  * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
@@ -154,9 +154,12 @@ public final class DiagnosticSession {
     Lan lan = world.lan();
     Clock clock = world.clock();
     return switch (planned) {
-      case Planned.Discover(var nics, var wanted) ->
-          new DiscoveryProbe(
-              lan, clock, nics, wanted.map(DiagnosticSession::called).orElse(any -> true));
+      case Planned.Discover(var links, var wanted) ->
+          new DiscoveryProbe(lan, clock, links, wanted.map(GoogleCast::called).orElse(any -> true));
+      case Planned.Search(var nics, var listening) -> new SsdpProbe(lan, clock, nics, listening);
+      case Planned.AskDirectly(var address, var nic) -> new DirectProbe(lan, clock, address, nic);
+      case Planned.Sweep(var nic, int part, var hosts) ->
+          new SweepProbe(lan, clock, nic, hosts, GoogleCast.SWEEP_PORTS);
       case Planned.CastChannel(var address, int port) ->
           new CastChannelProbe(lan, clock, address, port, measuring.appIds());
       case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
@@ -190,16 +193,5 @@ public final class DiagnosticSession {
   /** The network as it was at the start. */
   private HostNetwork host() {
     return soFar().host().orElseThrow();
-  }
-
-  /** Recognises the device that was asked for in an announcement: by name, id or address. */
-  private static Predicate<ServiceSeen> called(String wanted) {
-    return service ->
-        GoogleCast.nameOf(service)
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted.strip().toLowerCase(Locale.ROOT))
-            || GoogleCast.idOf(service).equalsIgnoreCase(wanted.strip())
-            || service.addresses().stream()
-                .anyMatch(address -> address.getHostAddress().equals(wanted.strip()));
   }
 }

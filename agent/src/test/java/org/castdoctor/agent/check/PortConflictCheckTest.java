@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.PortUser;
@@ -58,6 +59,7 @@ class PortConflictCheckTest {
         new Asked(
             seen.now(),
             Seen.NIC,
+            Family.IPV4,
             Way.MULTICAST,
             Outcome.failed(failure),
             0,

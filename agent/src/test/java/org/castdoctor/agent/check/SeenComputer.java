@@ -34,6 +34,15 @@ final class SeenComputer {
             addresses));
   }
 
+  SeenComputer copy() {
+    SeenComputer other = new SeenComputer();
+    other.neighbours.addAll(neighbours);
+    other.route = route;
+    other.multicastNic = multicastNic;
+    other.nics.addAll(nics);
+    return other;
+  }
+
   HostNetwork network() {
     return new HostNetwork(
         os,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.SendTried;
 import org.castdoctor.agent.observe.Observation.Way;
@@ -83,6 +84,7 @@ class SendRefusedCheckTest {
         new Asked(
             seen.now(),
             Seen.NIC,
+            Family.IPV4,
             Way.MULTICAST,
             Outcome.ok(5353),
             0,

@@ -6,11 +6,13 @@ import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.FeedRead;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
@@ -26,6 +28,10 @@ import org.castdoctor.agent.observe.Observation.ServiceTcp;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
 import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.SsdpAsked;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.Observation.Swept;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -46,6 +52,7 @@ final class Unrun {
               new Asked(
                   a.at(),
                   a.nic(),
+                  a.family(),
                   a.way(),
                   none(),
                   0,
@@ -84,6 +91,14 @@ final class Unrun {
       case PortUsed p -> Optional.of(new PortUsed(p.at(), p.port(), none()));
       case ProfilesSeen p -> Optional.of(new ProfilesSeen(p.at(), none()));
       case NameRemembered n -> Optional.of(new NameRemembered(n.at(), n.host(), n.fresh(), none()));
+      case Talker talker -> Optional.empty();
+      case Goodbye goodbye -> Optional.empty();
+      case SsdpHeard heard -> Optional.empty();
+      case SsdpAsked a ->
+          Optional.of(
+              new SsdpAsked(a.at(), a.nic(), none(), 0, 0, Optional.empty(), 0, 0, List.of(), 0));
+      case AskedDirectly d -> Optional.of(new AskedDirectly(d.at(), d.address(), 0, none(), 0));
+      case Swept w -> Optional.of(new Swept(w.at(), w.nic(), 0, w.ports(), 0, 0, 0, 0));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

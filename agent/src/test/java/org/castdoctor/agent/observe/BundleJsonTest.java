@@ -55,6 +55,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV4,
             Way.MULTICAST,
             Outcome.ok(5353),
             6,
@@ -67,6 +68,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV6,
             Way.UNICAST_REPLY,
             Outcome.failed(Failure.IN_USE, "Address already in use"),
             0,
@@ -167,6 +169,21 @@ class BundleJsonTest {
             Outcome.ok(List.of(new Observation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
         new Observation.ProfilesSeen(AT, Outcome.ok(Map.of(12, Observation.Profile.PUBLIC))),
         new Observation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
+        new Observation.Talker(AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
+        new Observation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
+        new Observation.SsdpAsked(
+            AT, "wlan0", Outcome.ok(40001), 6, 0, Optional.empty(), 2, 0, List.of(TV), 450),
+        new Observation.SsdpHeard(
+            AT,
+            "wlan0",
+            TV,
+            List.of("roku:ecp"),
+            Optional.of("Roku"),
+            Optional.of("http://192.168.1.40:8060/"),
+            91,
+            2),
+        new Observation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
+        new Observation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
@@ -25,6 +26,7 @@ import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class ProbePlanTest {
   @Test
   void discoveryRouterAndInternetStartFirst() {
     assertEquals(
-        join(join(join(List.of("discovery"), ROUTER), INTERNET), SETUP),
+        join(join(join(List.of("discovery", "ssdp"), ROUTER), INTERNET), SETUP),
         first(ALL, Optional.empty(), Seen.inHome()));
   }
 
@@ -52,7 +54,12 @@ class ProbePlanTest {
         join(
             join(
                 join(
-                    List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+                    List.of(
+                        "discovery",
+                        "ssdp",
+                        "cast 192.168.1.40:8009",
+                        "tcp 192.168.1.40:6466",
+                        "direct 192.168.1.40"),
                     ROUTER),
                 INTERNET),
             SETUP),
@@ -70,14 +77,14 @@ class ProbePlanTest {
   void withoutInternetNothingOutsideIsAsked() {
     Measuring inside = measuring(false, true, Optional.empty());
     assertEquals(
-        join(join(List.of("discovery"), ROUTER), SETUP),
+        join(join(List.of("discovery", "ssdp"), ROUTER), SETUP),
         first(inside, Optional.empty(), Seen.inHome()));
   }
 
   @Test
-  void withoutAnAddressNothingCanBeAsked() {
+  void withAnAddressOfTheLinkAloneOnlyTheLinkIsAsked() {
     assertEquals(
-        SETUP,
+        join(List.of("discovery"), SETUP),
         first(ALL, Optional.empty(), Seen.computer().nic("eth0", NicKind.ETHERNET, "fe80::1", 64)));
   }
 
@@ -88,7 +95,7 @@ class ProbePlanTest {
     List<Planned> plan = new ProbePlan(one, Declared.nothing(), List::of).first(host(two));
     assertEquals(
         List.of("eth0"),
-        ((Planned.Discover) plan.get(0)).nics().stream().map(HostNetwork.Nic::name).toList());
+        ((Planned.Discover) plan.get(0)).links().stream().map(link -> link.nic().name()).toList());
   }
 
   @Test
@@ -110,7 +117,23 @@ class ProbePlanTest {
   void otherServicesAndHalfAnnouncementsLeadToNothing() {
     assertEquals(List.of(), after(service("_ipp._tcp.local", "192.168.1.60", 631)));
     assertEquals(List.of(), after(service("_googlecast._tcp.local", "192.168.1.40", 0)));
-    assertEquals(List.of(), after(service("_googlecast._tcp.local", "fe80::40", 8009)));
+  }
+
+  @Test
+  void aReceiverOfIpv6AloneIsExaminedThereUnlessItIsOutsideTheHome() {
+    assertEquals(
+        List.of(
+            "cast fe80:0:0:0:0:0:0:40:8009",
+            "tcp fe80:0:0:0:0:0:0:40:6466",
+            "memory of host-fe80:0:0:0:0:0:0:40.local"),
+        after(service("_googlecast._tcp.local", "fe80::40", 8009)));
+    assertEquals(
+        List.of(
+            "cast fd12:0:0:0:0:0:0:40:8009",
+            "tcp fd12:0:0:0:0:0:0:40:6466",
+            "memory of host-fd12:0:0:0:0:0:0:40.local"),
+        after(service("_googlecast._tcp.local", "fd12::40", 8009)));
+    assertEquals(List.of(), after(service("_googlecast._tcp.local", "2001:db8::40", 8009)));
   }
 
   @Test
@@ -148,7 +171,7 @@ class ProbePlanTest {
   @Test
   void whereNobodyWasHeardTheSmallNetworkIsNudgedAndASecondOpinionAsked() {
     assertEquals(
-        List.of("neighbours wlan0", "second opinion wlan0"),
+        List.of("neighbours wlan0", "second opinion wlan0", "ssdp again"),
         next(ALL, Seen.inHome().nobodyAnswers(), 1));
   }
 
@@ -161,7 +184,13 @@ class ProbePlanTest {
             .neighbour(Seen.KITCHEN, NeighbourState.RESOLVED)
             .neighbour("192.168.1.77", NeighbourState.INCOMPLETE)
             .fails(Seen.KITCHEN, 8009, Failure.TIMEOUT, 2);
-    assertEquals(List.of("cast 192.168.1.40:8009"), next(ALL, seen, 2));
+    assertEquals(
+        List.of(
+            "cast 192.168.1.40:8009",
+            "direct 192.168.1.40",
+            "direct 192.168.1.41",
+            "sweep wlan0 1"),
+        next(ALL, seen, 2));
   }
 
   @Test
@@ -171,7 +200,7 @@ class ProbePlanTest {
             .nic("wlan0", NicKind.WIFI, "172.16.3.20", 16)
             .multicastThrough("wlan0")
             .neighbour("172.16.3.40", NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(ALL, campus, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(ALL, campus, 1));
     assertEquals(List.of(), next(ALL, campus, 2));
   }
 
@@ -181,7 +210,7 @@ class ProbePlanTest {
         Seen.computer()
             .nic("wlan0", NicKind.WIFI, "203.0.113.20", 24)
             .neighbour("203.0.113.40", NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(ALL, open, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(ALL, open, 1));
     assertEquals(List.of(), next(ALL, open, 2));
   }
 
@@ -189,7 +218,7 @@ class ProbePlanTest {
   void neighboursAreLeftAloneWhereThatWasAsked() {
     Measuring gentle = measuring(true, false, Optional.empty());
     Seen seen = Seen.inHome().neighbour(Seen.KITCHEN, NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(gentle, seen, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(gentle, seen, 1));
     assertEquals(List.of(), next(gentle, seen, 2));
   }
 
@@ -199,7 +228,35 @@ class ProbePlanTest {
     for (int host = 30; host < 250; host++) {
       crowd.neighbour("192.168.1." + host, NeighbourState.RESOLVED);
     }
-    assertEquals(32, next(ALL, crowd, 2).size());
+    List<String> plan = next(ALL, crowd, 2);
+    assertEquals(32, plan.stream().filter(name -> name.startsWith("cast ")).count());
+    assertEquals(16, plan.stream().filter(name -> name.startsWith("sweep ")).count());
+  }
+
+  @Test
+  void aSweepThatWasAskedForIsMadeAlsoWhereReceiversWereHeard() {
+    Measuring thorough =
+        new Measuring(Duration.ofSeconds(10), true, Sweep.ALWAYS, Optional.empty(), List.of());
+    Seen seen = Seen.healthyHome().neighbour(Seen.KITCHEN, NeighbourState.RESOLVED);
+    assertEquals(List.of("neighbours wlan0"), next(thorough, seen, 1));
+    assertEquals(
+        List.of("cast 192.168.1.41:8009", "direct 192.168.1.41", "sweep wlan0 1"),
+        next(thorough, seen, 2));
+  }
+
+  @Test
+  void aPlayerThatSsdpFoundIsExaminedWhereTheReceiverIsMissing() {
+    Seen seen = Seen.inHome().nobodyAnswers().searched(Seen.KITCHEN);
+    assertEquals(
+        List.of(
+            "neighbours wlan0",
+            "second opinion wlan0",
+            "ssdp again",
+            "cast 192.168.1.41:8009",
+            "tcp 192.168.1.41:6466",
+            "direct 192.168.1.41"),
+        next(ALL, seen, 1));
+    assertEquals(List.of(), next(ALL, Seen.healthyHome().searched(Seen.KITCHEN), 1));
   }
 
   @Test
@@ -250,6 +307,7 @@ class ProbePlanTest {
             new Asked(
                 Instant.EPOCH,
                 Seen.NIC,
+                Family.IPV4,
                 Way.MULTICAST,
                 socket,
                 0,
@@ -262,7 +320,12 @@ class ProbePlanTest {
   }
 
   private static Measuring measuring(boolean internet, boolean neighbours, Optional<String> nic) {
-    return new Measuring(Duration.ofSeconds(10), internet, neighbours, nic, List.of());
+    return new Measuring(
+        Duration.ofSeconds(10),
+        internet,
+        neighbours ? Sweep.WHERE_NOBODY_WAS_HEARD : Sweep.NEVER,
+        nic,
+        List.of());
   }
 
   private static HostNetwork host(Seen seen) {

@@ -105,6 +105,72 @@ public final class Faults {
     return receiver(name, r -> r.at("192.168.2." + (r.address().getAddress()[3] & 0xff)));
   }
 
+  /** The receiver is in another network, the router repeats it here and lets nothing across. */
+  public static UnaryOperator<SimHome> reflectedFromOtherNetwork(String name) {
+    return home ->
+        home.with(
+            otherSubnet(name),
+            isolation(Isolation.BETWEEN_NETWORKS),
+            router(r -> new Router(r.address(), r.on(), r.openPorts(), r.resolves(), false)));
+  }
+
+  /** The receiver speaks cast and has stopped announcing it. */
+  public static UnaryOperator<SimHome> advertLost(String name) {
+    return receiver(name, r -> r.with(r.traits().unannounced()));
+  }
+
+  /** Multicast does not reach the receiver; what is sent to it alone does. */
+  public static UnaryOperator<SimHome> beyondMulticast(String name) {
+    return receiver(name, r -> r.with(r.traits().beyondMulticast()));
+  }
+
+  /** The receiver answers searches by SSDP, as those with DIAL do. */
+  public static UnaryOperator<SimHome> withDial(String name) {
+    return receiver(
+        name,
+        r ->
+            r.with(
+                r.traits()
+                    .answering("urn:dial-multiscreen-org:service:dial:1", "upnp:rootdevice")));
+  }
+
+  /** This computer and the receiver have IPv6 addresses of the link beside IPv4. */
+  public static UnaryOperator<SimHome> bothFamilies(String name) {
+    return home -> ipv6(name, true).apply(home);
+  }
+
+  /** The receiver is reached by IPv6 alone. */
+  public static UnaryOperator<SimHome> ipv6Only(String name) {
+    return home -> ipv6(name, false).apply(home);
+  }
+
+  private static UnaryOperator<SimHome> ipv6(String name, boolean alsoIpv4) {
+    return home ->
+        home.with(
+            network(n ->
+                new HostNetwork(
+                    n.os(),
+                    n.nics().stream()
+                        .map(nic -> nic.name().equals(SimHome.HOME_NIC) ? withLinkLocal(nic) : nic)
+                        .toList(),
+                    n.defaultRoutes(),
+                    n.resolvers(),
+                    n.neighbours(),
+                    n.multicastNic())),
+            receiver(name, r -> r.with(r.traits().withIpv6("fe80::40", alsoIpv4))));
+  }
+
+  private static Nic withLinkLocal(Nic nic) {
+    List<Prefix> both = new ArrayList<>(nic.addresses());
+    both.add(new Prefix(InetAddress.ofLiteral("fe80::20"), 64));
+    return with(nic, both);
+  }
+
+  /** Multicast discovery is lost between devices; other multicast passes. */
+  public static UnaryOperator<SimHome> discoveryLost() {
+    return multicast(Multicast.DISCOVERY_LOST);
+  }
+
   /** The network loses all multicast between devices; packets to an address arrive. */
   public static UnaryOperator<SimHome> multicastFiltered() {
     return multicast(Multicast.FILTERED);

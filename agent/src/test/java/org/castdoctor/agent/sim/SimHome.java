@@ -85,6 +85,8 @@ public record SimHome(
     PASSES,
     /** Questions arrive at the devices, answers by multicast do not arrive here. */
     ANSWERS_LOST,
+    /** Discovery is lost; searches by SSDP pass. */
+    DISCOVERY_LOST,
     FILTERED
   }
 
@@ -94,7 +96,9 @@ public record SimHome(
     /** To the router only. */
     CLIENTS,
     /** To the router only, but it repeats multicast DNS between them. */
-    REFLECTED
+    REFLECTED,
+    /** They may; and the router repeats multicast DNS from the home's other network. */
+    BETWEEN_NETWORKS
   }
 
   /**

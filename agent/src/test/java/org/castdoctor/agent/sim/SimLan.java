@@ -124,7 +124,12 @@ final class SimLan implements Lan {
       case Route.Here here -> {}
       case Route.Unanswered(InetAddress hop) -> neighbours.tried(hop, false);
       case Route.Swallowed(InetAddress hop) -> neighbours.tried(hop, true);
-      case Route.ToDevice(InetAddress hop, SimDevice device) -> neighbours.tried(hop, true);
+      case Route.ToDevice(InetAddress hop, SimDevice device) -> {
+        neighbours.tried(hop, true);
+        if (to.getPort() == Lan.MDNS_GROUP.getPort()) {
+          multicast.sendAlone(socket, device, payload, to);
+        }
+      }
       case Route.ToRouter(InetAddress hop) -> askResolver(hop, socket, payload, to);
       case Route.ToInternet(InetAddress hop) -> askResolver(hop, socket, payload, to);
     }

@@ -63,6 +63,7 @@ final class SimRoutes {
       return home.router().on() ? new Route.ToRouter(address) : new Route.Unanswered(address);
     }
     return home.air().isolation() == Isolation.NONE
+            || home.air().isolation() == Isolation.BETWEEN_NETWORKS
         ? device(address)
             .<Route>map(device -> new Route.ToDevice(address, device))
             .orElseGet(() -> new Route.Unanswered(address))
@@ -84,7 +85,7 @@ final class SimRoutes {
 
   private Optional<SimDevice> device(InetAddress address) {
     return home.devices().stream()
-        .filter(device -> device.on() && device.address().equals(address))
+        .filter(device -> device.on() && device.isAt(address))
         .findFirst();
   }
 }
