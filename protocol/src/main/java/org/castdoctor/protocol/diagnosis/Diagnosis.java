@@ -1,9 +1,11 @@
 package org.castdoctor.protocol.diagnosis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The whole answer: findings ordered by cause, one verdict, one next to act. Every report, whether
@@ -164,6 +166,8 @@ public record Diagnosis(
       List<String> capabilities) {
     public Device {
       addresses = List.copyOf(addresses);
+      // In one order always: the same diagnosis must read the same in every run.
+      seenBy = Collections.unmodifiableSet(new TreeSet<>(seenBy));
       capabilities = List.copyOf(capabilities);
     }
   }
