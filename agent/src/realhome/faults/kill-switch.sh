@@ -5,6 +5,7 @@ table inet sick {
   chain out {
     type filter hook output priority filter
     meta skuid 65534 ip daddr { 192.168.77.0/24, 224.0.0.0/4 } drop
+    meta skuid 65534 ip6 daddr { fe80::/10, ff00::/8 } drop
   }
 }
 EOF

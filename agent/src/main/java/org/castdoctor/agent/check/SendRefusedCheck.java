@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Incident;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.SendTried;
@@ -47,16 +49,28 @@ final class SendRefusedCheck implements Check {
   }
 
   /**
-   * The home interfaces on which every single question was refused by this computer's own rules.
+   * The home interfaces on which every single question was refused by this computer's own rules. By
+   * IPv4, where it has any: a rule about IPv4 alone leaves too little of a home, and IPv6 beside it
+   * is no proof that the home is allowed.
    */
   static Set<String> refusing(Home home) {
+    List<Asked> all = home.seen().of(Asked.class).toList();
+    Set<String> byIpv4 =
+        all.stream()
+            .filter(asked -> asked.family() == Family.IPV4)
+            .map(Asked::nic)
+            .collect(Collectors.toSet());
+    List<Asked> telling =
+        all.stream()
+            .filter(asked -> asked.family() == Family.IPV4 || !byIpv4.contains(asked.nic()))
+            .toList();
     Set<String> refusing = new TreeSet<>();
-    for (Asked asked : home.seen().of(Asked.class).toList()) {
+    for (Asked asked : telling) {
       if (asked.refused() >= REFUSALS_NEEDED && denied(asked) && isHome(home, asked.nic())) {
         refusing.add(asked.nic());
       }
     }
-    home.asked().forEach(asked -> refusing.remove(asked.nic()));
+    telling.stream().filter(asked -> asked.sent() > 0).map(Asked::nic).forEach(refusing::remove);
     return refusing;
   }
 

@@ -78,6 +78,29 @@ class SendRefusedCheckTest {
         Confidence.LIKELY);
   }
 
+  @Test
+  void ipv6ThatIsLetThroughDoesNotExcuseARuleAgainstIpv4() {
+    Seen seen = refused(Failure.DENIED, 8);
+    Concluded.sick(
+        check,
+        seen.with(
+            new Asked(
+                seen.now(),
+                Seen.NIC,
+                Family.IPV6,
+                Way.MULTICAST,
+                Outcome.ok(5353),
+                6,
+                0,
+                Optional.empty(),
+                Outcome.ok(6),
+                2,
+                0,
+                List.of())),
+        "C03",
+        Confidence.LIKELY);
+  }
+
   static Seen refused(Failure failure, int times) {
     Seen seen = Seen.inHome();
     return seen.with(
