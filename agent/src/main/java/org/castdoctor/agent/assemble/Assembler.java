@@ -46,6 +46,8 @@ public final class Assembler {
   private static final FindingId U01 = FindingId.of("U01");
   private static final FindingId U02 = FindingId.of("U02");
 
+  private static final int MOST_PROOF = 14;
+
   private final Catalogue catalogue;
   private final Knowledge knowledge;
   private final List<Check> checks;
@@ -136,7 +138,7 @@ public final class Assembler {
                   "measured",
                   String.valueOf(healthy(conclusions).size()),
                   "proof",
-                  String.join("; ", healthy(conclusions))));
+                  proof(healthy(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -165,6 +167,13 @@ public final class Assembler {
         text.turn().render(args),
         text.because().render(args),
         text.say().render(args));
+  }
+
+  /** The end of the list is nearest to the receiver and the app; a page has no room for all. */
+  private static String proof(List<String> fine) {
+    int left = Math.max(0, fine.size() - MOST_PROOF);
+    return String.join("; ", fine.subList(left, fine.size()))
+        + (left > 0 ? "; and " + left + " more" : "");
   }
 
   /** What was measured and is fine, one sentence a check. */

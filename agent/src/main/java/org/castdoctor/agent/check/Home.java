@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,7 +167,14 @@ public record Home(
 
   /** The router, where this computer has a way out. */
   public Optional<InetAddress> gateway() {
-    return host().flatMap(h -> h.defaultRoutes().stream().findFirst()).map(DefaultRoute::gateway);
+    List<InetAddress> gateways =
+        host().map(HostNetwork::defaultRoutes).orElse(List.of()).stream()
+            .map(DefaultRoute::gateway)
+            .toList();
+    return gateways.stream()
+        .filter(Inet4Address.class::isInstance)
+        .findFirst()
+        .or(() -> gateways.stream().findFirst());
   }
 
   /** Whether the router is there. */

@@ -21,6 +21,7 @@ import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.report.WhoAnswered;
 import org.castdoctor.agent.session.DiagnosticSession;
+import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -55,6 +56,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** What goes on measuring after the run itself. */
+  @FunctionalInterface
+  interface GoingOn {
+    /** Adds to what was seen; every observation is told to the listener as it is made. */
+    Observations after(
+        World world, Observations seen, Optional<String> nic, Consumer<Observation> listener);
+  }
+
   @Override
   public Integer call() {
     return diagnose(Optional.empty());
@@ -66,6 +75,11 @@ final class DiagnoseCommand implements Callable<Integer> {
    * @param before the diagnosis that this one is held against, where there is one
    */
   int diagnose(Optional<Before> before) {
+    return diagnose(before, (world, seen, nic, listener) -> seen);
+  }
+
+  /** The same with something that goes on measuring after the run. */
+  int diagnose(Optional<Before> before, GoingOn goingOn) {
     Declared declared = declaredOptions.toDeclared();
     if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
@@ -74,7 +88,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
     Declared said = declared;
-    Bundle bundle = observations.isPresent() ? saved(said) : measured(said, streamTo(lines));
+    Bundle bundle =
+        observations.isPresent() ? saved(said) : measured(said, streamTo(lines), goingOn);
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
     requireOneDevice(bundle);
@@ -113,7 +128,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private Bundle measured(Declared declared, Consumer<Observation> stream) {
+  private Bundle measured(Declared declared, Consumer<Observation> stream, GoingOn goingOn) {
     List<X509Certificate> roots = measuringOptions.trustedRoots();
     var clock = surroundings.clock();
     var startedAt = clock.now();
@@ -122,15 +137,17 @@ final class DiagnoseCommand implements Callable<Integer> {
         surroundings.showsProgress(output.plain) && output.format == OutputOptions.Format.text
             ? new LiveView(surroundings.err)
             : observation -> {};
+    World world = surroundings.world(roots);
     var measuring = measuringOptions.toMeasuring(declared);
     var session =
         new DiagnosticSession(
-            surroundings.world(roots),
+            world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
             live.andThen(stream));
     surroundings.warmUpReasoning();
-    Observations seen = session.measure();
+    Observations seen =
+        goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
     return new Bundle(Version.TEXT, startedAt, millis, declared, seen);
   }

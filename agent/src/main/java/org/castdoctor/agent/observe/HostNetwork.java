@@ -1,6 +1,7 @@
 package org.castdoctor.agent.observe;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,21 @@ public record HostNetwork(
   /** The interfaces on which discovery can be asked. */
   public List<Nic> discoveryNics() {
     return nics.stream().filter(Nic::canDiscover).toList();
+  }
+
+  /**
+   * Whether the network hands out IPv6 for the internet: an address of the wide world (2000::/3) on
+   * an interface of the home, and a way out.
+   */
+  public boolean offersIpv6() {
+    boolean address =
+        nics.stream()
+            .filter(nic -> nic.up() && nic.kind().isPhysical())
+            .flatMap(nic -> nic.addresses().stream())
+            .map(Prefix::address)
+            .anyMatch(own -> own instanceof Inet6Address && (own.getAddress()[0] & 0xe0) == 0x20);
+    return address
+        && defaultRoutes.stream().anyMatch(route -> route.gateway() instanceof Inet6Address);
   }
 
   /** Whether an address lies in one of this computer's own networks. */

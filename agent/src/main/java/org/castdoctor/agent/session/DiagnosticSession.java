@@ -27,10 +27,13 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.probe.CastChannelProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
+import org.castdoctor.agent.probe.LargePageProbe;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
 import org.castdoctor.agent.probe.ReachProbe;
+import org.castdoctor.agent.probe.RoundTripProbe;
+import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
@@ -152,6 +155,11 @@ public final class DiagnosticSession {
       case Planned.ReadFeed(var service, var feed, var servers) ->
           new StatusFeedProbe(lan, clock, service.id(), feed, servers);
       case Planned.AskTime(var server, var servers) -> new NtpProbe(lan, clock, server, servers);
+      case Planned.AskRouter(var router, var nic, var patience) ->
+          new RouterWordProbe(lan, clock, router, nic);
+      case Planned.Trips(var leg, var address, var ports) ->
+          new RoundTripProbe(lan, clock, leg, address, ports);
+      case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
       case Planned.ReadHost readHost ->

@@ -2,6 +2,7 @@ package org.castdoctor.agent.session;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
@@ -18,15 +20,19 @@ import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Leg;
 import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NudgeProbe;
+import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.protocol.diagnosis.Declared;
 
 /**
@@ -37,10 +43,23 @@ public final class ProbePlan {
   private static final List<InetAddress> PUBLIC_RESOLVERS =
       List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("1.1.1.1"));
 
+  /** The same two over IPv6, so that nothing but the protocol differs. */
+  private static final List<InetAddress> PUBLIC_RESOLVERS_IPV6 =
+      List.of(
+          InetAddress.ofLiteral("2001:4860:4860::8888"),
+          InetAddress.ofLiteral("2606:4700:4700::1111"));
+
   private static final int HTTPS = 443;
+
+  /** Two unrelated vendors whose secure connections stall: it is hardly both of them. */
+  private static final int STALLING_NEEDED = 2;
 
   /** A router that answers nothing of these is judged by the neighbour table. */
   private static final List<Integer> ROUTER_PORTS = List.of(53, 80, 443);
+
+  /** Open on some receivers and refused by the others; the cast port where it stays silent. */
+  private static final List<Integer> RECEIVER_PORTS =
+      List.of(GoogleCast.REMOTE_PORT, GoogleCast.CAST_PORT);
 
   /** More neighbours than this is no home, and nobody asked to be scanned. */
   private static final int MAX_NEIGHBOURS = 32;
@@ -73,16 +92,32 @@ public final class ProbePlan {
       plan.add(new Planned.Discover(nics, wanted));
     }
     wanted.flatMap(ProbePlan::literal).ifPresent(address -> plan.addAll(receiverAt(address)));
-    host.defaultRoutes().stream()
-        .findFirst()
-        .map(DefaultRoute::gateway)
-        .filter(gateway -> gateway instanceof Inet4Address && !gateway.isAnyLocalAddress())
-        .ifPresent(
-            gateway -> ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(gateway, port))));
+    router(host)
+        .ifPresent(route -> {
+          ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(route.gateway(), port)));
+          plan.add(new Planned.Trips(Leg.ROUTER, route.gateway(), ROUTER_PORTS));
+          plan.addAll(askRouter(host, route, RouterWordProbe.GLANCE));
+        });
     if (measuring.internet() && !nics.isEmpty()) {
       plan.addAll(internet(host));
     }
     return plan;
+  }
+
+  /** The way out over IPv4; one over IPv6 may stand before it. */
+  private static Optional<DefaultRoute> router(HostNetwork host) {
+    return host.defaultRoutes().stream()
+        .filter(route -> route.gateway() instanceof Inet4Address)
+        .filter(route -> !route.gateway().isAnyLocalAddress())
+        .findFirst();
+  }
+
+  /** Only a router with an address of a home: a provider's own is not ours to ask. */
+  private List<Planned> askRouter(HostNetwork host, DefaultRoute route, Duration patience) {
+    return nics(host).stream()
+        .filter(nic -> nic.name().equals(route.nic()) && route.gateway().isSiteLocalAddress())
+        .<Planned>map(nic -> new Planned.AskRouter(route.gateway(), nic, patience))
+        .toList();
   }
 
   private List<Nic> nics(HostNetwork host) {
@@ -125,14 +160,18 @@ public final class ProbePlan {
   }
 
   /**
-   * Another vendor's host, where all certificates that nobody trusted came from one vendor's: two
-   * unrelated ones tell somebody in between from one who let a certificate go wrong.
+   * Another vendor's host, where all certificates that nobody trusted, or that never came, are one
+   * vendor's: two unrelated ones tell somebody in between from one who let a certificate go wrong.
    */
   private List<Planned> anotherVendor(HostNetwork host, Observations seen) {
     Set<String> doubted =
         seen.of(ServiceTls.class)
             .filter(tls ->
-                tls.outcome().get().filter(s -> s.trust() == Trust.UNTRUSTED_ISSUER).isPresent())
+                tls.outcome().failedWith(Failure.TIMEOUT)
+                    || tls.outcome()
+                        .get()
+                        .filter(s -> s.trust() == Trust.UNTRUSTED_ISSUER)
+                        .isPresent())
             .map(ServiceTls::service)
             .collect(Collectors.toSet());
     Set<String> vendors =
@@ -148,6 +187,36 @@ public final class ProbePlan {
             .findFirst()
             .map(service -> hosts(service, servers(host, PUBLIC_RESOLVERS)))
             .orElseGet(List::of);
+  }
+
+  /** Small pages come, certificates do not: does a large page come? */
+  private List<Planned> whereSecureConnectionsStall(HostNetwork host, Observations seen) {
+    boolean smallOnesCome =
+        seen.of(WebAsked.class).anyMatch(web -> web.outcome().get().isPresent());
+    long stalling =
+        seen.of(ServiceTls.class)
+            .filter(tls -> tls.outcome().failedWith(Failure.TIMEOUT))
+            .map(ServiceTls::host)
+            .distinct()
+            .count();
+    return smallOnesCome
+            && stalling >= STALLING_NEEDED
+            && seen.of(ServiceTls.class).noneMatch(tls -> tls.outcome().isOk())
+        ? List.of(new Planned.AskLargePage(servers(host, PUBLIC_RESOLVERS)))
+        : List.of();
+  }
+
+  /** A router that had nothing to say at a glance is given time where it matters. */
+  private List<Planned> whereTheInternetIsSilent(HostNetwork host, Observations seen) {
+    boolean silent =
+        seen.of(WebAsked.class).findAny().isPresent()
+            && seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk());
+    boolean told = seen.of(RouterSaid.class).anyMatch(said -> said.outcome().isOk());
+    return silent && !told
+        ? router(host).stream()
+            .flatMap(route -> askRouter(host, route, RouterWordProbe.PATIENCE).stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Server> servers(HostNetwork host, List<InetAddress> others) {
@@ -169,6 +238,10 @@ public final class ProbePlan {
       plan.add(new Planned.Internet(vendor, servers));
     }
     PUBLIC_RESOLVERS.forEach(address -> plan.add(new Planned.Reach(address, HTTPS)));
+    plan.add(new Planned.Trips(Leg.INTERNET, PUBLIC_RESOLVERS.getLast(), List.of(HTTPS)));
+    if (host.offersIpv6()) {
+      PUBLIC_RESOLVERS_IPV6.forEach(address -> plan.add(new Planned.Reach(address, HTTPS)));
+    }
     return plan;
   }
 
@@ -198,6 +271,10 @@ public final class ProbePlan {
           Observation.ServiceWeb _,
           Observation.FeedRead _,
           Observation.TimeAsked _,
+          Observation.RouterSaid _,
+          Observation.RoundTrips _,
+          Observation.LargePage _,
+          Observation.Watched _,
           Observation.ProbeEnded _ ->
           List.of();
     };
@@ -212,7 +289,10 @@ public final class ProbePlan {
       return List.of();
     }
     return service.port() == GoogleCast.CAST_PORT
-        ? receiverAt(address.get())
+        ? Stream.concat(
+                receiverAt(address.get()).stream(),
+                Stream.of(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS)))
+            .toList()
         : List.of(new Planned.CastChannel(address.get(), service.port()));
   }
 
@@ -246,6 +326,8 @@ public final class ProbePlan {
       }
       if (measuring.internet()) {
         plan.addAll(anotherVendor(host.get(), seen));
+        plan.addAll(whereSecureConnectionsStall(host.get(), seen));
+        plan.addAll(whereTheInternetIsSilent(host.get(), seen));
       }
       if (!heard) {
         nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));

@@ -20,11 +20,15 @@ import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.LargePage;
 import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.RoundTrips;
+import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
+import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.sim.SimBundle;
@@ -57,6 +61,17 @@ class NotMeasuredTest {
           Map.entry("PublicDnsCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
           Map.entry("TimeServerCheck", o -> o instanceof TimeAsked t && t.outcome().isOk()),
           Map.entry("InterceptionCheck", o -> o instanceof ServiceTls t && t.outcome().isOk()),
+          Map.entry("RouterLineCheck", o -> o instanceof RouterSaid r && r.outcome().isOk()),
+          Map.entry("TwoRoutersCheck", o -> o instanceof RouterSaid r && r.outcome().isOk()),
+          Map.entry("WifiQualityCheck", o -> o instanceof RoundTrips t && t.outcome().isOk()),
+          Map.entry(
+              "LargePacketCheck",
+              o ->
+                  (o instanceof ServiceTls t && t.outcome().isOk())
+                      || (o instanceof LargePage p && p.outcome().isOk())),
+          Map.entry("Ipv6Check", o -> o instanceof Connected c && c.outcome().isOk()),
+          Map.entry("ProviderFilterCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
+          Map.entry("WatchCheck", Watched.class::isInstance),
           Map.entry("PathToVendorCheck", o -> o instanceof FeedRead f && f.outcome().isOk()),
           Map.entry("CastCloudCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),
           Map.entry("PlatformCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),

@@ -26,9 +26,19 @@ import org.junit.jupiter.api.Test;
 class ProbePlanTest {
   private static final Measuring ALL = measuring(true, true, Optional.empty());
   private static final List<String> ROUTER =
-      List.of("tcp 192.168.1.1:53", "tcp 192.168.1.1:80", "tcp 192.168.1.1:443");
+      List.of(
+          "tcp 192.168.1.1:53",
+          "tcp 192.168.1.1:80",
+          "tcp 192.168.1.1:443",
+          "round trips 192.168.1.1",
+          "the router's word");
   private static final List<String> INTERNET =
-      List.of("internet Google", "internet Microsoft", "tcp 8.8.8.8:443", "tcp 1.1.1.1:443");
+      List.of(
+          "internet Google",
+          "internet Microsoft",
+          "tcp 8.8.8.8:443",
+          "tcp 1.1.1.1:443",
+          "round trips 1.1.1.1");
 
   @Test
   void discoveryRouterAndInternetStartFirst() {
@@ -80,7 +90,7 @@ class ProbePlanTest {
   @Test
   void anAnnouncedReceiverIsExaminedAndItsRemoteTried() {
     assertEquals(
-        List.of("cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"),
+        List.of("cast 192.168.1.40:8009", "tcp 192.168.1.40:6466", "round trips 192.168.1.40"),
         after(service("_googlecast._tcp.local", "192.168.1.40", 8009)));
   }
 

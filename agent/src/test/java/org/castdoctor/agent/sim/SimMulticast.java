@@ -26,6 +26,12 @@ final class SimMulticast implements ServiceBrowser {
   private static final int MDNS_PORT = 5353;
   private static final long WAY_NANOS = Duration.ofMillis(2).toNanos();
 
+  /** Any port but 5353: the answer is for one asker alone (RFC 6762 §6.7). */
+  private static final int ONE_SHOT_PORT = 40_000;
+
+  /** 256 s were seen (home-assistant/core#44952); 260 s is IGMP's membership interval. */
+  private static final Duration FADED = Duration.ofSeconds(256);
+
   /** When a library that was just started tells its first find. */
   private static final Duration LIBRARY = Duration.ofMillis(350);
 
@@ -73,7 +79,7 @@ final class SimMulticast implements ServiceBrowser {
     if (answer.unicast()) {
       lan.neighbours().heard(device.address(), at);
       toPort(nic, askedFrom, source, answer.packet(), at);
-    } else if (lan.home().air().multicast() == Multicast.PASSES && arrives()) {
+    } else if (multicastNow() == Multicast.PASSES && arrives()) {
       toJoined(nic, source, answer.packet(), at);
     }
   }
@@ -95,7 +101,29 @@ final class SimMulticast implements ServiceBrowser {
           // Reflectors pass over questions of one-shot queriers, who could not be answered.
           case REFLECTED -> lan.home().router().on() && fromPort == MDNS_PORT;
         };
-    return sameNetwork && carried && lan.home().air().multicast() != Multicast.FILTERED;
+    return sameNetwork && carried && multicastNow() != Multicast.FILTERED;
+  }
+
+  /** What becomes of multicast at this moment. */
+  private Multicast multicastNow() {
+    Multicast set = lan.home().air().multicast();
+    return set != Multicast.FADES
+        ? set
+        : clock.millis() < FADED.toMillis() ? Multicast.PASSES : Multicast.FILTERED;
+  }
+
+  /** A question to one device's address, answered to where it came from. */
+  void directly(SimDevice device, SimUdp.Socket socket, byte[] payload) {
+    Optional<DnsMessage> query = DnsCodec.parse(payload).toOptional();
+    SimResponder responder = responders.get(device);
+    if (query.isPresent() && responder != null) {
+      for (Answer answer : responder.hears(query.get(), ONE_SHOT_PORT, clock.nanos() + WAY_NANOS)) {
+        socket.deliver(
+            new InetSocketAddress(device.address(), MDNS_PORT),
+            answer.packet(),
+            answer.atNanos() + WAY_NANOS);
+      }
+    }
   }
 
   private boolean isReflected() {
@@ -141,7 +169,7 @@ final class SimMulticast implements ServiceBrowser {
     boolean deaf =
         home.computer().firewallDropsMdns()
             || home.computer().mdnsRefused()
-            || home.air().multicast() != Multicast.PASSES;
+            || multicastNow() != Multicast.PASSES;
     List<String> found =
         deaf
             ? List.of()

@@ -14,6 +14,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /** Sockets whose datagrams arrive in one queue, each at its time. */
 final class SimUdp implements Lan.Inbox {
@@ -140,6 +141,9 @@ final class SimUdp implements Lan.Inbox {
     @Override
     public Outcome<Integer> send(byte[] payload, InetSocketAddress to) {
       mustBeOpen();
+      if (to.getAddress().isMulticastAddress() && to.getPort() == SsdpSearch.PORT) {
+        return lan.search(this, payload);
+      }
       if (to.getAddress().isMulticastAddress()) {
         return nic.map(out -> sendToAll(payload, out)).orElseThrow();
       }
