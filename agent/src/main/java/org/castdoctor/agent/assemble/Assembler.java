@@ -46,7 +46,7 @@ public final class Assembler {
   private static final FindingId U01 = FindingId.of("U01");
   private static final FindingId U02 = FindingId.of("U02");
 
-  private static final int MOST_PROOF = 14;
+  private static final int MOST_PROOF = 12;
 
   private final Catalogue catalogue;
   private final Knowledge knowledge;

@@ -26,6 +26,9 @@ import org.castdoctor.agent.session.DiagnosticSession.World;
  * them it only listens. With twenty seconds between rounds that is three questions a minute.
  */
 public final class WatchSession {
+  /** Nobody repeats a record by multicast within a second (RFC 6762 §6), and a run just asked. */
+  private static final Duration SETTLING = Duration.ofMillis(1_100);
+
   private final World world;
   private final Optional<String> nic;
   private final Rhythm rhythm;
@@ -71,11 +74,12 @@ public final class WatchSession {
     }
     List<Observation> all = new ArrayList<>(seen.all());
     List<ServiceSeen> known = seen.of(ServiceSeen.class).toList();
-    long start = world.clock().nanos();
-    long end = start + rhythm.whole().toNanos();
     try (WatchProbe probe =
         new WatchProbe(
             world.lan(), world.clock(), world.tasks(), nics, router(seen), known, stopped)) {
+      probe.listen(world.clock().in(SETTLING));
+      long start = world.clock().nanos();
+      long end = start + rhythm.whole().toNanos();
       for (int round = 1; !stopped.getAsBoolean(); round++) {
         Observation watched = probe.round(round);
         all.add(watched);
