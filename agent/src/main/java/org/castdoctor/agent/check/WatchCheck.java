@@ -29,7 +29,7 @@ final class WatchCheck implements Check {
   private static final int SEEN_ROUNDS = 2;
 
   /** Snooping forgets after 260 s: who watched less cannot say that all is well. */
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(300);
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
   @Override
   public List<FindingId> ids() {

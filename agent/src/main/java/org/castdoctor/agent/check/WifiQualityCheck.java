@@ -1,9 +1,10 @@
 package org.castdoctor.agent.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
@@ -48,7 +49,8 @@ final class WifiQualityCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    List<Suspicion> poor = new ArrayList<>();
+    // Both series may find the same receiver poor: it is told once.
+    Map<Scope, Suspicion> poor = new LinkedHashMap<>();
     int good = 0;
     int looked = 0;
     for (Receiver receiver : home.concerned()) {
@@ -56,21 +58,16 @@ final class WifiQualityCheck implements Check {
         looked++;
         good += path.isGood() ? 1 : 0;
         if (path.isPoor() && path.router.map(Series::isGood).orElse(false)) {
-          poor.add(suspicion(home, receiver, path));
+          Suspicion found = suspicion(home, receiver, path);
+          poor.putIfAbsent(found.scope(), found);
         }
       }
     }
-    List<Suspicion> onceEach = poor.stream().filter(firstOfItsScope(poor)).toList();
     return Conclusion.of(
-        onceEach,
+        List.copyOf(poor.values()),
         looked > 0 && good == looked
             ? Conclusion.healthy("the path to the receiver is steady")
             : Conclusion.unmeasured("a steady path to the router, and a series to the receiver"));
-  }
-
-  private static Predicate<Suspicion> firstOfItsScope(List<Suspicion> all) {
-    return one ->
-        all.stream().filter(s -> s.scope().equals(one.scope())).findFirst().orElseThrow() == one;
   }
 
   /** A series to a receiver, and what went to the router at the same time. */
