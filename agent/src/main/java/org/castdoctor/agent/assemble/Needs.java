@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Need;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Question;
@@ -20,6 +21,9 @@ final class Needs {
 
   private static final List<FindingId> BEHIND_A_SENDER =
       ids("C01", "C02", "C05", "A01", "A02", "A05", "A10");
+
+  /** What one run does not conclude, because it takes minutes to show. */
+  private static final List<FindingId> SHOWN_BY_TIME = ids("L04", "R02", "R04", "R22");
 
   private static final List<FindingId> BEHIND_A_CONSOLE = ids("P04", "A09", "A11", "A13", "I04");
 
@@ -63,7 +67,17 @@ final class Needs {
 
   /** What could still be behind a complaint when all that can be measured is fine. */
   List<FindingId> behindAllFine() {
-    return home.declared().sender().runsTheAppItself() ? BEHIND_A_CONSOLE : BEHIND_A_SENDER;
+    if (home.declared().sender().runsTheAppItself()) {
+      return BEHIND_A_CONSOLE;
+    }
+    boolean comesAndGoes =
+        home.declared()
+            .symptom()
+            .filter(symptom -> symptom == Symptom.DROPS || symptom == Symptom.NOT_LISTED)
+            .isPresent();
+    return comesAndGoes
+        ? Stream.concat(SHOWN_BY_TIME.stream(), BEHIND_A_SENDER.stream()).toList()
+        : BEHIND_A_SENDER;
   }
 
   private static List<FindingId> ids(String... ids) {
