@@ -129,7 +129,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private Bundle measured(Declared declared, Consumer<Observation> stream, GoingOn goingOn) {
-    List<X509Certificate> roots = measuringOptions.trustedRoots();
+    List<X509Certificate> roots = measuringOptions.trust.roots();
     var clock = surroundings.clock();
     var startedAt = clock.now();
     long start = clock.nanos();

@@ -6,14 +6,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
 import org.castdoctor.agent.lan.Download;
 import org.castdoctor.agent.lan.Download.Fetched;
 import org.castdoctor.agent.lan.https.HttpsDownload;
@@ -123,6 +121,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     private String source = "";
 
     @Mixin private KeyOptions keys = new KeyOptions();
+    @Mixin private TrustOption trust = new TrustOption();
     private final Surroundings surroundings;
 
     Verify(Surroundings surroundings) {
@@ -132,7 +131,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       PackStore store = surroundings.packs();
-      byte[] file = fetched(source, surroundings);
+      byte[] file = fetched(source, surroundings, trust);
       List<TrustedKey> named = keys.read(store);
       Accepted signed = accepted(store.judge(file, named));
       surroundings.out.println(
@@ -152,6 +151,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     private String source = "";
 
     @Mixin private KeyOptions keys = new KeyOptions();
+    @Mixin private TrustOption trust = new TrustOption();
 
     @Option(
         names = "--rollback",
@@ -167,7 +167,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       PackStore store = surroundings.packs();
-      byte[] file = fetched(source, surroundings);
+      byte[] file = fetched(source, surroundings, trust);
       Accepted taken = accepted(store.update(file, keys.read(store), rollback));
       surroundings.out.println(
           taken.pack().label()
@@ -254,11 +254,12 @@ final class KnowledgeCommand implements Callable<Integer> {
     };
   }
 
-  private static byte[] fetched(String source, Surroundings surroundings) {
+  private static byte[] fetched(String source, Surroundings surroundings, TrustOption trust) {
     if (!source.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*")) {
       return read(Path.of(source));
     }
-    Download download = new HttpsDownload(new JdkExchange(roots()));
+    Download download =
+        new HttpsDownload(new JdkExchange(surroundings.withEnvironment(trust.roots())));
     Fetched fetched = download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
     return switch (fetched) {
       case Fetched.File(byte[] bytes) -> bytes;
@@ -271,14 +272,6 @@ final class KnowledgeCommand implements Callable<Integer> {
       return URI.create(source);
     } catch (IllegalArgumentException notAUri) {
       throw new UsageProblem("'" + Terminal.safe(source) + "' is no web address.");
-    }
-  }
-
-  private static SSLContext roots() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException broken) {
-      throw new UsageProblem("This Java has no usable root certificates.");
     }
   }
 

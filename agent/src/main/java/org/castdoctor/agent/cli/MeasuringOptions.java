@@ -1,7 +1,5 @@
 package org.castdoctor.agent.cli;
 
-import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.castdoctor.agent.lan.RootFile;
-import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,27 +45,7 @@ final class MeasuringOptions {
       description = "use only this network interface")
   Optional<String> nic = Optional.empty();
 
-  @Option(
-      names = "--trust",
-      paramLabel = "FILE",
-      description =
-          "root certificates to trust beside the system's, in PEM form; SSL_CERT_FILE too")
-  List<Path> trust = List.of();
-
-  /** The roots that were named; a file that has none is the caller's to put right. */
-  List<X509Certificate> trustedRoots() {
-    return trust.stream().flatMap(file -> roots(file).stream()).toList();
-  }
-
-  private static List<X509Certificate> roots(Path file) {
-    return switch (RootFile.read(file)) {
-      case Outcome.Ok<List<X509Certificate>>(List<X509Certificate> roots) -> roots;
-      case Outcome.Failed<List<X509Certificate>>(var failure, String detail) ->
-          throw new UsageProblem(file + " " + detail + ".");
-      case Outcome.NotRun<List<X509Certificate>>(String reason) ->
-          throw new UsageProblem(file + " " + reason + ".");
-    };
-  }
+  @Mixin TrustOption trust = new TrustOption();
 
   Measuring toMeasuring(Declared declared) {
     Set<String> slugs = new LinkedHashSet<>(USUAL_APPS);

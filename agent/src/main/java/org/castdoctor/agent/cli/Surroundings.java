@@ -115,10 +115,13 @@ final class Surroundings {
             return get(host);
           }
         };
-    NettyLan trusting =
-        get(lan)
-            .trusting(() -> Stream.concat(roots.stream(), environmentRoots().stream()).toList());
+    NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
     return new World(trusting, clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+  }
+
+  /** These roots, and those that other programs here are told to trust. */
+  List<X509Certificate> withEnvironment(List<X509Certificate> roots) {
+    return Stream.concat(roots.stream(), environmentRoots().stream()).toList();
   }
 
   /** What other programs here trust too. Nobody was asked for it, so it stops nothing. */

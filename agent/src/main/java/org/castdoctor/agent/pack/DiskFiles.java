@@ -1,9 +1,11 @@
 package org.castdoctor.agent.pack;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,23 @@ final class DiskFiles implements StateFiles {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
     syncFolder(folderOf(to));
+  }
+
+  @Override
+  public Optional<Closeable> hold(Path file) throws IOException {
+    Files.createDirectories(folderOf(file));
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      return Optional.of(channel);
+    } catch (OverlappingFileLockException heldHere) {
+      channel.close();
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.pack;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.castdoctor.protocol.wire.Parsed;
 public final class PackStore {
   private final Path installed;
   private final Path previous;
+  private final Path lock;
   private final Path keyFolder;
   private final StateFiles files;
   private final Supplier<Catalogue> catalogue;
@@ -34,6 +36,7 @@ public final class PackStore {
   PackStore(Path stateFolder, Supplier<Catalogue> catalogue, StateFiles files) {
     this.installed = stateFolder.resolve("knowledge").resolve("pack.json");
     this.previous = stateFolder.resolve("knowledge").resolve("previous.json");
+    this.lock = stateFolder.resolve("knowledge").resolve("lock");
     this.keyFolder = stateFolder.resolve("keys");
     this.catalogue = catalogue;
     this.files = files;
@@ -177,27 +180,60 @@ public final class PackStore {
    * leaves the installed pack as it was.
    */
   public Judgement update(byte[] file, List<TrustedKey> extra, boolean anyVersion) {
+    return switch (wouldTake(file, extra, anyVersion)) {
+      case Refused refused -> refused;
+      case Accepted accepted ->
+          alone(() -> store(file, extra, anyVersion))
+              .orElseGet(() ->
+                  new Refused(
+                      Why.NOT_STORED,
+                      "The pack could not be stored in "
+                          + installed.getParent()
+                          + "; nothing was changed."));
+    };
+  }
+
+  /** Judged once more, because another process may have been quicker. */
+  private Judgement store(byte[] file, List<TrustedKey> extra, boolean anyVersion)
+      throws IOException {
     Judgement judgement = wouldTake(file, extra, anyVersion);
     if (judgement instanceof Accepted accepted) {
-      try {
-        for (TrustedKey key : extra) {
-          Path place = keyFolder.resolve(key.id() + ".pub");
-          if (accepted.signers().contains(key.id()) && !files.exists(place)) {
-            replace(place, key.file());
-          }
+      for (TrustedKey key : extra) {
+        Path place = keyFolder.resolve(key.id() + ".pub");
+        if (accepted.signers().contains(key.id()) && !files.exists(place)) {
+          replace(place, key.file());
         }
-        Optional<byte[]> old = files.read(installed, Envelope.MAX_BYTES);
-        if (old.isPresent() && read(installed, extra).orElseThrow() instanceof Accepted) {
-          replace(previous, old.get());
-        }
-        replace(installed, file);
-      } catch (IOException failed) {
-        return new Refused(
-            Why.NOT_STORED,
-            "The pack could not be stored in " + installed.getParent() + "; nothing was changed.");
       }
+      Optional<byte[]> old = files.read(installed, Envelope.MAX_BYTES);
+      if (old.isPresent() && read(installed, extra).orElseThrow() instanceof Accepted) {
+        replace(previous, old.get());
+      }
+      replace(installed, file);
     }
     return judgement;
+  }
+
+  /** What changes the disk; only one process at a time does. */
+  private interface Change {
+    Judgement make() throws IOException;
+  }
+
+  /** What came of it; empty where the disk refused. */
+  private Optional<Judgement> alone(Change change) {
+    try {
+      Optional<Closeable> held = files.hold(lock);
+      if (held.isEmpty()) {
+        return Optional.of(
+            new Refused(
+                Why.NOT_STORED,
+                "Another castdoctor is changing the packs; try again in a moment."));
+      }
+      try (Closeable _ = held.get()) {
+        return Optional.of(change.make());
+      }
+    } catch (IOException failed) {
+      return Optional.empty();
+    }
   }
 
   /**

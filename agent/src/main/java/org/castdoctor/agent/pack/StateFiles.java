@@ -1,5 +1,6 @@
 package org.castdoctor.agent.pack;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ interface StateFiles {
 
   /** Puts one file in the place of another, in one step. */
   void move(Path from, Path to) throws IOException;
+
+  /** Holds this place alone until it is closed; empty where another process holds it. */
+  Optional<Closeable> hold(Path file) throws IOException;
 
   /** Removes a file, where there is one. */
   void remove(Path file) throws IOException;

@@ -11,7 +11,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ class KnowledgeFilesTest {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
   @ParameterizedTest
-  @ValueSource(strings = {"compat", "incidents", "error-codes", "hosts", "models", "services"})
+  @ValueSource(strings = {"compat", "incidents", "error-codes", "models", "services"})
   void everyFileKeepsToItsSchema(String name) {
     assertEquals(Set.of(), schema(name).validate(KnowledgeFile.read(name + ".json")));
   }
@@ -45,7 +44,6 @@ class KnowledgeFilesTest {
     "incidents, incidents, source, ''",
     "error-codes, codes, confidence, sure",
     "error-codes, codes, code, two words",
-    "hosts, hosts, host, *.nflxvideo.net",
     "models, models, remote, maybe",
     "services, services, kind, shop",
     "services, services, id, two words"
@@ -124,12 +122,6 @@ class KnowledgeFilesTest {
             KNOWLEDGE.errorCodes().all().stream().map(ErrorCode::model).flatMap(Optional::stream))
         .flatMap(models -> models)
         .forEach(model -> assertTrue(KNOWLEDGE.models().row(model).isPresent(), model));
-  }
-
-  @Test
-  void theFirstThingThatAnAppNeedsIsItsOwnPage() {
-    assertEquals("www.netflix.com", RequiredHosts.of("netflix").get(0).host());
-    assertEquals(List.of(), RequiredHosts.of("nobody"));
   }
 
   private static JsonSchema schema(String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,9 +63,14 @@ class PackStoreTest {
     assertEquals(List.of("pack.json"), names(state.resolve("knowledge")));
   }
 
+  /** What is there, save for the lock, which stays. */
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.equals("lock"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -308,9 +314,28 @@ class PackStoreTest {
     }
 
     @Override
+    public Optional<Closeable> hold(Path file) throws IOException {
+      return disk.hold(file);
+    }
+
+    @Override
     public void remove(Path file) throws IOException {
       disk.remove(file);
     }
+  }
+
+  @Test
+  void whileAnotherOneChangesThePacksNothingIsChanged() throws IOException {
+    installed();
+    Path lock = state.resolve("knowledge").resolve("lock");
+    try (Closeable _ = new DiskFiles().hold(lock).orElseThrow()) {
+      Refused refused =
+          assertInstanceOf(Refused.class, store.update(Packs.good(8), List.of(), false));
+      assertEquals(Why.NOT_STORED, refused.why());
+      assertTrue(refused.sentence().contains("Another castdoctor"), refused.sentence());
+      assertInUse("desk-7");
+    }
+    assertTaken("desk-8", store.update(Packs.good(8), List.of(), false));
   }
 
   @ParameterizedTest
