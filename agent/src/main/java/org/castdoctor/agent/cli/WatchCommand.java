@@ -51,14 +51,18 @@ final class WatchCommand implements Callable<Integer> {
       throw new UsageProblem("--every must not be longer than --for.");
     }
     StopSignal stop = StopSignal.listen();
-    int exit =
-        run.diagnose(
-            Optional.empty(),
-            (world, seen, nic, listener) ->
-                new WatchSession(world, nic, new Rhythm(length, every), stop::wasGiven, listener)
-                    .goOn(seen));
-    stop.done(exit);
-    return exit;
+    int exit = ExitCodes.BUG;
+    try {
+      exit =
+          run.diagnose(
+              Optional.empty(),
+              (world, seen, nic, listener) ->
+                  new WatchSession(world, nic, new Rhythm(length, every), stop::wasGiven, listener)
+                      .goOn(seen));
+      return exit;
+    } finally {
+      stop.done(exit);
+    }
   }
 
   /** Times such as 90s or 6m. */
