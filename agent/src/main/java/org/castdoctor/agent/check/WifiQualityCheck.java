@@ -57,7 +57,7 @@ final class WifiQualityCheck implements Check {
       for (Path path : paths(home, receiver)) {
         looked++;
         good += path.isGood() ? 1 : 0;
-        if (path.isPoor() && path.router.map(Series::isGood).orElse(false)) {
+        if (path.isPoor() && path.routerIsGood()) {
           Suspicion found = suspicion(home, receiver, path);
           poor.putIfAbsent(found.scope(), found);
         }
@@ -71,7 +71,12 @@ final class WifiQualityCheck implements Check {
   }
 
   /** A series to a receiver, and what went to the router at the same time. */
-  private record Path(String how, Series series, Optional<Series> router) {
+  private record Path(String how, Series series, List<Series> router) {
+    /** What went to the router before and in between must all be good: else it is this computer. */
+    boolean routerIsGood() {
+      return !router.isEmpty() && router.stream().allMatch(Series::isGood);
+    }
+
     boolean isPoor() {
       return series.isPoor();
     }
@@ -117,13 +122,13 @@ final class WifiQualityCheck implements Check {
 
   private static List<Path> paths(Home home, Receiver receiver) {
     List<Path> paths = new ArrayList<>();
-    Optional<Series> router =
+    List<Series> router =
         home.seen()
             .of(RoundTrips.class)
             .filter(trips -> trips.leg() == Leg.ROUTER)
             .flatMap(trips -> trips.outcome().get().stream())
             .map(WifiQualityCheck::series)
-            .findFirst();
+            .toList();
     home.seen()
         .of(RoundTrips.class)
         .filter(trips -> trips.leg() == Leg.RECEIVER)
@@ -160,7 +165,7 @@ final class WifiQualityCheck implements Check {
     }
     return casts.size() < TRIES_NEEDED
         ? Optional.empty()
-        : Optional.of(new Path("watched", series(casts), Optional.of(series(routers))));
+        : Optional.of(new Path("watched", series(casts), List.of(series(routers))));
   }
 
   private static Series series(List<Outcome<Long>> outcomes) {
@@ -189,7 +194,7 @@ final class WifiQualityCheck implements Check {
         Stream.of(
                 Stream.of(
                     home.fact("round trips to the receiver, " + path.how(), path.series().text())),
-                path.router().map(s -> home.fact("round trips to the router", s.text())).stream(),
+                path.router().stream().map(s -> home.fact("round trips to the router", s.text())),
                 internet
                     .map(s -> home.fact("round trips to the internet", series(s).text()))
                     .stream())

@@ -32,8 +32,11 @@ import org.castdoctor.protocol.wire.upnp.SoapQuestion;
  * means unknown.
  */
 public final class RouterWordProbe implements Probe {
-  /** Beside a healthy run: routers that answer at all mostly do so within 100 ms. */
-  public static final Duration GLANCE = Duration.ofMillis(600);
+  /**
+   * Beside a healthy run: routers that answer at all mostly do so within 100 ms, and discovery
+   * takes longer than the third of it that is for searching.
+   */
+  public static final Duration GLANCE = Duration.ofMillis(1_200);
 
   /** Where the internet is silent: an answer may come a second after the question (MX). */
   public static final Duration PATIENCE = Duration.ofMillis(3_500);
@@ -42,7 +45,7 @@ public final class RouterWordProbe implements Probe {
   private static final List<Integer> PASSES = List.of(0, 200);
 
   /** How much of the time searching may take; the rest is for the questions themselves. */
-  private static final int SEARCHING_PARTS = 2;
+  private static final int SEARCHING_PARTS = 3;
 
   private final Lan lan;
   private final Clock clock;

@@ -1,11 +1,13 @@
 package org.castdoctor.agent.session;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.castdoctor.agent.family.GoogleCast;
@@ -20,7 +22,9 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.Leg;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.RoundTrips;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
@@ -138,6 +142,15 @@ public final class DiagnosticSession {
     });
   }
 
+  /** A port of the router that answered by now; none where none did. */
+  private Optional<InetSocketAddress> answeringPortOfTheRouter() {
+    return soFar()
+        .of(RoundTrips.class)
+        .filter(trips -> trips.leg() == Leg.ROUTER && trips.outcome().isOk())
+        .map(trips -> new InetSocketAddress(trips.address(), trips.port()))
+        .findFirst();
+  }
+
   private Probe probe(Planned planned) {
     Lan lan = world.lan();
     Clock clock = world.clock();
@@ -158,7 +171,7 @@ public final class DiagnosticSession {
       case Planned.AskRouter(var router, var nic, var patience) ->
           new RouterWordProbe(lan, clock, router, nic);
       case Planned.Trips(var leg, var address, var ports) ->
-          new RoundTripProbe(lan, clock, leg, address, ports);
+          new RoundTripProbe(lan, clock, leg, address, ports, answeringPortOfTheRouter());
       case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);

@@ -34,6 +34,7 @@ import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /**
  * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
@@ -211,7 +212,10 @@ public final class ProbePlan {
     boolean silent =
         seen.of(WebAsked.class).findAny().isPresent()
             && seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk());
-    boolean told = seen.of(RouterSaid.class).anyMatch(said -> said.outcome().isOk());
+    boolean told =
+        seen.of(RouterSaid.class)
+            .flatMap(said -> said.outcome().get().stream())
+            .anyMatch(word -> word.line() != RouterWord.Line.UNKNOWN);
     return silent && !told
         ? router(host).stream()
             .flatMap(route -> askRouter(host, route, RouterWordProbe.PATIENCE).stream())
