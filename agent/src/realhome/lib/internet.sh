@@ -30,7 +30,7 @@ start_internet() {
   start_internet_dns
   start_router_dns
   start internet cd-net node "$rig/peers/internet.mjs" "$state/internet-names" \
-    "$state/keys/internet.key" "$state/keys/internet.pem" "$state/psn-status"
+    "$state/keys/internet.key" "$state/keys/internet.pem" "$state/psn-status" "$state/clock-ahead"
 }
 
 start_router_dns() { # [OPTION…]

@@ -1,12 +1,13 @@
 // The servers of this home's internet: the connectivity checks that operating systems use, a front page for every other
 // name over HTTP and HTTPS, vendors' status pages, and a time server.
-// Usage: internet.mjs NAMES-FILE KEY CERTIFICATE PSN-STATUS-FILE (what it holds: outage or stale; missing: all is well)
+// Usage: internet.mjs NAMES-FILE KEY CERTIFICATE PSN-STATUS-FILE CLOCK-FILE
+// (what they hold: outage or stale; by how many seconds the clocks here are ahead; missing: all is well)
 import { createSocket } from 'node:dgram';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
-const [namesFile, key, cert, psnStatusFile] = process.argv.slice(2);
+const [namesFile, key, cert, psnStatusFile, clockFile] = process.argv.slice(2);
 
 const checks = {
   'www.msftconnecttest.com/connecttest.txt': 'Microsoft Connect Test',
@@ -17,6 +18,11 @@ const checks = {
 };
 
 const DAY_MS = 24 * 3600 * 1000;
+
+/** Now, by the clocks of this internet. */
+function nowMs() {
+  return Date.now() + (existsSync(clockFile) ? Number(readFileSync(clockFile, 'utf8')) * 1000 : 0);
+}
 
 /** Sony's status page, in the form that public code reads. */
 function psnPage() {
@@ -42,6 +48,7 @@ const LARGE = `<!doctype html><title>www.google.com</title>${'<p>large</p>'.repe
 function answer(request, response) {
   const host = (request.headers.host ?? '').split(':')[0].toLowerCase();
   const path = request.url.split('?')[0];
+  response.setHeader('Date', new Date(nowMs()).toUTCString());
   if (path === '/generate_204' || host === 'connectivity-check.ubuntu.com') {
     response.writeHead(204).end();
   } else if (path === '/cast/chromecast/device/app') {
@@ -69,7 +76,7 @@ function timeNow(query) {
   reply[1] = 1; // stratum: a primary clock
   reply.write('GOOG', 12, 'latin1');
   query.copy(reply, 24, 40, 48); // their transmit time comes back as our originate time
-  const now = Date.now() / 1000 + EPOCH_OFFSET;
+  const now = nowMs() / 1000 + EPOCH_OFFSET;
   for (const at of [16, 32, 40]) {
     reply.writeUInt32BE(Math.floor(now), at);
     reply.writeUInt32BE(Math.floor((now % 1) * 2 ** 32), at + 4);

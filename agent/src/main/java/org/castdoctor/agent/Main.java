@@ -11,6 +11,6 @@ public final class Main {
     // The launcher says which streams are a terminal: finding out here would load a console
     // library.
     String terminal = System.getProperty("castdoctor.terminal", "");
-    System.exit(CastdoctorCommand.run(args, System.getenv(), terminal));
+    System.exit(CastdoctorCommand.run(args, System.getenv(), terminal, System.in));
   }
 }

@@ -2,13 +2,14 @@ package org.castdoctor.agent.assemble;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.DeclaredCode;
@@ -21,16 +22,16 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CheckRun;
+import org.castdoctor.protocol.diagnosis.Diagnosis.CodeFaces;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Device;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Escalation;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Need;
 import org.castdoctor.protocol.diagnosis.Diagnosis.NextActor;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Statement;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -42,11 +43,11 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /** Makes one diagnosis of one bundle of observations. The same bundle always gives the same one. */
 public final class Assembler {
+  private static final int PROOFS_SHOWN = 12;
+
   private static final FindingId U00 = FindingId.of("U00");
   private static final FindingId U01 = FindingId.of("U01");
   private static final FindingId U02 = FindingId.of("U02");
-
-  private static final int MOST_PROOF = 12;
 
   private final Catalogue catalogue;
   private final Knowledge knowledge;
@@ -70,25 +71,51 @@ public final class Assembler {
     List<Suspicion> suspicions = new ArrayList<>();
     for (Check check : checks) {
       Conclusion conclusion = check.examine(home);
-      check.ids().forEach(id -> conclusions.put(id, conclusion));
+      check.ids().forEach(id -> conclusions.merge(id, conclusion, (a, b) -> graver(a, b, home)));
       if (conclusion instanceof Conclusion.Sick(List<Suspicion> found)) {
         suspicions.addAll(found);
       }
     }
-    List<Finding> findings =
-        new Causes(catalogue, language).arrange(DeclaredCode.witness(suspicions, home), home);
-    VerdictChoice choice = VerdictChoice.of(findings, home);
-    Verdict verdict = verdict(choice, conclusions);
+    Answers answers = new Answers(catalogue, home, language);
+    List<Suspicion> weighed = answers.weigh(DeclaredCode.witness(suspicions, home));
+    Causes causes = new Causes(catalogue, language);
+    Concerned concerned = new Concerned(catalogue, language, home);
+    List<Finding> measured =
+        causes.arrange(weighed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
+    VerdictChoice connection =
+        VerdictChoice.of(
+            measured, home, answers.ruledOut(), Spoilt.byFindings(catalogue, measured));
+    List<Finding> concerns =
+        concerned
+            .with(
+                concerned.inWords(connection, healthy(conclusions, any -> true).size()),
+                weighed.stream().filter(concerned::isOne).toList())
+            .stream()
+            .flatMap(concern -> causes.arrange(List.of(concern), home).stream())
+            .toList();
+    List<Finding> findings = Stream.concat(concerns.stream(), measured.stream()).toList();
+    // What a person must answer goes before every measurement, however sure that is.
+    VerdictChoice choice =
+        concerns.isEmpty() ? connection : new VerdictChoice.Found(concerns.getFirst());
+    Verdict concluded = verdict(choice, conclusions);
+    Verdict verdict =
+        concerns.isEmpty()
+            ? withRemarks(concluded, new Remarks(home, answers, conclusions, findings))
+            : concluded;
     FindingType type = typeOf(choice);
     Steps steps =
-        new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary());
+        concerns.isEmpty()
+            ? new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary())
+            : StepLists.notNow(home, notNow(type));
     NextActor nextActor = nextActor(choice, type);
     String digest = Digests.of(bundle);
+    CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
+    Concern concern = home.declared().concern();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
         bundle.durationMillis(),
-        CodeOf.diagnosis(verdict, home, steps, digest),
+        code,
         new Diagnosis.Agent(
             bundle.agentVersion(),
             catalogue.version(),
@@ -97,16 +124,40 @@ public final class Assembler {
         bundle.declared(),
         verdict,
         nextActor,
-        new PathOfLinks(home, findings).walk(),
+        new PathOfLinks(home, measured).walk(),
         findings,
         steps,
-        new WorksNow(home, findings).list(),
-        needs(choice, findings, home),
+        // Where somebody's safety is at stake nobody is told what else there is to watch.
+        concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured).list(),
+        concerns.isEmpty()
+            ? needs(choice, findings, new Needs(catalogue, home, language), answers)
+            : List.of(),
         receivers.stream().map(Assembler::device).toList(),
         checkRuns(home),
-        Concern.NONE,
-        escalation(nextActor.who(), verdict),
+        concern,
+        new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
+            .of(verdict, nextActor.who(), concern, code.shortForm()),
+        interruption(choice, type, suspicions, bundle, home),
         Digests.fingerprint(verdict, home));
+  }
+
+  private String notNow(FindingType type) {
+    return type.text().in(language).notNow().map(text -> text.render(Map.of())).orElse("");
+  }
+
+  private Optional<Statement> interruption(
+      VerdictChoice choice,
+      FindingType type,
+      List<Suspicion> suspicions,
+      Bundle bundle,
+      Home home) {
+    return switch (choice) {
+      case VerdictChoice.Found(Finding finding) ->
+          new Interruption(catalogue, language, bundle, home).of(finding, type, suspicions);
+      case VerdictChoice.CannotTell cannotTell -> Optional.empty();
+      case VerdictChoice.AllFine allFine -> Optional.empty();
+      case VerdictChoice.Nothing nothing -> Optional.empty();
+    };
   }
 
   /** The devices that a bundle speaks of. */
@@ -136,9 +187,9 @@ public final class Assembler {
               Confidence.UNKNOWN,
               Map.of(
                   "measured",
-                  String.valueOf(healthy(conclusions).size()),
+                  String.valueOf(healthy(conclusions, any -> true).size()),
                   "proof",
-                  proof(healthy(conclusions))));
+                  proof(proofs(conclusions))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -155,6 +206,19 @@ public final class Assembler {
     };
   }
 
+  private static Verdict withRemarks(Verdict v, Remarks remarks) {
+    return new Verdict(
+        v.id(),
+        v.slug(),
+        v.owner(),
+        v.confidence(),
+        v.scope(),
+        v.summary(),
+        v.turn(),
+        remarks.beside(v.id(), v.because()),
+        v.say());
+  }
+
   private Verdict undetermined(FindingId id, Confidence confidence, Map<String, String> args) {
     FindingText text = type(id).text().in(language);
     return new Verdict(
@@ -169,16 +233,34 @@ public final class Assembler {
         text.say().render(args));
   }
 
-  /** The end of the list is nearest to the receiver and the app; a page has no room for all. */
-  private static String proof(List<String> fine) {
-    int left = Math.max(0, fine.size() - MOST_PROOF);
-    return String.join("; ", fine.subList(left, fine.size()))
-        + (left > 0 ? "; and " + left + " more" : "");
+  /**
+   * What two checks say of one finding, such as a VPN here and one on the phone. Of this computer
+   * what is fine counts; for another sender this computer's own word is not enough.
+   */
+  private static Conclusion graver(Conclusion one, Conclusion other, Home home) {
+    if (one instanceof Conclusion.Sick || other instanceof Conclusion.Sick) {
+      return one instanceof Conclusion.Sick ? one : other;
+    }
+    boolean fineCounts = home.declared().sender().isThisComputer();
+    return one instanceof Conclusion.Healthy == fineCounts ? one : other;
+  }
+
+  /** What was measured and is fine; that of this computer in one, as nobody's case rests on it. */
+  private static List<String> proofs(Map<FindingId, Conclusion> conclusions) {
+    List<String> own = healthy(conclusions, owner -> owner == Owner.SENDER);
+    List<String> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
+    if (!own.isEmpty()) {
+      all.addFirst("this computer is in order (checks: " + own.size() + ")");
+    }
+    return all;
   }
 
   /** What was measured and is fine, one sentence a check. */
-  private static List<String> healthy(Map<FindingId, Conclusion> conclusions) {
-    return conclusions.values().stream()
+  private static List<String> healthy(
+      Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
+    return conclusions.entrySet().stream()
+        .filter(entry -> whose.test(Owner.of(entry.getKey())))
+        .map(Map.Entry::getValue)
         .filter(Conclusion.Healthy.class::isInstance)
         .map(Conclusion.Healthy.class::cast)
         .map(Conclusion.Healthy::because)
@@ -212,8 +294,8 @@ public final class Assembler {
     return type.text().in(language).does().render(catalogue.standIns(type, language));
   }
 
-  private List<Need> needs(VerdictChoice choice, List<Finding> findings, Home home) {
-    Needs needs = new Needs(catalogue, home, language);
+  private List<Need> needs(
+      VerdictChoice choice, List<Finding> findings, Needs needs, Answers answers) {
     return switch (choice) {
       case VerdictChoice.Found(Finding finding) ->
           finding.confidence() == Confidence.CONFIRMED
@@ -226,9 +308,16 @@ public final class Assembler {
             .forEach(f -> open.add(f.id()));
         yield needs.ask(open, Math.min(2, Math.max(1, open.size()))).stream().limit(3).toList();
       }
-      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(), 1);
+      case VerdictChoice.AllFine allFine -> needs.ask(needs.behindAllFine(answers.ruledOut()), 1);
       case VerdictChoice.Nothing nothing -> List.of();
     };
+  }
+
+  /** The first of them, along the path; all would not fit one screen. */
+  private static String proof(List<String> healthy) {
+    String first = String.join("; ", healthy.stream().limit(PROOFS_SHOWN).toList());
+    int more = healthy.size() - PROOFS_SHOWN;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private static Device device(Receiver receiver) {
@@ -264,25 +353,5 @@ public final class Assembler {
                   new CheckRun(ended.probe(), Optional.of(reason), 0);
             })
         .toList();
-  }
-
-  /** Whom the desk names for whose turn it is; roles, where no desk profile does. */
-  private Escalation escalation(Actor who, Verdict verdict) {
-    Map<Actor, String> roles = new HashMap<>();
-    roles.put(Actor.CUSTOMER, "the receiver's or app's support, if this does not help");
-    roles.put(Actor.HOUSEHOLD, "whoever looks after the router");
-    roles.put(Actor.PROVIDER, "the internet provider");
-    roles.put(Actor.RECEIVER_VENDOR, "the receiver's maker");
-    roles.put(Actor.PLATFORM, "the console platform");
-    roles.put(Actor.STREAMING_SERVICE, "the streaming service");
-    roles.put(Actor.DESK, "the support desk");
-    roles.put(Actor.NOBODY_WAIT, "nobody");
-    return new Escalation(
-        knowledge
-            .profile()
-            .flatMap(desk -> desk.takesOver(who))
-            .orElse(roles.getOrDefault(who, "the support desk")),
-        verdict.summary(),
-        verdict.say());
   }
 }

@@ -1,15 +1,15 @@
 package org.castdoctor.agent.assemble;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -18,7 +18,6 @@ import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.FindingType;
-import org.castdoctor.protocol.diagnosis.Measurement;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.diagnosis.Template;
@@ -28,6 +27,12 @@ import org.castdoctor.protocol.diagnosis.Template;
  * symptoms under their causes.
  */
 final class Causes {
+  /** What only time shows: one run may hint at it and accuses nobody. */
+  private static final Set<FindingId> NEEDS_WATCHING =
+      Stream.of("L04", "L05", "L08", "L14", "R02", "R12")
+          .map(FindingId::of)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Catalogue catalogue;
   private final String language;
 
@@ -70,29 +75,15 @@ final class Causes {
 
   /** What leans on a measurement that something on this computer spoils is only possible. */
   private List<Suspicion> weigh(List<Suspicion> suspicions) {
-    Set<Measurement> spoilt = EnumSet.noneOf(Measurement.class);
-    suspicions.stream()
-        .filter(s -> s.confidence().compareTo(Confidence.LIKELY) <= 0)
-        .forEach(s -> spoilt.addAll(typeOf(s).spoils()));
+    Spoilt spoilt = Spoilt.bySuspicions(catalogue, suspicions);
     return suspicions.stream()
         .map(s ->
-            s.scope() instanceof Scope.ThisPc || Collections.disjoint(typeOf(s).leansOn(), spoilt)
+            spoilt.whoSpoils(s.id(), s.scope()).isEmpty()
                 ? s
-                : weakened(s))
+                : s.at(s.confidence().atMost(Confidence.POSSIBLE)))
         .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
         .distinct()
         .toList();
-  }
-
-  private static Suspicion weakened(Suspicion s) {
-    return new Suspicion(
-        s.id(),
-        s.confidence().atMost(Confidence.POSSIBLE),
-        s.scope(),
-        s.subject(),
-        s.args(),
-        s.evidence(),
-        s.sources());
   }
 
   /** A cause hides a symptom when it is sure enough itself, and no less sure than the symptom. */
@@ -117,20 +108,22 @@ final class Causes {
     FindingText text = type.text().in(language);
     Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
     values.putAll(s.args());
+    String because = text.because().render(values);
+    Optional<String> objection = new Answers(catalogue, home, language).objection(s.id());
     // What this computer's own set-up spoils is no verdict on a phone.
     boolean bystander =
         s.scope() instanceof Scope.ThisPc && !home.declared().sender().isThisComputer();
     return new Finding(
         s.id(),
         type.slug(),
-        bystander ? Severity.INFO : type.severity(),
+        bystander || NEEDS_WATCHING.contains(s.id()) ? Severity.INFO : type.severity(),
         s.confidence(),
         s.scope(),
         s.subject(),
         text.title().render(values),
         text.turn().render(values),
         text.does().render(values),
-        text.because().render(values),
+        objection.map(but -> because + " " + but).orElse(because),
         text.say().render(values),
         s.evidence(),
         explained,

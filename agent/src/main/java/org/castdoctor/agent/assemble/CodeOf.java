@@ -14,6 +14,7 @@ import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CodeFaces;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
@@ -44,7 +45,7 @@ final class CodeOf {
                 model.isEmpty() ? 0 : ModelTable.indexOf(model, "google-cast"),
                 home.declared().app().map(AppTable::indexOf).orElse(0),
                 CodeContent.hourOf(home.at()),
-                CodeContent.Concern.NONE,
+                concern(home.declared().concern()),
                 Optional.of(
                     new CodeContent.Detail(
                         sender(home.declared().sender()),
@@ -59,6 +60,15 @@ final class CodeOf {
       case LIKELY -> CodeContent.Confidence.LIKELY;
       case POSSIBLE -> CodeContent.Confidence.POSSIBLE;
       case UNKNOWN -> CodeContent.Confidence.UNKNOWN;
+    };
+  }
+
+  private static CodeContent.Concern concern(Concern concern) {
+    return switch (concern) {
+      case NONE -> CodeContent.Concern.NONE;
+      case SAFETY -> CodeContent.Concern.SAFETY;
+      case MONEY_ACCOUNT -> CodeContent.Concern.MONEY_ACCOUNT;
+      case OTHER -> CodeContent.Concern.OTHER;
     };
   }
 

@@ -21,7 +21,9 @@ final class Digests {
   /** The diagnosis' id: the same observations made at the same time are the same diagnosis. */
   static String of(Bundle bundle) {
     List<String> seen = bundle.observations().all().stream().map(Observations::text).toList();
-    return sha256(bundle.startedAt() + "|" + bundle.declared() + "|" + seen);
+    // Who was asked nothing has the digest that he had before there were answers.
+    String said = bundle.declared().toString().replace(", answers={}", "");
+    return sha256(bundle.startedAt() + "|" + said + "|" + seen);
   }
 
   /** The same for every home with this verdict, app and model: nothing of the home is in it. */

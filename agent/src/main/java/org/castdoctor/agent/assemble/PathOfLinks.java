@@ -60,8 +60,13 @@ final class PathOfLinks {
   private PathLink sender() {
     if (!home.declared().sender().isThisComputer()) {
       String label = label(home.declared().sender());
-      return link(
-          LinkName.SENDER, label, LinkStatus.UNKNOWN, "seen from this computer, not from it");
+      return blamed(LinkName.SENDER, label, Owner.SENDER)
+          .orElseGet(() ->
+              link(
+                  LinkName.SENDER,
+                  label,
+                  LinkStatus.UNKNOWN,
+                  "seen from this computer, not from it"));
     }
     return blamed(LinkName.SENDER, "this PC", Owner.SENDER).orElseGet(this::thisComputer);
   }

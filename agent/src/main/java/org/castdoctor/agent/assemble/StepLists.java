@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -27,9 +28,14 @@ final class StepLists {
           Map.of(
               Step.S12, FindingId.of("L01"),
               Step.S13, FindingId.of("L03"),
+              Step.S11, FindingId.of("C02"),
               Step.S15, FindingId.of("I02"),
               Step.S19, FindingId.of("I01"),
-              Step.S22, FindingId.of("C04")));
+              Step.S22, FindingId.of("C04"),
+              Step.S24, FindingId.of("C14")));
+
+  /** What is measured of this computer says nothing of a phone's. */
+  private static final Set<Step> OF_THE_SENDER = EnumSet.of(Step.S11, Step.S24);
 
   /** What only the phone or the account knows. */
   private static final Set<Step> ON_THE_PHONE =
@@ -81,7 +87,23 @@ final class StepLists {
     return new Steps(ruledOut, harmful, worthTrying, unseen);
   }
 
+  /** Where a person must answer first: nobody is asked for any step before that. */
+  static Steps notNow(Home home, String because) {
+    StepLists lists = new StepLists(home, Map.of());
+    return new Steps(
+        Stream.of(Step.values())
+            .filter(lists::applies)
+            .map(step -> new StepReason(step, because))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private Optional<String> measuredFine(Step step) {
+    if (OF_THE_SENDER.contains(step) && !home.declared().sender().isThisComputer()) {
+      return Optional.empty();
+    }
     FindingId replacing = REPLACED_BY.get(step);
     return replacing != null
             && conclusions.get(replacing) instanceof Conclusion.Healthy(String fine)

@@ -3,9 +3,12 @@ package org.castdoctor.agent.assemble;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
@@ -27,21 +30,27 @@ sealed interface VerdictChoice {
   /** Nothing is wrong and nobody complains. */
   record Nothing() implements VerdictChoice {}
 
-  /** Decides. */
-  static VerdictChoice of(List<Finding> findings, Home home) {
+  /**
+   * Decides.
+   *
+   * @param doubted what answers speak against: of two as sure the other goes first
+   * @param spoilt what leans on a measurement that this computer spoils is never the verdict
+   */
+  static VerdictChoice of(
+      List<Finding> findings, Home home, Set<FindingId> doubted, Spoilt spoilt) {
     List<Finding> causes =
         findings.stream().filter(f -> f.isCause() && f.severity() == Severity.ERROR).toList();
     Optional<Finding> sure =
         causes.stream()
             .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
-            .min(nearestTo(home));
+            .min(nearestTo(home, doubted));
     if (sure.isPresent()) {
       return new Found(sure.get());
     }
+    // Only information: what blinds the sender itself would be its verdict.
     Optional<Finding> blind =
         findings.stream()
-            .filter(f -> f.scope() instanceof Scope.ThisPc && f.severity() == Severity.INFO)
-            .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
+            .filter(f -> f.severity() == Severity.INFO && spoilt.isBlinding(f.id()))
             .findFirst();
     if (blind.isPresent() && home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
@@ -59,6 +68,10 @@ sealed interface VerdictChoice {
               + heardByAnother.get()
               + ", and this one did not, which is ours to explain");
     }
+    long owners = causes.stream().map(Finding::owner).distinct().count();
+    if (owners == 1 && home.nothingFound() && isToldApart(home)) {
+      return new Found(causes.stream().min(nearestTo(home, doubted)).orElseThrow());
+    }
     if (home.nothingFound()) {
       return new CannotTell(
           "no receiver answered, and from here one that is off looks like one that the network"
@@ -71,9 +84,17 @@ sealed interface VerdictChoice {
       return new CannotTell(
           "a receiver was heard of, but its cast service could not be asked to the end");
     }
-    long owners = causes.stream().map(Finding::owner).distinct().count();
+    for (Finding cause : causes) {
+      Optional<FindingId> by = spoilt.whoSpoils(cause.id(), cause.scope());
+      if (by.isPresent()) {
+        return new CannotTell(
+            "what seems wrong was seen from this computer, whose view is not the home's own ("
+                + by.get()
+                + ")");
+      }
+    }
     if (owners == 1) {
-      return new Found(causes.stream().min(nearestTo(home)).orElseThrow());
+      return new Found(causes.stream().min(nearestTo(home, doubted)).orElseThrow());
     }
     if (owners > 1) {
       return new CannotTell("several explanations are left, and none could be proved from here");
@@ -81,9 +102,16 @@ sealed interface VerdictChoice {
     return home.declared().isComplaint() ? new AllFine() : new Nothing();
   }
 
+  /** Whether somebody looked where this computer cannot: at the TV, or at another phone's list. */
+  private static boolean isToldApart(Home home) {
+    return Stream.of("tv-home-screen", "phone-sees-it")
+        .anyMatch(question -> home.declared().answer(question).isPresent());
+  }
+
   /** Surer first; then what the complaint names; then the order of the path from sender to app. */
-  private static Comparator<Finding> nearestTo(Home home) {
+  private static Comparator<Finding> nearestTo(Home home, Set<FindingId> doubted) {
     return Comparator.comparing(Finding::confidence)
+        .thenComparing(finding -> doubted.contains(finding.id()))
         .thenComparingInt(finding -> isNamed(finding, home) ? 0 : 1)
         .thenComparing(finding -> Owner.of(finding.id()))
         .thenComparing(Finding::id);

@@ -1,39 +1,30 @@
 package org.castdoctor.agent.assemble;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.AppAsked;
-import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Because;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.diagnosis.Severity;
-import org.castdoctor.protocol.wire.cast.CastApps;
 
 /** What provably works meanwhile, so that the evening is not lost. */
 final class WorksNow {
-  /** Named one by one, in this order; the rest would only lengthen the sentence. */
-  private static final List<String> WELL_KNOWN =
-      List.of("youtube", "disney", "prime", "spotify", "netflix");
-
-  private static final int MAX_APPS = 4;
-
   private static final int MAX_RECEIVERS = 3;
 
   private final Home home;
   private final List<Finding> findings;
+  private final OtherApps otherApps;
 
   WorksNow(Home home, List<Finding> findings) {
     this.home = home;
     this.findings = findings;
+    this.otherApps = new OtherApps(home);
   }
 
   List<Because> list() {
@@ -47,6 +38,9 @@ final class WorksNow {
         .filter(receiver -> !isBlamed(receiver))
         .limit(MAX_RECEIVERS)
         .forEach(receiver -> works.add(offers(receiver, internet)));
+    otherApps
+        .saidToCast()
+        .ifPresent(said -> works.add(new Because(said + ".", "it was said, and not measured")));
     Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
     app.ifPresent(look ->
         works.add(
@@ -73,40 +67,18 @@ final class WorksNow {
           receiver.name() + " answers when it is called by its address.",
           "it told its status over the cast channel");
     }
-    Set<String> slugs = new LinkedHashSet<>(home.declared().works());
-    slugs.addAll(WELL_KNOWN);
-    home.declared().app().ifPresent(slugs::remove);
-    List<String> names =
-        slugs.stream()
-            .flatMap(slug -> CastApps.bySlug(slug).stream())
-            .filter(app -> isOffered(receiver, app))
-            .map(CastApps.App::displayName)
-            .limit(MAX_APPS)
-            .toList();
+    List<String> names = otherApps.offeredBy(receiver);
     if (!internet || names.isEmpty()) {
       return new Because(
           receiver.name() + " answers in the home network.",
           "it told its status over the cast channel");
     }
     return new Because(
-        join(names) + (names.size() == 1 ? " is" : " are") + " offered by " + receiver.name() + ".",
+        OtherApps.joined(names)
+            + (names.size() == 1 ? " is" : " are")
+            + " offered by "
+            + receiver.name()
+            + ".",
         "the receiver says so itself");
-  }
-
-  private boolean isOffered(Receiver receiver, CastApps.App app) {
-    return home.seen()
-        .of(AppAsked.class)
-        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
-        .filter(asked -> asked.appId().equals(app.appId()))
-        .anyMatch(
-            asked -> asked.outcome().get().filter(a -> a == Availability.AVAILABLE).isPresent());
-  }
-
-  private static String join(List<String> names) {
-    return names.size() == 1
-        ? names.get(0)
-        : String.join(", ", names.subList(0, names.size() - 1))
-            + " and "
-            + names.get(names.size() - 1);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -41,9 +42,14 @@ final class AppPolicyCheck implements Check {
     Home home = ruling.home();
     Receiver receiver = ruling.receiver().orElseThrow();
     List<Evidence> facts = new ArrayList<>();
-    facts.add(home.fact(receiver.name() + " has a remote", receiver.remote().because()));
-    Args args =
-        ruling.args().and("device", receiver.name()).and("evidence", receiver.remote().because());
+    Remote remote = home.remote(receiver);
+    if (remote.equals(receiver.remote())) {
+      facts.add(home.fact(receiver.name() + " has a remote", remote.because()));
+      home.declared()
+          .answer("has-remote")
+          .ifPresent(beside -> facts.add(home.saidTo("has-remote")));
+    }
+    Args args = ruling.args().and("device", receiver.name()).and("evidence", remote.because());
     boolean offered =
         CastApps.bySlug(ruling.slug())
             .flatMap(app -> AppAvailabilityCheck.answer(home, receiver, app))

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * A05 or A10: the declared version of the app or of the sender's system is below a known minimum,
- * or is one with a known fault. One check for each, because a version may be known for the one and
- * not for the other.
+ * A05 or A10: the version of the app, declared or seen of a browser here, or of the sender's system
+ * is below a known minimum, or is one with a known fault. One check for each, because a version may
+ * be known for the one and not for the other.
  */
 final class AppVersionCheck implements Check {
   private final FindingId id;
@@ -49,12 +50,25 @@ final class AppVersionCheck implements Check {
     Home home = ruling.home();
     Selector when = ruling.rule().when();
     Optional<String> app = when.appVersion().flatMap(range -> home.declared().appVersion());
+    Optional<SenderHere> browser =
+        when.appVersion().filter(range -> app.isEmpty()).flatMap(range -> home.browser());
     Optional<String> system = when.senderOs().flatMap(range -> home.declared().senderOs());
     List<Evidence> facts = new ArrayList<>();
     app.ifPresent(version -> facts.add(home.said(ruling.app() + " version", version)));
+    browser.ifPresent(here ->
+        facts.add(
+            home.fact(
+                here.program().displayName() + " on this computer",
+                here.version().get().orElse("") + ", by " + here.knownFrom())));
     system.ifPresent(version -> facts.add(home.said("system version", version)));
     facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
-    String version = app.map(v -> ruling.app() + " " + v).or(() -> system).orElse("not known");
+    String version =
+        app.map(v -> ruling.app() + " " + v)
+            .or(() ->
+                browser.flatMap(
+                    here -> here.version().get().map(v -> here.program().displayName() + " " + v)))
+            .or(() -> system)
+            .orElse("not known");
     String concerned = when.appVersion().or(when::senderOs).map(Object::toString).orElse("all");
     return Suspicion.of(
             id,

@@ -1,6 +1,5 @@
 package org.castdoctor.agent.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
@@ -18,18 +17,8 @@ public final class DeclaredCode {
     }
     Evidence word = home.said("error code " + code.get().code(), code.get().claims());
     return suspicions.stream()
-        .map(s -> code.get().findings().contains(s.id()) ? with(s, word) : s)
+        // Its confidence stays: what the code says was concluded by a program that saw less.
+        .map(s -> code.get().findings().contains(s.id()) ? s.with(word) : s)
         .toList();
-  }
-
-  /** Its confidence stays: what the code says was concluded by a program that saw less. */
-  private static Suspicion with(Suspicion s, Evidence word) {
-    if (s.evidence().contains(word)) {
-      return s;
-    }
-    List<Evidence> evidence = new ArrayList<>(s.evidence());
-    evidence.add(word);
-    return new Suspicion(
-        s.id(), s.confidence(), s.scope(), s.subject(), s.args(), evidence, s.sources());
   }
 }

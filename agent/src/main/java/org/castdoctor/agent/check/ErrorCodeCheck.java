@@ -1,6 +1,5 @@
 package org.castdoctor.agent.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.ErrorCodes;
@@ -30,9 +29,12 @@ final class ErrorCodeCheck implements Check {
   }
 
   private static Suspicion known(Home home, String text, ErrorCode code) {
-    String measured = comparison(home, code);
+    String measured = CodeStanding.of(home, code).inWords();
     String caution = code.confidence() == Confidence.LIKELY ? "" : " (not checked with the vendor)";
-    String claim = code.vendor() + " means: " + code.claims() + caution;
+    // One of a family may be misread all the same; one that is listed by itself is not.
+    String misread =
+        ErrorCodes.looksMisread(text) ? "; its last digit does not fit: please read it again" : "";
+    String claim = code.vendor() + " means: " + code.claims() + caution + misread;
     return Suspicion.of(
             Ids.U03,
             code.confidence(),
@@ -54,32 +56,9 @@ final class ErrorCodeCheck implements Check {
         Confidence.UNKNOWN,
         new Scope.Lan(),
         text,
-        Args.of("code", text).and("meaning", meaning).and("measured", "nothing to compare it with"),
+        Args.of("code", text)
+            .and("meaning", meaning)
+            .and("measured", "no measurement speaks of it"),
         home.said("error code " + text, meaning));
-  }
-
-  /** What the other checks conclude about that to which the code points, nearest first. */
-  private static String comparison(Home home, ErrorCode code) {
-    List<String> parts = new ArrayList<>();
-    for (FindingId id : code.findings()) {
-      Checks.ALL.stream()
-          .filter(check -> check.ids().contains(id))
-          .findFirst()
-          .ifPresentOrElse(
-              check -> parts.add(said(id, check.examine(home))),
-              () -> parts.add(id + " cannot be measured"));
-    }
-    return parts.isEmpty() ? "nothing to compare it with" : String.join("; ", parts);
-  }
-
-  private static String said(FindingId id, Conclusion conclusion) {
-    return switch (conclusion) {
-      case Conclusion.Sick(List<Suspicion> found) ->
-          found.stream().anyMatch(suspicion -> suspicion.id().equals(id))
-              ? id + " agrees"
-              : id + " left open";
-      case Conclusion.Healthy(String because) -> id + " contradicted, " + because;
-      case Conclusion.Unmeasured unmeasured -> id + " not measured";
-    };
   }
 }

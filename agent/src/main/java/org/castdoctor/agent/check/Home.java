@@ -1,28 +1,38 @@
 package org.castdoctor.agent.check;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
-import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Heard;
+import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.SenderHere;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
@@ -118,6 +128,63 @@ public record Home(
     return declared.device().isPresent() ? wanted().stream().toList() : receivers;
   }
 
+  /** The receiver it is about, where this computer sees it and it tells its status. */
+  Optional<Receiver> seenWell() {
+    return concerned().stream().filter(r -> r.announced() && talks(r)).findFirst();
+  }
+
+  /** Whether a question was answered with one of these words. */
+  boolean answered(String question, String... words) {
+    return declared.answer(question).filter(List.of(words)::contains).isPresent();
+  }
+
+  /** An answer as a fact. What an answer is worth is weighed once, by whoever has it as a fact. */
+  public Evidence saidTo(String question) {
+    return said("answer to " + question, declared.answer(question).orElse("none"));
+  }
+
+  /** Whether other apps were said to cast; what was said of single apps goes first. */
+  public Known otherAppsCast() {
+    if (!declared.works().isEmpty() || answered("other-app-works", "yes")) {
+      return Known.YES;
+    }
+    return answered("other-app-works", "no") ? Known.NO : Known.UNKNOWN;
+  }
+
+  /**
+   * The browser that casts from this computer, where no other can be meant: the one that was named,
+   * else the only one here that can cast.
+   */
+  Optional<SenderHere> browser() {
+    if (!declared.sender().isThisComputer()) {
+      return Optional.empty();
+    }
+    List<SenderHere> able =
+        seen.of(SenderHere.class)
+            .filter(here -> here.version().isOk() && here.program() != Program.FIREFOX)
+            .filter(here -> declared.sender() != Sender.CHROME || here.program() == Program.CHROME)
+            .toList();
+    return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
+  }
+
+  /** The plan, whichever way it was declared. */
+  Optional<Plan> plan() {
+    return declared
+        .plan()
+        .or(() ->
+            Stream.of(Plan.values()).filter(plan -> answered("plan", plan.word())).findFirst());
+  }
+
+  /** Whether a receiver has a remote control: as measured, else as somebody in the room says. */
+  public Remote remote(Receiver receiver) {
+    if (receiver.remote().proof() != Proof.UNKNOWN || declared.answer("has-remote").isEmpty()) {
+      return receiver.remote();
+    }
+    return answered("has-remote", "yes")
+        ? new Remote(Proof.LIKELY, "it was said to have a remote control")
+        : new Remote(Proof.RULED_OUT, "it was said to have no remote control");
+  }
+
   /** The receivers that announced themselves. */
   public List<Receiver> announced() {
     return receivers.stream().filter(Receiver::announced).toList();
@@ -167,14 +234,7 @@ public record Home(
 
   /** The router, where this computer has a way out. */
   public Optional<InetAddress> gateway() {
-    List<InetAddress> gateways =
-        host().map(HostNetwork::defaultRoutes).orElse(List.of()).stream()
-            .map(DefaultRoute::gateway)
-            .toList();
-    return gateways.stream()
-        .filter(Inet4Address.class::isInstance)
-        .findFirst()
-        .or(() -> gateways.stream().findFirst());
+    return host().flatMap(HostNetwork::homeGateway);
   }
 
   /** Whether the router is there. */
@@ -208,6 +268,62 @@ public record Home(
     return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
   }
 
+  /** Whether it is a router of this computer. */
+  boolean isRouter(InetAddress address) {
+    return host().stream()
+        .flatMap(host -> host.defaultRoutes().stream())
+        .anyMatch(route -> route.gateway().equals(address));
+  }
+
+  /** Whether an address lies in one of this computer's own networks. */
+  boolean isOnLink(InetAddress address) {
+    return host().filter(host -> host.isOnLink(address)).isPresent();
+  }
+
+  /**
+   * Hosts besides the router that answered a question to all: where there are some, multicast
+   * reaches other devices, and it is their silence that means something.
+   */
+  public List<Talker> othersHeard() {
+    return seen.of(Talker.class)
+        .filter(talker -> talker.answers() > 0 && !isRouter(talker.source()))
+        .toList();
+  }
+
+  /** Whether that host answered a question that was put to everybody. */
+  boolean answeredAll(InetAddress address) {
+    return asked().stream().anyMatch(asked -> asked.responders().contains(address));
+  }
+
+  /** Hosts besides the router that answered a search by SSDP, which is another multicast. */
+  List<SsdpHeard> searchAnswers() {
+    return seen.of(SsdpHeard.class).filter(heard -> !isRouter(heard.source())).toList();
+  }
+
+  /** What came of asking that host alone for receivers. */
+  Optional<AskedDirectly> askedAlone(InetAddress address) {
+    return seen.of(AskedDirectly.class)
+        .filter(asked -> asked.address().equals(address) && asked.receivers().wasRun())
+        .findFirst();
+  }
+
+  /** Whether that host names a receiver when it alone is asked. */
+  boolean namesReceiversAlone(InetAddress address) {
+    return askedAlone(address)
+        .flatMap(asked -> asked.receivers().get())
+        .filter(names -> !names.isEmpty())
+        .isPresent();
+  }
+
+  /** Whether this very host was seen to answer this computer, whatever it was asked. */
+  boolean answersHere(InetAddress address) {
+    return seen.connects(address).stream().anyMatch(Home::answered)
+        || seen.of(Heard.class)
+            .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(address))
+        || seen.of(SsdpHeard.class).anyMatch(heard -> heard.source().equals(address))
+        || askedAlone(address).filter(asked -> asked.receivers().isOk()).isPresent();
+  }
+
   /** Whether a receiver told its status over the cast channel. */
   public boolean talks(Receiver receiver) {
     return seen.of(CastStatus.class)
@@ -239,6 +355,11 @@ public record Home(
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
   public boolean nothingFound() {
     return askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+  }
+
+  /** How this computer is set up, where that was read. */
+  Optional<HostSetup> setup() {
+    return seen.of(SetupSeen.class).map(SetupSeen::setup).findFirst();
   }
 
   /** A fact seen from this computer. */

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -29,6 +30,7 @@ final class HostFirewallCheck implements Check {
         home.asked().stream()
             .filter(asked -> asked.way() == Way.MULTICAST && asked.echoes().isOk())
             .filter(asked -> asked.sent() >= QUESTIONS_NEEDED)
+            .filter(asked -> asked.family() == Family.IPV4 || isAlone(home, asked))
             .toList();
     if (joined.isEmpty()) {
       return Conclusion.unmeasured("own questions on a socket that could hear them");
@@ -42,11 +44,18 @@ final class HostFirewallCheck implements Check {
     return Conclusion.of(suspicions, Conclusion.healthy("this computer hears its own questions"));
   }
 
+  /** Where IPv4 was asked too, its socket is the witness: some systems never echo IPv6. */
+  private static boolean isAlone(Home home, Asked asked) {
+    return home.asked().stream()
+        .noneMatch(a -> a.family() == Family.IPV4 && a.nic().equals(asked.nic()));
+  }
+
   private static Suspicion suspicion(Home home, Asked asked) {
     return Suspicion.of(
         Ids.C04,
-        // No other cause of the catalogue keeps a packet from returning to the host that sent it.
-        Confidence.CONFIRMED,
+        // No other cause of the catalogue keeps a packet from returning to the host that sent it,
+        // save that macOS swallows the packets of programs that may not use the local network.
+        LocalNetworkCheck.isMac(home) ? Confidence.LIKELY : Confidence.CONFIRMED,
         new Scope.ThisPc(),
         "this computer",
         Args.of("interface", asked.nic()).and("sent", asked.sent()).and("heard", 0),

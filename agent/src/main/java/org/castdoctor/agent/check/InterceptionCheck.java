@@ -56,7 +56,7 @@ final class InterceptionCheck implements Check {
         : Conclusion.unmeasured("certificates of two vendors' services");
   }
 
-  private static List<String> vendor(Home home, String service) {
+  static List<String> vendor(Home home, String service) {
     return home.knowledge().services().stream()
         .filter(row -> row.id().equals(service))
         .map(Service::vendor)

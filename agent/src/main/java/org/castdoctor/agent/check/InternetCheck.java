@@ -35,8 +35,7 @@ final class InternetCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    List<NameAsked> names =
-        home.seen().of(NameAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
+    List<NameAsked> names = names(home);
     List<Connected> beyond = beyond(home);
     if (names.isEmpty() && beyond.isEmpty()) {
       return Conclusion.unmeasured("the way to the internet");
@@ -59,12 +58,20 @@ final class InternetCheck implements Check {
    * were tried.
    */
   static Known answersBeyond(Home home) {
-    List<NameAsked> names =
-        home.seen().of(NameAsked.class).filter(asked -> asked.outcome().wasRun()).toList();
+    List<NameAsked> names = names(home);
     List<Connected> beyond = beyond(home);
     return somethingAnswers(home, names, beyond)
         ? Known.YES
         : silentTargets(home, names, beyond) < TARGETS_NEEDED ? Known.UNKNOWN : Known.NO;
+  }
+
+  private static List<NameAsked> names(Home home) {
+    return home.seen()
+        .of(NameAsked.class)
+        .filter(asked -> asked.outcome().wasRun())
+        // What this computer itself forbids was not asked.
+        .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
+        .toList();
   }
 
   private static List<Connected> beyond(Home home) {
@@ -90,9 +97,7 @@ final class InternetCheck implements Check {
   /** Addresses beyond the router that were tried; what this computer itself forbids was not. */
   private static long silentTargets(Home home, List<NameAsked> names, List<Connected> beyond) {
     return Stream.concat(
-            names.stream()
-                .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
-                .map(NameAsked::resolver),
+            names.stream().map(NameAsked::resolver),
             beyond.stream()
                 .filter(connected -> !connected.outcome().failedWith(Failure.DENIED))
                 .map(Connected::address))

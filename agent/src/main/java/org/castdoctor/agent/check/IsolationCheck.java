@@ -12,8 +12,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Heard;
-import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -43,9 +42,9 @@ final class IsolationCheck implements Check {
     if (!answering.isEmpty()) {
       return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
     }
-    Optional<InetAddress> talking = peers.stream().filter(peer -> answers(home, peer)).findFirst();
+    Optional<InetAddress> talking = peers.stream().filter(home::answersHere).findFirst();
     if (talking.isPresent()) {
-      // Then its silent ports are its own.
+      // To this computer alone, and by itself: no router repeats that. Silent ports are its own.
       return Conclusion.healthy(
           talking.get().getHostAddress() + " answers this computer by itself");
     }
@@ -85,6 +84,12 @@ final class IsolationCheck implements Check {
   private static Set<InetAddress> knownAlive(Home home) {
     Set<InetAddress> peers = new LinkedHashSet<>();
     home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.searchAnswers().forEach(heard -> peers.add(heard.source()));
+    // Who was heard and not tried proves neither that it can be reached nor that it cannot.
+    home.othersHeard().stream()
+        .map(Talker::source)
+        .filter(source -> !home.seen().connects(source).isEmpty())
+        .forEach(peers::add);
     home.host()
         .ifPresent(host -> {
           host.neighbours().stream()
@@ -93,19 +98,12 @@ final class IsolationCheck implements Check {
               .forEach(peers::add);
           peers.removeIf(peer -> !host.isOnLink(peer));
         });
-    home.gateway().ifPresent(peers::remove);
+    peers.removeIf(home::isRouter);
     return peers;
   }
 
   private static boolean opens(Home home, InetAddress peer) {
     return home.seen().connects(peer).stream().anyMatch(Home::answered);
-  }
-
-  /** Sent to this computer alone, and by the device itself: no router repeats that. */
-  private static boolean answers(Home home, InetAddress peer) {
-    return home.seen()
-        .of(Heard.class)
-        .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(peer));
   }
 
   private static boolean swallows(Home home, InetAddress peer) {

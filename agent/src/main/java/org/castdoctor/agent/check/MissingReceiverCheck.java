@@ -7,6 +7,7 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -49,7 +50,8 @@ final class MissingReceiverCheck implements Check {
     if (isElsewhere(home)) {
       return Conclusion.unmeasured("a device in another network is for the subnet check");
     }
-    boolean othersAnswer = !home.announced().isEmpty();
+    // Others that are heard show that questions and answers get through.
+    boolean othersAnswer = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
     return Conclusion.sick(
         suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
   }
@@ -72,8 +74,19 @@ final class MissingReceiverCheck implements Check {
         .isPresent();
   }
 
+  private static String count(List<Talker> heard) {
+    long hosts = heard.stream().map(Talker::source).distinct().count();
+    return heard.stream()
+        .flatMap(talker -> talker.types().stream())
+        .findFirst()
+        .map(type -> hosts + ", for instance for " + type)
+        .orElse(String.valueOf(hosts));
+  }
+
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<String> wanted) {
-    int others = home.announced().size();
+    int receivers = home.announced().size();
+    List<Talker> heard = home.othersHeard();
+    long others = Math.max(receivers, heard.stream().map(Talker::source).distinct().count());
     Args args = Args.of("asked", home.questions()).and("others", others);
     wanted.ifPresent(name -> args.and("device", name));
     String subject = wanted.orElse("the receiver");
@@ -92,7 +105,8 @@ final class MissingReceiverCheck implements Check {
         subject,
         args,
         home.fact("questions sent", String.valueOf(home.questions())),
-        home.fact("receivers that answered", String.valueOf(others)),
+        home.fact("receivers that answered", String.valueOf(receivers)),
+        home.fact("other devices that answered", count(heard)),
         home.fact("by address", tried));
   }
 }

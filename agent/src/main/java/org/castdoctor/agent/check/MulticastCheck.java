@@ -4,11 +4,13 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
@@ -17,8 +19,9 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
  * L03: devices reach each other by address, and multicast discovery does not get through. Rests on
- * a receiver of the own network that talks when called by address though nobody at all answered a
- * multicast question, on a computer that hears its own.
+ * a device of the own network that answers when it alone is asked, though nobody at all answers the
+ * same question to everybody, on a computer that hears its own. What another multicast (SSDP) does
+ * meanwhile says how much is filtered.
  */
 final class MulticastCheck implements Check {
   private static final int CERTAIN = 2;
@@ -33,8 +36,23 @@ final class MulticastCheck implements Check {
     if (!home.askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
     }
+    List<Receiver> byAddress =
+        home.receivers().stream()
+            .filter(receiver -> !receiver.announced() && home.talks(receiver))
+            .filter(receiver -> receiver.address().filter(home::isOnLink).isPresent())
+            .toList();
+    List<Receiver> announcingAlone =
+        byAddress.stream()
+            .filter(receiver -> receiver.address().filter(home::namesReceiversAlone).isPresent())
+            .toList();
     if (home.asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
-      return Conclusion.healthy("other devices answer multicast questions");
+      // Others are heard: then only the way to this one receiver can be at fault (L05 is alike).
+      return announcingAlone.stream()
+          .filter(receiver -> receiver.addresses().stream().noneMatch(home::answeredAll))
+          .findFirst()
+          .map(receiver ->
+              Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.of(receiver))))
+          .orElseGet(() -> Conclusion.healthy("other devices answer multicast questions"));
     }
     if (home.anybodyAnswered()) {
       // Questions get through. Phones and browsers wait for answers to all, which came from nobody.
@@ -44,24 +62,31 @@ final class MulticastCheck implements Check {
       // Then this computer cannot tell silence from its own deafness: C04 says which.
       return Conclusion.unmeasured("whether this computer hears multicast at all");
     }
-    List<Receiver> byAddress =
-        home.receivers().stream()
-            .filter(receiver -> !receiver.announced() && home.talks(receiver))
-            .filter(receiver -> receiver.address().filter(a -> onLink(home, a)).isPresent())
-            .toList();
     if (!byAddress.isEmpty()) {
-      // A single receiver may have lost only its own announcement (R04); two at once have not.
-      Confidence confidence =
-          byAddress.size() >= CERTAIN ? Confidence.CONFIRMED : Confidence.LIKELY;
-      return Conclusion.sick(suspicion(home, confidence, Optional.of(byAddress.get(0))));
+      // A single receiver may have lost only its own announcement (R04), unless it makes it to
+      // whoever asks it alone; two at once have not.
+      boolean certain = byAddress.size() >= CERTAIN || !announcingAlone.isEmpty();
+      return Conclusion.sick(
+          suspicion(
+              home,
+              certain ? Confidence.CONFIRMED : Confidence.LIKELY,
+              Optional.of(
+                  announcingAlone.isEmpty() ? byAddress.getFirst() : announcingAlone.getFirst())));
+    }
+    if (answeringAlone(home).findAny().isPresent()) {
+      return Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.empty()));
     }
     return home.nothingFound() && home.gatewayAlive() != Known.NO
         ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
         : Conclusion.unmeasured("a receiver that is known to be on");
   }
 
-  private static boolean onLink(Home home, InetAddress address) {
-    return home.host().filter(host -> host.isOnLink(address)).isPresent();
+  /** Devices that have a responder: it answers whoever asks it alone. */
+  private static Stream<AskedDirectly> answeringAlone(Home home) {
+    return home.seen()
+        .of(AskedDirectly.class)
+        .filter(asked -> asked.receivers().isOk())
+        .filter(asked -> home.isOnLink(asked.address()) && !home.isRouter(asked.address()));
   }
 
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<Receiver> reached) {
@@ -70,23 +95,42 @@ final class MulticastCheck implements Check {
             .flatMap(host -> reached.flatMap(Receiver::address).flatMap(a -> nicOf(host.nics(), a)))
             .map(Nic::name)
             .orElseGet(() -> home.asked().get(0).nic());
-    int asked = home.asked().stream().filter(a -> a.nic().equals(nic)).mapToInt(Asked::sent).sum();
-    Args args = Args.of("interface", nic).and("asked", asked).and("answers", 0);
+    List<Asked> there = home.asked().stream().filter(a -> a.nic().equals(nic)).toList();
+    int asked = there.stream().mapToInt(Asked::sent).sum();
+    int answers =
+        there.stream().filter(a -> a.way() == Way.MULTICAST).mapToInt(Asked::answers).sum();
+    Args args = Args.of("interface", nic).and("asked", asked).and("answers", answers);
     List<Evidence> facts =
         new ArrayList<>(
             List.of(
                 home.fact("questions sent by multicast on " + nic, String.valueOf(asked)),
-                home.fact("answers from other hosts", "0"),
-                home.fact("own questions heard back", "yes")));
+                home.fact("answers from other hosts", String.valueOf(answers)),
+                home.fact(
+                    "own questions heard back",
+                    home.ownEchoHeard() == Known.YES ? "yes" : "not seen")));
     reached.ifPresent(receiver -> {
       String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
       args.and("address", address);
+      if (!receiver.name().equals(address)) {
+        args.and("device", receiver.name());
+      }
       home.answersIn(receiver)
           .ifPresent(millis -> {
             args.and("millis", millis);
             facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));
           });
     });
+    answeringAlone(home)
+        .findFirst()
+        .ifPresent(alone ->
+            facts.add(
+                home.fact(
+                    "the same question to " + alone.address().getHostAddress() + " alone",
+                    "answered in " + alone.waitedMillis() + " ms")));
+    facts.add(
+        home.fact(
+            "devices that answered the other multicast (SSDP)",
+            String.valueOf(home.searchAnswers().size())));
     return Suspicion.of(Ids.L03, confidence, new Scope.Lan(), "the home network", args, facts);
   }
 

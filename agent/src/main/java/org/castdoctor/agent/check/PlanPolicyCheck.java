@@ -28,14 +28,16 @@ final class PlanPolicyCheck implements Check {
 
   private static Suspicion suspicion(Ruling ruling) {
     Home home = ruling.home();
-    String plan = home.declared().plan().map(PlanPolicyCheck::named).orElse("not known");
+    String plan = home.plan().map(PlanPolicyCheck::named).orElse("not known");
     return Suspicion.of(
             Ids.A02,
             ruling.confidence(),
             new Scope.App(ruling.slug()),
             ruling.app(),
             ruling.args().and("plan", plan),
-            home.said("plan with " + ruling.app(), plan),
+            home.declared().plan().isPresent()
+                ? home.said("plan with " + ruling.app(), plan)
+                : home.saidTo("plan"),
             home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()))
         .from(ruling.source());
   }

@@ -19,6 +19,11 @@ final class RetiredDeviceCheck implements Check {
   }
 
   @Override
+  public boolean measures() {
+    return false;
+  }
+
+  @Override
   public Conclusion examine(Home home) {
     return Ruling.conclude(
         Ruling.about(home, Ids.A04), RetiredDeviceCheck::suspicion, "the app is still made for it");

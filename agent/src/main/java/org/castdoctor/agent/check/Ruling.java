@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.CompatRule;
 import org.castdoctor.agent.knowledge.CompatRule.Matched;
 import org.castdoctor.agent.knowledge.CompatRule.Wanted;
@@ -63,7 +64,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     Map<String, Suspicion> suspicions = new LinkedHashMap<>();
     Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
     for (Ruling ruling : rulings) {
-      missing.addAll(ruling.matched.missing());
+      missing.addAll(ruling.missing());
       if (ruling.matched.match() == Match.YES) {
         Suspicion suspicion = told.apply(ruling);
         suspicions.merge(
@@ -81,6 +82,16 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     return missing.stream().map(Wanted::text).collect(Collectors.joining(", "));
   }
 
+  /** Whether the rule is about this home, with nothing left unknown. */
+  boolean fits() {
+    return matched.match() == Match.YES;
+  }
+
+  /** What would settle it, where it is unknown. */
+  Set<Wanted> missing() {
+    return matched.missing();
+  }
+
   CompatRule rule() {
     return matched.rule();
   }
@@ -94,7 +105,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     boolean seen = receiver.isPresent() || runsTheAppItself(home);
     boolean surelyOfThatClass =
         rule().when().receiverClass().isEmpty()
-            || receiver.filter(r -> r.remote().proof() == Proof.LIKELY).isEmpty();
+            || receiver.filter(r -> home.remote(r).proof() == Proof.LIKELY).isEmpty();
     return seen && surelyOfThatClass ? most : most.atMost(Confidence.POSSIBLE);
   }
 
@@ -140,10 +151,10 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     boolean itself = runsTheAppItself(home);
     return new Facts(
         declared.app().or(() -> code.flatMap(ErrorCode::app)),
-        declared.appVersion(),
+        declared.appVersion().or(() -> home.browser().flatMap(browser -> browser.version().get())),
         itself && declared.sender() != Sender.TV ? Sender.CONSOLE : declared.sender(),
         declared.senderOs(),
-        declared.plan(),
+        home.plan(),
         itself
             ? declared
                 .device()
@@ -153,15 +164,15 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
             : receiver.filter(Receiver::announced).map(Receiver::model),
         // No measurement tells the receiver's firmware yet.
         Optional.empty(),
-        receiver.map(Ruling::classes).orElse(Map.of()));
+        receiver.map(one -> classes(home.remote(one))).orElse(Map.of()));
   }
 
   /** It was found by its cast service, and that is what the complaint is looked at for. */
-  private static Map<ReceiverClass, Match> classes(Receiver receiver) {
+  private static Map<ReceiverClass, Match> classes(Remote remote) {
     Map<ReceiverClass, Match> classes = new EnumMap<>(ReceiverClass.class);
     classes.put(ReceiverClass.AIRPLAY, Match.NO);
     classes.put(ReceiverClass.DIAL, Match.NO);
-    switch (receiver.remote().proof()) {
+    switch (remote.proof()) {
       case PROVEN, LIKELY -> {
         classes.put(ReceiverClass.HAS_REMOTE, Match.YES);
         classes.put(ReceiverClass.NO_REMOTE, Match.NO);
@@ -175,7 +186,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     return classes;
   }
 
-  private static String displayName(String slug) {
+  static String displayName(String slug) {
     return CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug);
   }
 }

@@ -47,7 +47,7 @@ public record ServiceLook(
   private static final int SERVER_ERROR = 500;
 
   /** Looks at every service that anything was asked of. */
-  static List<ServiceLook> all(Home home) {
+  public static List<ServiceLook> all(Home home) {
     return home.knowledge().services().stream()
         .map(service -> of(home, service))
         .filter(look -> !look.seen().isEmpty() || look.said().isPresent())

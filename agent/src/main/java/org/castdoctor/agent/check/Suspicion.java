@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ public record Suspicion(
       Args args,
       List<Evidence> facts) {
     return new Suspicion(id, confidence, scope, subject, args.values, facts, List.of());
+  }
+
+  /** The same, as sure as this. */
+  public Suspicion at(Confidence other) {
+    return new Suspicion(id, other, scope, subject, args, evidence, sources);
+  }
+
+  /** The same with one more fact, unless it has it already. */
+  public Suspicion with(Evidence fact) {
+    if (evidence.contains(fact)) {
+      return this;
+    }
+    List<Evidence> more = new ArrayList<>(evidence);
+    more.add(fact);
+    return new Suspicion(id, confidence, scope, subject, args, more, sources);
   }
 
   /** The same with a source. */

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.cli;
 
 import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
@@ -29,6 +30,10 @@ record Before(FindingId id, Optional<String> app) {
     }
   }
 
+  /** What rests on somebody's word alone: no measurement says that it is over. */
+  private static final Set<FindingId> SAID =
+      Set.of(FindingId.of("A03"), FindingId.of("A16"), FindingId.of("A17"), FindingId.of("A18"));
+
   /** Gone only where the new diagnosis could tell, and does not find it. */
   Standing standing(Diagnosis now) {
     boolean found =
@@ -37,7 +42,9 @@ record Before(FindingId id, Optional<String> app) {
     if (found) {
       return Standing.STANDS;
     }
-    return now.verdict().owner() == Owner.UNDETERMINED ? Standing.UNKNOWN : Standing.RESOLVED;
+    return SAID.contains(id) || now.verdict().owner() == Owner.UNDETERMINED
+        ? Standing.UNKNOWN
+        : Standing.RESOLVED;
   }
 
   /** The comparison as the first line of a page. */

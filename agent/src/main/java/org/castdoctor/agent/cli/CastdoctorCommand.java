@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,15 +20,17 @@ public final class CastdoctorCommand {
   /**
    * Runs one command.
    *
-   * @param terminal which streams are a terminal: contains {@code out}, {@code err}, both or
-   *     neither
+   * @param terminal which streams are a terminal: contains {@code in}, {@code out}, {@code err},
+   *     any of them or none
+   * @param in what is typed; read only where questions are put
    * @return the exit code
    */
-  public static int run(String[] args, Map<String, String> environment, String terminal) {
+  public static int run(
+      String[] args, Map<String, String> environment, String terminal, InputStream in) {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return Rehearsal.run(environment);
     }
-    return run(args, new Surroundings(environment, terminal, System.out, System.err));
+    return run(args, new Surroundings(environment, terminal, in, System.out, System.err));
   }
 
   /** Runs one command in these surroundings. */
@@ -39,7 +42,7 @@ public final class CastdoctorCommand {
         commandLine(args.length == 0 ? "" : args[0], surroundings)
             .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(surroundings.err, true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem))
+            .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem, given))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));
     root.getCommandSpec().version("castdoctor " + Version.TEXT);
@@ -84,14 +87,24 @@ public final class CastdoctorCommand {
     };
   }
 
-  private static int usage(Surroundings surroundings, ParameterException problem) {
-    String sentence = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+  private static int usage(Surroundings surroundings, ParameterException problem, String[] given) {
+    String sentence =
+        complains(given)
+            // What was not understood may be somebody's own words, and those are never repeated.
+            ? "the call is not understood; a complaint stands in quotes after "
+                + DeclaredOptions.COMPLAINT
+                + ", or comes from standard input with -"
+            : String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     surroundings.err.println(
         "castdoctor: "
             + sentence
             + (sentence.endsWith(".") ? "" : ".")
             + " See castdoctor --help.");
     return ExitCodes.USAGE;
+  }
+
+  private static boolean complains(String[] words) {
+    return Arrays.stream(words).anyMatch(word -> word.startsWith(DeclaredOptions.COMPLAINT));
   }
 
   private static int failed(Surroundings surroundings, Exception problem) {

@@ -3,12 +3,20 @@ package org.castdoctor.agent.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.knowledge.Complaints;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.protocol.diagnosis.Answer;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+import org.castdoctor.protocol.diagnosis.Question;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
@@ -17,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What the customer or the bot says, kept apart from what is measured. */
 final class DeclaredOptions {
+  static final String COMPLAINT = "--complaint";
+
   @Option(
       names = "--app",
       paramLabel = "APP",
@@ -68,8 +78,8 @@ final class DeclaredOptions {
       paramLabel = "SYMPTOM",
       converter = SymptomWord.class,
       description =
-          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing or"
-              + " signin")
+          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing, signin"
+              + " or not-allowed")
   Optional<Symptom> symptom = Optional.empty();
 
   @Option(names = "--error", paramLabel = "CODE", description = "the error code on the screen")
@@ -77,6 +87,72 @@ final class DeclaredOptions {
 
   @Option(names = "--since", paramLabel = "DATE", description = "since when it fails")
   Optional<String> since = Optional.empty();
+
+  @Option(
+      names = COMPLAINT,
+      paramLabel = "TEXT",
+      converter = ComplaintWords.class,
+      description =
+          "the complaint in free words, in quotes, or - to read it from standard input; only what"
+              + " kind it is goes further")
+  Optional<Complaint> complaint = Optional.empty();
+
+  /** What became of the complaint's words; they themselves are nowhere. */
+  sealed interface Complaint {
+    /** They were recognised while the command line was read. */
+    record Recognised(ComplaintClass as) implements Complaint {}
+
+    /** They are on standard input. */
+    record OnStandardInput() implements Complaint {}
+  }
+
+  /** Whether the complaint must still be read. */
+  boolean complaintIsOnInput() {
+    return complaint.filter(Complaint.OnStandardInput.class::isInstance).isPresent();
+  }
+
+  @Option(
+      names = "--answer",
+      paramLabel = "QUESTION=ANSWER",
+      description = "an answer to a question in needs; may be given several times")
+  Map<String, String> answers = Map.of();
+
+  /** Refuses answers to what nobody asks, and those that nobody offers, naming what there is. */
+  void requireKnownAnswers(Catalogue catalogue) {
+    answers.forEach((id, word) -> {
+      Question question =
+          catalogue
+              .question(id)
+              .orElseThrow(() ->
+                  new UsageProblem(
+                      "There is no question '"
+                          + Terminal.safe(id)
+                          + "'; there are: "
+                          + catalogue.questions().stream()
+                              .map(Question::id)
+                              .collect(Collectors.joining(", "))
+                          + "."));
+      if (!word.equals(Answer.UNKNOWN) && question.answer(word).isEmpty()) {
+        throw new UsageProblem(
+            "'"
+                + Terminal.safe(word)
+                + "' is no answer to "
+                + id
+                + "; there are: "
+                + question.allowed()
+                + ".");
+      }
+    });
+    Optional<String> answered = Optional.ofNullable(answers.get("plan"));
+    if (plan.isPresent() && answered.filter(word -> !word.equals(plan.get().word())).isPresent()) {
+      throw new UsageProblem("--plan and --answer plan say different things.");
+    }
+  }
+
+  /** Whether answers are all that was declared: then they belong to what was declared before. */
+  boolean areAnswersAlone() {
+    return !answers.isEmpty() && toDeclared().equals(Declared.nothing().answering(answers));
+  }
 
   Declared toDeclared() {
     Set<Step> steps = EnumSet.noneOf(Step.class);
@@ -93,7 +169,15 @@ final class DeclaredOptions {
         symptom,
         error,
         since,
-        Optional.empty());
+        complaint.flatMap(DeclaredOptions::recognised),
+        answers);
+  }
+
+  private static Optional<ComplaintClass> recognised(Complaint complaint) {
+    return switch (complaint) {
+      case Complaint.Recognised(ComplaintClass as) -> Optional.of(as);
+      case Complaint.OnStandardInput later -> Optional.empty();
+    };
   }
 
   /** The slug of an app, whether it was called by its slug or by its name. */
@@ -141,7 +225,18 @@ final class DeclaredOptions {
       }
       throw unknown(
           word,
-          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing, signin");
+          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing, signin,"
+              + " not-allowed");
+    }
+  }
+
+  /** Turns words into what they are about, so that no field ever holds them. */
+  static final class ComplaintWords implements ITypeConverter<Complaint> {
+    @Override
+    public Complaint convert(String words) {
+      return words.equals("-")
+          ? new Complaint.OnStandardInput()
+          : new Complaint.Recognised(Complaints.load().classify(words));
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.lan.Deadline;
-import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import picocli.CommandLine.Command;
@@ -46,14 +46,10 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     World world = surroundings.world();
-    List<Nic> nics =
-        world.facts().read().discoveryNics().stream()
-            .filter(candidate -> candidate.ipv4().isPresent())
-            .filter(candidate -> nic.map(candidate.name()::equals).orElse(true))
-            .toList();
+    List<Link> links = Link.of(world.facts().read(), nic);
     Deadline end = world.clock().in(Duration.ofSeconds(6));
-    new DiscoveryProbe(world.lan(), world.clock(), nics, any -> true).run(this::note, end);
-    conclude(nics);
+    new DiscoveryProbe(world.lan(), world.clock(), links, any -> true).run(this::note, end);
+    conclude(links.stream().map(link -> link.nic().name()).distinct().toList());
     return found.isEmpty() ? ExitCodes.UNDETERMINED : ExitCodes.FINE;
   }
 
@@ -90,10 +86,10 @@ final class DevicesCommand implements Callable<Integer> {
     return json;
   }
 
-  private void conclude(List<Nic> nics) {
+  private void conclude(List<String> nics) {
     switch (output.format) {
       case text -> {
-        String where = String.join(", ", nics.stream().map(Nic::name).toList());
+        String where = String.join(", ", nics);
         line(
             nics.isEmpty()
                 ? "  This computer has no network to look in."

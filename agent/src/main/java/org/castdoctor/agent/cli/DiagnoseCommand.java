@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Option;
     description = "Why does it not cast, and whose turn is it?",
     mixinStandardHelpOptions = true)
 final class DiagnoseCommand implements Callable<Integer> {
+  /** In UTF-8. */
+  private static final int MOST_BYTES_OF_A_SIGN = 4;
+
   @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
   @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -49,6 +53,11 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Option(names = "--save", paramLabel = "FILE", description = "save the bundle of observations")
   private Optional<Path> save = Optional.empty();
+
+  @Option(
+      names = "--ask",
+      description = "put the open questions here, and diagnose with the answers")
+  private boolean ask;
 
   private final Surroundings surroundings;
 
@@ -80,7 +89,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   /** The same with something that goes on measuring after the run. */
   int diagnose(Optional<Before> before, GoingOn goingOn) {
-    Declared declared = declaredOptions.toDeclared();
+    if (!declaredOptions.answers.isEmpty()) {
+      declaredOptions.requireKnownAnswers(surroundings.catalogue());
+    }
+    Declared declared = declared();
     if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
     }
@@ -90,12 +102,42 @@ final class DiagnoseCommand implements Callable<Integer> {
     Declared said = declared;
     Bundle bundle =
         observations.isPresent() ? saved(said) : measured(said, streamTo(lines), goingOn);
+    // Before anything is asked: who leaves in the middle keeps what was measured.
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
     requireOneDevice(bundle);
     Diagnosis diagnosis = assembler.diagnose(bundle);
-    print(diagnosis, bundle, lines, before);
+    Bundle answered = ask && !diagnosis.needs().isEmpty() ? asked(assembler, bundle) : bundle;
+    if (!answered.declared().equals(bundle.declared())) {
+      save.ifPresent(file -> Written.to(file, BundleJson.write(answered)));
+      diagnosis = assembler.diagnose(answered);
+    }
+    print(diagnosis, answered, lines, before);
     return ExitCodes.of(diagnosis);
+  }
+
+  private Declared declared() {
+    Declared declared = declaredOptions.toDeclared();
+    return declaredOptions.complaintIsOnInput()
+        ? declared.complaining(
+            Complaints.load()
+                .classify(surroundings.input(Complaints.MAX_LENGTH * MOST_BYTES_OF_A_SIGN)))
+        : declared;
+  }
+
+  /** The same observations with what somebody answers at the terminal. */
+  private Bundle asked(Assembler assembler, Bundle bundle) {
+    if (!surroundings.canAsk()) {
+      surroundings.err.println(
+          "castdoctor: nobody can be asked here, so the open questions stay in needs.");
+      return bundle;
+    }
+    Interview interview =
+        new Interview(
+            declared -> assembler.diagnose(bundle.declaring(declared)),
+            surroundings.typed,
+            surroundings.err);
+    return bundle.declaring(interview.hold(bundle.declared()));
   }
 
   /** A bundle that somebody saved; what is declared now goes before what was declared then. */
@@ -107,14 +149,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       }
       return switch (BundleJson.read(Files.readAllBytes(file))) {
         case Parsed.Ok<Bundle>(Bundle bundle) ->
-            declared.equals(Declared.nothing())
-                ? bundle
-                : new Bundle(
-                    bundle.agentVersion(),
-                    bundle.startedAt(),
-                    bundle.durationMillis(),
-                    declared,
-                    bundle.observations());
+            declaredOptions.areAnswersAlone()
+                ? bundle.declaring(bundle.declared().answering(declared.answers()))
+                : declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
         case Parsed.Malformed<Bundle>(String reason, int offset) ->
             throw new UsageProblem(
                 file
@@ -149,7 +186,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
-    return new Bundle(Version.TEXT, startedAt, millis, declared, seen);
+    return new Bundle(Version.TEXT, startedAt, millis, declared, seen).in(clock.zone());
   }
 
   /** With ndjson every observation is a line of its own, at once where nothing else wants it. */

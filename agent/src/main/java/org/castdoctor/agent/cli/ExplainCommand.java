@@ -12,7 +12,9 @@ import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.code.ModelTable;
+import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.FindingType;
@@ -78,13 +80,16 @@ final class ExplainCommand implements Callable<Integer> {
           .put("title", title)
           .put("model", model)
           .put("app", app)
-          .put("hoursOld", age);
+          .put("hoursOld", age)
+          .put("concern", concern(content.concern()).word());
       surroundings.out.println(
           output.format == OutputOptions.Format.json ? json.toPrettyString() : json.toString());
       return ExitCodes.FINE;
     }
     note.ifPresent(text -> surroundings.out.println("\n  " + text));
     surroundings.out.println("\n  " + title + "   " + id);
+    role(catalogue, content)
+        .ifPresent(role -> surroundings.out.println("\n  Goes to       " + role));
     type.ifPresent(known -> advise(catalogue, known));
     surroundings.out.println(
         "  Owner         "
@@ -94,6 +99,26 @@ final class ExplainCommand implements Callable<Integer> {
     surroundings.out.println("  Receiver      " + model + "  ·  App  " + app);
     surroundings.out.println("  Made          about " + age + " hours ago\n");
     return ExitCodes.FINE;
+  }
+
+  /** Whose matter it is where the complaint was about more than a connection. */
+  private Optional<String> role(Catalogue catalogue, CodeContent content) {
+    Concern concern = concern(content.concern());
+    FindingId id = new FindingId(content.ownerLetter(), content.number());
+    return concern == Concern.NONE
+        ? Optional.empty()
+        : catalogue
+            .role(concern, Actor.DESK, Owner.of(id))
+            .map(role -> role.to().in(output.language));
+  }
+
+  private static Concern concern(CodeContent.Concern concern) {
+    return switch (concern) {
+      case NONE -> Concern.NONE;
+      case SAFETY -> Concern.SAFETY;
+      case MONEY_ACCOUNT -> Concern.MONEY_ACCOUNT;
+      case OTHER -> Concern.OTHER;
+    };
   }
 
   private void advise(Catalogue catalogue, FindingType type) {

@@ -71,10 +71,23 @@ final class LiveView implements Consumer<Observation> {
           Observation.AppAsked _,
           Observation.ServiceTcp _,
           Observation.ServiceTls _,
+          Observation.DateSeen _,
+          Observation.SetupSeen _,
+          Observation.SendTried _,
+          Observation.PortUsed _,
+          Observation.ProfilesSeen _,
+          Observation.NameRemembered _,
           Observation.TimeAsked _,
           Observation.RouterSaid _,
           Observation.RoundTrips _,
           Observation.LargePage _,
+          Observation.SenderHere _,
+          Observation.Talker _,
+          Observation.Goodbye _,
+          Observation.SsdpAsked _,
+          Observation.SsdpHeard _,
+          Observation.AskedDirectly _,
+          Observation.Swept _,
           Observation.ProbeEnded _ -> {}
     }
   }

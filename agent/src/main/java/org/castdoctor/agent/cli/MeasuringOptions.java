@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
@@ -35,9 +36,13 @@ final class MeasuringOptions {
   boolean noInternet;
 
   @Option(
-      names = "--no-sweep",
-      description = "do not go through the neighbours where discovery heard nobody")
-  boolean noSweep;
+      names = "--sweep",
+      negatable = true,
+      description = {
+        "go through the neighbours of a small network always, or never (--no-sweep);",
+        "without either, where discovery heard nobody"
+      })
+  Optional<Boolean> sweep = Optional.empty();
 
   @Option(
       names = "--interface",
@@ -56,7 +61,13 @@ final class MeasuringOptions {
             .flatMap(slug -> CastApps.bySlug(slug).stream())
             .map(CastApps.App::appId)
             .toList();
-    return new Measuring(timeout, !noInternet, !noSweep, nic, appIds);
+    return new Measuring(timeout, !noInternet, sweep(), nic, appIds);
+  }
+
+  private Sweep sweep() {
+    return sweep
+        .map(always -> always ? Sweep.ALWAYS : Sweep.NEVER)
+        .orElse(Sweep.WHERE_NOBODY_WAS_HEARD);
   }
 
   static final class Seconds implements ITypeConverter<Duration> {

@@ -26,7 +26,9 @@ final class Rehearsal {
         Files.write(home, Objects.requireNonNull(saved, HOME).readAllBytes());
         verbs(home.toString())
             .forEach(verb -> {
-              int _ = CastdoctorCommand.run(verb.toArray(String[]::new), environment, "");
+              int _ =
+                  CastdoctorCommand.run(
+                      verb.toArray(String[]::new), environment, "", InputStream.nullInputStream());
             });
       } finally {
         Files.delete(home);

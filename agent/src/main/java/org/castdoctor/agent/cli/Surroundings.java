@@ -1,5 +1,7 @@
 package org.castdoctor.agent.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +9,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Checks;
@@ -19,6 +23,7 @@ import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.VirtualThreads;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
+import org.castdoctor.agent.lan.host.SystemSetup;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Outcome;
@@ -35,8 +40,10 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
 final class Surroundings {
   private static final int USUAL_COLUMNS = 100;
 
+  private final InputStream in;
   final PrintStream out;
   final PrintStream err;
+  final Supplier<Optional<String>> typed;
   private final Map<String, String> environment;
   private final String terminal;
   private final SystemClock clock = new SystemClock();
@@ -46,9 +53,36 @@ final class Surroundings {
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
 
-  /** Takes the streams as they are at the start; both are written in UTF-8. */
+  /** Nobody types, and nothing is on standard input. */
   Surroundings(
       Map<String, String> environment, String terminal, OutputStream out, OutputStream err) {
+    this(environment, terminal, InputStream.nullInputStream(), out, err);
+  }
+
+  /** Takes the streams as they are at the start; they are read and written in UTF-8. */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err) {
+    this(environment, terminal, in, out, err, new Typed(in));
+  }
+
+  /**
+   * The same, where lines are typed elsewhere than on standard input.
+   *
+   * @param typed the next line that somebody types; empty where no more comes
+   */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Supplier<Optional<String>> typed) {
+    this.in = in;
+    this.typed = typed;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
@@ -114,9 +148,20 @@ final class Surroundings {
             used = true;
             return get(host);
           }
+
+          @Override
+          public List<Installed> browsers() {
+            return real.browsers();
+          }
         };
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
-    return new World(trusting, clock, firstPrepared, new JmdnsBrowser(), new VirtualThreads());
+    return new World(
+        trusting,
+        clock,
+        firstPrepared,
+        SystemSetup.forThisComputer(environment),
+        new JmdnsBrowser(),
+        new VirtualThreads());
   }
 
   /** These roots, and those that other programs here are told to trust. */
@@ -138,6 +183,19 @@ final class Surroundings {
       }
       case Outcome.NotRun<List<X509Certificate>> notRun -> List.of();
     };
+  }
+
+  /**
+   * What somebody wrote on standard input, to its end or this many bytes.
+   *
+   * @throws UsageProblem where it cannot be read
+   */
+  String input(int atMost) {
+    try {
+      return new String(in.readNBytes(atMost), StandardCharsets.UTF_8);
+    } catch (IOException closed) {
+      throw new UsageProblem("standard input cannot be read.");
+    }
   }
 
   SystemClock clock() {
@@ -175,6 +233,11 @@ final class Surroundings {
   /** Whether somebody watches: then what is being measured is shown on standard error. */
   boolean showsProgress(boolean plain) {
     return terminal.contains("err") && !plain;
+  }
+
+  /** Whether somebody sits there: types, and sees what is written to standard error. */
+  boolean canAsk() {
+    return terminal.contains("in") && terminal.contains("err");
   }
 
   private int columns() {

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
@@ -33,6 +37,12 @@ public final class GoogleCast {
    * Ports that show a silent cast device to be alive; none of them is disturbed by a connection.
    */
   public static final List<Integer> OTHER_PORTS = List.of(8008, 8443, REMOTE_PORT);
+
+  /**
+   * Tried on neighbours where no receiver was heard, beside the cast port: an older Chromecast's
+   * own, Roku's, the Android TV remote's and AirPlay's. To open and close one wakes nobody.
+   */
+  public static final List<Integer> SWEEP_PORTS = List.of(8008, 8060, REMOTE_PORT, 7000);
 
   private static final String CAST_TYPE = "_googlecast._tcp.local";
   private static final String REMOTE_TYPE = "_androidtvremote2._tcp.local";
@@ -79,6 +89,16 @@ public final class GoogleCast {
     return service.txt().getOrDefault("id", service.instance());
   }
 
+  /** Recognises in an announcement the device that was asked for: by name, id or address. */
+  public static Predicate<ServiceSeen> called(String wanted) {
+    String said = wanted.strip();
+    return service ->
+        nameOf(service).toLowerCase(Locale.ROOT).contains(said.toLowerCase(Locale.ROOT))
+            || idOf(service).equalsIgnoreCase(said)
+            || service.addresses().stream()
+                .anyMatch(address -> address.getHostAddress().equals(said));
+  }
+
   private static Receiver announced(ServiceSeen service, Observations seen, Models models) {
     String model = service.txt().getOrDefault("md", "Google Cast device");
     Remote remote = remote(service, model, seen, models);
@@ -90,7 +110,7 @@ public final class GoogleCast {
         service.addresses(),
         service.port() == 0 ? CAST_PORT : service.port(),
         true,
-        Set.of("mdns"),
+        seenBy("mdns", service.addresses(), seen),
         remote);
   }
 
@@ -103,16 +123,32 @@ public final class GoogleCast {
     boolean answersCast = answersCast(address, seen);
     return new Receiver(
         address.getHostAddress(),
-        address.getHostAddress(),
+        toldDirectly(address, seen).orElse(address.getHostAddress()),
         answersCast ? "Google Cast device" : "unknown",
         answersCast ? Confidence.LIKELY : Confidence.UNKNOWN,
         List.of(address),
         CAST_PORT,
         false,
-        Set.of("tcp"),
+        seenBy("tcp", List.of(address), seen),
         opensRemotePort(address, seen)
             ? new Remote(Proof.PROVEN, "it answers on the Android TV remote port")
             : new Remote(Proof.UNKNOWN, "it did not announce itself"));
+  }
+
+  /** The name it gives itself when it is asked alone; a host that names several tells nothing. */
+  private static Optional<String> toldDirectly(InetAddress address, Observations seen) {
+    return seen.of(AskedDirectly.class)
+        .filter(asked -> asked.address().equals(address))
+        .flatMap(asked -> asked.receivers().get().stream())
+        .filter(names -> names.size() == 1)
+        .map(List::getFirst)
+        .findFirst();
+  }
+
+  private static Set<String> seenBy(String first, List<InetAddress> addresses, Observations seen) {
+    return seen.of(SsdpHeard.class).anyMatch(heard -> addresses.contains(heard.source()))
+        ? Set.of(first, "ssdp")
+        : Set.of(first);
   }
 
   private static Receiver join(Receiver one, Receiver other) {

@@ -1,13 +1,17 @@
 package org.castdoctor.agent.lan;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Shown;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /**
  * The network as probes see it: blocking calls that read top to bottom, each with a deadline, each
@@ -30,18 +34,25 @@ public interface Lan extends AutoCloseable {
   /** A UDP socket to be had. */
   sealed interface UdpSpec {
     /** An ephemeral port; on one interface where given, else wherever the system routes. */
-    record Ephemeral(Optional<Nic> nic) implements UdpSpec {}
+    record Ephemeral(Optional<Nic> nic, Family family) implements UdpSpec {
+      public Ephemeral(Optional<Nic> nic) {
+        this(nic, Family.IPV4);
+      }
+    }
 
-    /** Port 5353 shared with other programs and joined to 224.0.0.251 on one interface. */
-    record Multicast(Nic nic) implements UdpSpec {}
+    /** Port 5353 shared with other programs and joined to the discovery group on one interface. */
+    record Multicast(Nic nic, Family family) implements UdpSpec {}
 
     /** Port 5353 on the interface's own address: where answers by unicast arrive. */
-    record UnicastReply(Nic nic) implements UdpSpec {}
+    record UnicastReply(Nic nic, Family family) implements UdpSpec {}
+
+    /** An ephemeral port on one interface, from which searches by SSDP leave (IPv4). */
+    record Search(Nic nic) implements UdpSpec {}
   }
 
   /** An open UDP socket. */
   interface Udp {
-    /** Sends one datagram; ok carries its size in bytes. Multicast leaves with TTL 255. */
+    /** Sends one datagram; ok carries its size in bytes. Discovery leaves with TTL 255. */
     Outcome<Integer> send(byte[] payload, InetSocketAddress to);
 
     /** The port it has on this computer. */
@@ -124,8 +135,31 @@ public interface Lan extends AutoCloseable {
     public static final int MAX_BODY = 4096;
   }
 
-  /** The address of an interface's IPv4 multicast group for discovery (RFC 6762 §3). */
+  /** The IPv4 multicast group for discovery (RFC 6762 §3). */
   InetSocketAddress MDNS_GROUP = new InetSocketAddress(literal("224.0.0.251"), 5353);
+
+  /** The group of SSDP (UDA 1.1 §1.3.2). */
+  InetSocketAddress SSDP_GROUP = new InetSocketAddress(literal(SsdpSearch.GROUP), SsdpSearch.PORT);
+
+  /** The discovery group of a protocol on an interface; that of IPv6 is one a link. */
+  static InetSocketAddress mdnsGroup(Nic nic, Family family) {
+    return switch (family) {
+      case IPV4 -> MDNS_GROUP;
+      case IPV6 -> new InetSocketAddress(onLink(literal("ff02::fb"), nic), MDNS_GROUP.getPort());
+    };
+  }
+
+  /** An address that means something on one link only, with that link's number. */
+  static InetAddress onLink(InetAddress address, Nic nic) {
+    try {
+      return address instanceof Inet6Address
+              && (address.isLinkLocalAddress() || address.isMCLinkLocal())
+          ? Inet6Address.getByAddress("", address.getAddress(), nic.index())
+          : address;
+    } catch (UnknownHostException sixteenBytesAlwaysFit) {
+      throw new IllegalStateException(sixteenBytesAlwaysFit);
+    }
+  }
 
   private static InetAddress literal(String address) {
     return InetAddress.ofLiteral(address);

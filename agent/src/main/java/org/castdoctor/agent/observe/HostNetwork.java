@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -123,6 +124,21 @@ public record HostNetwork(
     public Optional<Prefix> ipv4() {
       return addresses.stream().filter(p -> p.address() instanceof Inet4Address).findFirst();
     }
+
+    /** The IPv6 address of the link, from which ff02::fb is asked. */
+    public Optional<Prefix> linkLocal() {
+      return addresses.stream()
+          .filter(p -> p.address() instanceof Inet6Address && p.address().isLinkLocalAddress())
+          .findFirst();
+    }
+
+    /** The address to ask from by one of the two protocols. */
+    public Optional<Prefix> address(Family family) {
+      return switch (family) {
+        case IPV4 -> ipv4();
+        case IPV6 -> linkLocal();
+      };
+    }
   }
 
   /** A way out of the home network. */
@@ -140,6 +156,12 @@ public record HostNetwork(
     INCOMPLETE,
     /** The system lists it without saying. */
     UNKNOWN
+  }
+
+  /** The operating system in one word, as the incident register has it. */
+  public String system() {
+    String lower = os.toLowerCase(Locale.ROOT);
+    return lower.startsWith("mac") ? "macos" : lower.split(" ", 2)[0];
   }
 
   /** The interface of that name. */
@@ -165,6 +187,35 @@ public record HostNetwork(
             .anyMatch(own -> own instanceof Inet6Address && (own.getAddress()[0] & 0xe0) == 0x20);
     return address
         && defaultRoutes.stream().anyMatch(route -> route.gateway() instanceof Inet6Address);
+  }
+
+  /**
+   * The router of the home: that of the best way out which is no tunnel. A VPN that carries
+   * everything has the best way out and no router.
+   */
+  public Optional<InetAddress> homeGateway() {
+    return homeRoute().map(DefaultRoute::gateway);
+  }
+
+  /** The best way out which is no tunnel; one over IPv4 before one over IPv6. */
+  public Optional<DefaultRoute> homeRoute() {
+    List<DefaultRoute> routes =
+        defaultRoutes.stream()
+            .filter(route -> !route.gateway().isAnyLocalAddress())
+            .filter(route -> nic(route.nic()).filter(nic -> nic.kind() == NicKind.TUNNEL).isEmpty())
+            .toList();
+    return routes.stream()
+        .filter(route -> route.gateway() instanceof Inet4Address)
+        .findFirst()
+        .or(() -> routes.stream().findFirst());
+  }
+
+  /** The tunnel that carries this computer's internet traffic, where one does. */
+  public Optional<Nic> internetTunnel() {
+    return defaultRoutes.stream()
+        .findFirst()
+        .flatMap(route -> nic(route.nic()))
+        .filter(nic -> nic.kind() == NicKind.TUNNEL);
   }
 
   /** Whether an address lies in one of this computer's own networks. */

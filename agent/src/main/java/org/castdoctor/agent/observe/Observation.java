@@ -40,7 +40,20 @@ import org.castdoctor.protocol.wire.upnp.RouterWord;
   @JsonSubTypes.Type(value = Observation.RoundTrips.class, name = "roundTrips"),
   @JsonSubTypes.Type(value = Observation.LargePage.class, name = "largePage"),
   @JsonSubTypes.Type(value = Observation.Watched.class, name = "watched"),
-  @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
+  @JsonSubTypes.Type(value = Observation.SenderHere.class, name = "sender"),
+  @JsonSubTypes.Type(value = Observation.DateSeen.class, name = "date"),
+  @JsonSubTypes.Type(value = Observation.SetupSeen.class, name = "setup"),
+  @JsonSubTypes.Type(value = Observation.SendTried.class, name = "send"),
+  @JsonSubTypes.Type(value = Observation.PortUsed.class, name = "portUsers"),
+  @JsonSubTypes.Type(value = Observation.ProfilesSeen.class, name = "profiles"),
+  @JsonSubTypes.Type(value = Observation.NameRemembered.class, name = "remembered"),
+  @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe"),
+  @JsonSubTypes.Type(value = Observation.Talker.class, name = "talker"),
+  @JsonSubTypes.Type(value = Observation.Goodbye.class, name = "goodbye"),
+  @JsonSubTypes.Type(value = Observation.SsdpAsked.class, name = "ssdpAsked"),
+  @JsonSubTypes.Type(value = Observation.SsdpHeard.class, name = "ssdp"),
+  @JsonSubTypes.Type(value = Observation.AskedDirectly.class, name = "direct"),
+  @JsonSubTypes.Type(value = Observation.Swept.class, name = "sweep")
 })
 public sealed interface Observation {
   /** When it was over, by this computer's clock. */
@@ -75,6 +88,7 @@ public sealed interface Observation {
   /**
    * All asking on one interface in one way.
    *
+   * @param family whether 224.0.0.251 or ff02::fb was asked
    * @param socket whether the socket could be had
    * @param sent questions sent
    * @param refused questions that this computer refused to send, with the first reason in {@code
@@ -87,6 +101,7 @@ public sealed interface Observation {
   record Asked(
       Instant at,
       String nic,
+      Family family,
       Way way,
       Outcome<Integer> socket,
       int sent,
@@ -414,6 +429,209 @@ public sealed interface Observation {
       implements Observation {
     public Watched {
       receivers = List.copyOf(receivers);
+    }
+  }
+
+  /** A program on this computer that people cast from. */
+  enum Program {
+    CHROME("chrome", "Chrome"),
+    EDGE("edge", "Edge"),
+    FIREFOX("firefox", "Firefox");
+
+    private final String word;
+    private final String displayName;
+
+    Program(String word, String displayName) {
+      this.word = word;
+      this.displayName = displayName;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+
+    public String displayName() {
+      return displayName;
+    }
+  }
+
+  /**
+   * A program on this computer and its version.
+   *
+   * @param knownFrom where the version stands; empty where it was not found
+   */
+  record SenderHere(Instant at, Program program, Outcome<String> version, String knownFrom)
+      implements Observation {}
+
+  /**
+   * The date that a vendor's page bears; ok carries by how many milliseconds this computer's clock
+   * is behind it, negative where it is ahead. Whole seconds (RFC 9110 §6.6.1).
+   */
+  record DateSeen(Instant at, String vendor, String host, Outcome<Long> outcome)
+      implements Observation {}
+
+  /** How this computer is set up beyond its interfaces. */
+  record SetupSeen(Instant at, HostSetup setup) implements Observation {}
+
+  /**
+   * Empty datagrams to an address of the own network, sent only where questions to everybody were
+   * refused. Ok carries how many left; a failure is this computer's own refusal.
+   */
+  record SendTried(
+      Instant at, String nic, InetAddress address, int attempts, Outcome<Integer> outcome)
+      implements Observation {}
+
+  /**
+   * A program that has a UDP port of this computer.
+   *
+   * @param program its name, where the system tells an ordinary user
+   * @param account under whose account it runs, where the system tells
+   */
+  record PortUser(Optional<String> program, Optional<String> account) {}
+
+  /** Who has a UDP port here; looked up only where we could not have it. */
+  record PortUsed(Instant at, int port, Outcome<List<PortUser>> users) implements Observation {}
+
+  /** What Windows takes a network for; each has firewall rules of its own. */
+  enum Profile {
+    PUBLIC("public"),
+    PRIVATE("private"),
+    DOMAIN("domain");
+
+    private final String word;
+
+    Profile(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What Windows takes its networks for, by the index of the interface. */
+  record ProfilesSeen(Instant at, Outcome<Map<Integer, Profile>> profiles) implements Observation {}
+
+  /**
+   * What this computer's own name service says of a receiver's host, which may come from a memory.
+   *
+   * @param fresh the addresses that the receiver announced just now
+   */
+  record NameRemembered(
+      Instant at, String host, List<InetAddress> fresh, Outcome<List<InetAddress>> remembered)
+      implements Observation {
+    public NameRemembered {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
+  /**
+   * A host that sent anything to port 5353 while discovery listened, receiver or not: who answers
+   * at all is the control for those who do not.
+   *
+   * @param types the service types that it named, its own or not
+   * @param firstAfterMillis after which time it was heard first
+   * @param answers its answers, to this computer or to all
+   * @param toAll its packets to all, questions too
+   * @param listenedMillis for how long was listened to all
+   */
+  record Talker(
+      Instant at,
+      String nic,
+      InetAddress source,
+      List<String> types,
+      long firstAfterMillis,
+      int answers,
+      int toAll,
+      long listenedMillis)
+      implements Observation {
+    public Talker {
+      types = List.copyOf(types);
+    }
+  }
+
+  /** Somebody said that a service instance is going away (RFC 6762 §10.1). */
+  record Goodbye(
+      Instant at, String instance, String type, String nic, InetAddress source, long afterMillis)
+      implements Observation {}
+
+  /** Searching by SSDP on one interface; the words are those of {@link Asked}. */
+  record SsdpAsked(
+      Instant at,
+      String nic,
+      Outcome<Integer> socket,
+      int sent,
+      int refused,
+      Optional<Failure> refusal,
+      int answers,
+      int malformed,
+      List<InetAddress> responders,
+      long listenedMillis)
+      implements Observation {
+    public SsdpAsked {
+      responders = List.copyOf(responders);
+    }
+  }
+
+  /**
+   * A host that answered a search by SSDP.
+   *
+   * @param targets what it answered for
+   * @param location where it says it is described; empty unless that is its own address
+   */
+  record SsdpHeard(
+      Instant at,
+      String nic,
+      InetAddress source,
+      List<String> targets,
+      Optional<String> server,
+      Optional<String> location,
+      long firstAfterMillis,
+      int times)
+      implements Observation {
+    public SsdpHeard {
+      targets = List.copyOf(targets);
+    }
+
+    /** Whether it starts apps on request, as TVs and streaming boxes do. */
+    public boolean isPlayer() {
+      return targets.stream().anyMatch(t -> t.contains(":dial:") || t.equals("roku:ecp"));
+    }
+  }
+
+  /**
+   * The question for cast receivers, sent to one host alone (RFC 6762 §5.5). Ok carries what
+   * receivers it named, by the name their owner gave them; an answer without any is an answer.
+   */
+  record AskedDirectly(
+      Instant at,
+      InetAddress address,
+      int attempts,
+      Outcome<List<String>> receivers,
+      long waitedMillis)
+      implements Observation {}
+
+  /**
+   * Trying a few TCP ports of the neighbours. What opened or refused is a {@link Connected} of its
+   * own.
+   *
+   * @param hosts how many neighbours were tried
+   * @param silent connections that nobody answered
+   */
+  record Swept(
+      Instant at,
+      String nic,
+      int hosts,
+      List<Integer> ports,
+      int opened,
+      int refused,
+      int silent,
+      long waitedMillis)
+      implements Observation {
+    public Swept {
+      ports = List.copyOf(ports);
     }
   }
 

@@ -18,6 +18,7 @@ public record Observations(@JsonValue List<Observation> all) {
     // A total order, so that the same facts always read the same.
     all =
         all.stream()
+            .map(Zones::dropped)
             .sorted(
                 Comparator.comparing(Observation::at)
                     .thenComparing(o -> o.getClass().getSimpleName())

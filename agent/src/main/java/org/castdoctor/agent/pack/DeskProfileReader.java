@@ -17,8 +17,10 @@ import org.castdoctor.agent.knowledge.DeskProfile;
 import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.DeskProfile.Rung;
+import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.pack.PackReader.Objection;
 import org.castdoctor.protocol.diagnosis.Actor;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Translated;
 
@@ -40,6 +42,7 @@ final class DeskProfileReader {
         text(json, "desk"),
         text(json, "accountable"),
         json.has("hours") ? text(json, "hours") : "",
+        opening(json),
         channels(),
         rungs(),
         texts(json, "mayOffer"),
@@ -49,7 +52,7 @@ final class DeskProfileReader {
   private List<Channel> channels() throws Objection {
     List<Channel> channels = new ArrayList<>();
     for (JsonNode entry : entries("channels")) {
-      shape(entry, "A channel of the desk", "kind value", "");
+      shape(entry, "A channel of the desk", "kind value", "concern opening");
       String word = text(entry, "kind");
       Optional<ChannelKind> kind = kind(word);
       require(kind.isPresent(), quoted(word) + " is not phone, chat, mail or counter.");
@@ -57,7 +60,7 @@ final class DeskProfileReader {
       require(
           kind.get() != ChannelKind.PHONE || PHONE.matcher(value).matches(),
           quoted(value) + " is no telephone number.");
-      channels.add(new Channel(kind.get(), value));
+      channels.add(new Channel(kind.get(), value, concern(entry), opening(entry)));
     }
     return channels;
   }
@@ -75,12 +78,28 @@ final class DeskProfileReader {
   private List<Rung> rungs() throws Objection {
     List<Rung> rungs = new ArrayList<>();
     for (JsonNode entry : entries("rungs")) {
-      shape(entry, "A rung of the desk", "who name", "");
+      shape(entry, "A rung of the desk", "who name", "concern");
       Optional<Actor> who = Actor.ofWord(text(entry, "who"));
       require(who.isPresent(), quoted(text(entry, "who")) + " is no actor.");
-      rungs.add(new Rung(who.get(), text(entry, "name")));
+      rungs.add(new Rung(who.get(), text(entry, "name"), concern(entry)));
     }
     return rungs;
+  }
+
+  private static Optional<OpeningHours> opening(JsonNode of) throws Objection {
+    return of.has("opening")
+        ? Optional.of(new OpeningHoursReader(of.path("opening")).read())
+        : Optional.empty();
+  }
+
+  private static Optional<Concern> concern(JsonNode entry) throws Objection {
+    if (!entry.has("concern")) {
+      return Optional.empty();
+    }
+    String word = text(entry, "concern");
+    Optional<Concern> concern = Concern.ofWord(word).filter(found -> found != Concern.NONE);
+    require(concern.isPresent(), quoted(word) + " is not safety, money-account or other.");
+    return concern;
   }
 
   private Map<FindingId, Translated<String>> wording() throws Objection {

@@ -118,7 +118,11 @@ final class PackReader {
   }
 
   private DeskProfile profile(JsonNode json) throws Objection {
-    shape(json, "The desk profile", "desk accountable", "hours channels rungs mayOffer wording");
+    shape(
+        json,
+        "The desk profile",
+        "desk accountable",
+        "hours opening channels rungs mayOffer wording");
     return new DeskProfileReader(json).read();
   }
 
@@ -127,6 +131,10 @@ final class PackReader {
     if (node.isTextual() && !field.equals("schema")) {
       Optional<String> objection = vocabulary.objection(node.textValue());
       refuse(objection.isEmpty(), quoted(node.textValue()) + " " + objection.orElse("") + ".");
+      // Where knowledge comes from may be such a page; nobody is sent there for help.
+      refuse(
+          field.equals("source") || !Vocabulary.sendsAway(node.textValue()),
+          quoted(node.textValue()) + " may send people to a forum or feedback page.");
       known(field, node.textValue());
     }
     boolean byLanguage = node.has("en");

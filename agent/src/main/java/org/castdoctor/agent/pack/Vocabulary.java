@@ -76,6 +76,14 @@ record Vocabulary(Set<String> hosts) {
           "tell|send|give|share|read|enter|type|nenn\\w*|sag\\w*|schick\\w*|gib\\w*|geb\\w*"
               + "|send\\w*|teil\\w*");
 
+  /** Where nobody with authority answers. */
+  private static final Pattern CROWD =
+      Pattern.compile(
+          "\\b(?:forums?|foren|subreddit|reddit|discord|facebook|twitter|tweet\\w*|instagram|tiktok"
+              + "|whatsapp groups?|social media|soziale\\w* (medien|netzwerke?)|message boards?"
+              + "|community|communities|feedback|bewertung(sseite)?|bewerten|umfragen?|surveys?"
+              + "|trustpilot|review (sites?|pages?|portals?)|app store reviews?)\\b");
+
   Vocabulary {
     hosts = Set.copyOf(hosts);
   }
@@ -109,6 +117,14 @@ record Vocabulary(Set<String> hosts) {
     return COMMAND_SIGNS.matcher(small).find()
         ? Optional.of("has signs that belong to commands")
         : Optional.empty();
+  }
+
+  /** Whether a text may send people to a forum, a crowd or a feedback page, and not to a person. */
+  static boolean sendsAway(String text) {
+    String plain =
+        folded(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    return CROWD.matcher(plain.replaceAll("[^a-z0-9]+", " ")).find()
+        || CROWD.matcher(plain.replace("-", "")).find();
   }
 
   /** Letters of the Latin alphabet only: in others the words below would go unseen. */

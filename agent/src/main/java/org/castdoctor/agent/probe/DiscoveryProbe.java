@@ -13,7 +13,7 @@ import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation.Asked;
@@ -28,8 +28,8 @@ import org.castdoctor.protocol.wire.mdns.DnsName;
 import org.castdoctor.protocol.wire.mdns.DnsRecord;
 
 /**
- * Asks every home-facing interface by multicast DNS, three ways, and writes down who answered what,
- * from where and after how long. Receivers are noted the moment they are complete.
+ * Asks every home-facing link by multicast DNS, three ways, IPv6 beside IPv4, and writes down who
+ * answered what, from where and after how long. Receivers are noted the moment they are complete.
  *
  * <p>Questions from a port of our own are repeated quickly, because their answers come by unicast
  * and survive Wi-Fi's lossy multicast; those from port 5353 keep the second that RFC 6762 §5.2 asks
@@ -51,6 +51,14 @@ public final class DiscoveryProbe implements Probe {
    */
   private static final List<Integer> PASSES =
       List.of(0, 150, 300, 450, 700, 1000, 1500, 2000, 3000, 4000);
+
+  /** What every pass listens at least: a responder may take this long (RFC 6762 §6). */
+  private static final Duration ANSWERABLE = Duration.ofMillis(120);
+
+  /**
+   * What arrived in time is read even where the reading is late; a flood is not read to its end.
+   */
+  private static final int READ_LATE = 10_000;
 
   /** Passes at which port 5353 asks too. */
   private static final Set<Integer> SLOW_PASSES = Set.of(0, 1000, 3000);
@@ -76,52 +84,71 @@ public final class DiscoveryProbe implements Probe {
 
   private final Lan lan;
   private final Clock clock;
-  private final List<Nic> nics;
+  private final List<Link> links;
   private final Predicate<ServiceSeen> wanted;
   private final Sightings sightings = new Sightings(Set.of(CAST, ANDROID_TV));
+  private final Talkers talkers = new Talkers(ANYBODY);
   private final List<Line> lines = new ArrayList<>();
   private boolean wantedSeen;
 
   /**
    * @param wanted recognises the device that was asked for; always true where any will do
    */
-  public DiscoveryProbe(Lan lan, Clock clock, List<Nic> nics, Predicate<ServiceSeen> wanted) {
+  public DiscoveryProbe(Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted) {
     this.lan = lan;
     this.clock = clock;
-    this.nics = List.copyOf(nics);
+    this.links = List.copyOf(links);
     this.wanted = wanted;
   }
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
+    long start;
     try (Lan.Inbox inbox = lan.inbox()) {
-      for (Nic nic : nics) {
-        for (Way way : Way.values()) {
-          lines.add(new Line(nic, way, inbox.open(specOf(nic, way))));
-        }
-      }
-      ask(inbox, notes, deadline);
+      open(inbox, Family.IPV4);
+      // From the first question on: what opening takes on a busy computer is no time to answer.
+      start = clock.nanos();
+      lines.forEach(line -> line.ask(PASSES.getFirst()));
+      // Those questions do not wait for the sockets of IPv6.
+      int asked = lines.size();
+      open(inbox, Family.IPV6);
+      lines.subList(asked, lines.size()).forEach(line -> line.ask(PASSES.getFirst()));
+      ask(inbox, notes, start, deadline);
     }
     sightings.incomplete(clock.now()).forEach(notes::note);
     sightings.heard(clock.now()).forEach(notes::note);
+    talkers.all(clock.now(), Millis.since(start, clock)).forEach(notes::note);
     lines.forEach(line -> notes.note(line.asked()));
   }
 
-  private static Lan.UdpSpec specOf(Nic nic, Way way) {
+  private void open(Lan.Inbox inbox, Family family) {
+    for (Link link : links) {
+      if (link.family() == family) {
+        for (Way way : Way.values()) {
+          lines.add(new Line(link, way, inbox.open(specOf(link, way))));
+        }
+      }
+    }
+  }
+
+  private static Lan.UdpSpec specOf(Link link, Way way) {
     return switch (way) {
-      case MULTICAST -> new Lan.UdpSpec.Multicast(nic);
-      case UNICAST_REPLY -> new Lan.UdpSpec.UnicastReply(nic);
-      case OWN_PORT -> new Lan.UdpSpec.Ephemeral(Optional.of(nic));
+      case MULTICAST -> new Lan.UdpSpec.Multicast(link.nic(), link.family());
+      case UNICAST_REPLY -> new Lan.UdpSpec.UnicastReply(link.nic(), link.family());
+      case OWN_PORT -> new Lan.UdpSpec.Ephemeral(Optional.of(link.nic()), link.family());
     };
   }
 
-  private void ask(Lan.Inbox inbox, Notebook notes, Deadline deadline) {
-    long start = clock.nanos();
+  private void ask(Lan.Inbox inbox, Notebook notes, long start, Deadline deadline) {
     int quiet = 0;
     for (int pass = 0; pass < PASSES.size() && !deadline.hasPassed(); pass++) {
-      sendPass(PASSES.get(pass));
+      int millis = PASSES.get(pass);
+      if (pass > 0) {
+        lines.forEach(line -> line.ask(millis));
+      }
       int known = sightings.count(CAST);
       listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
+      sightings.settled(clock.now()).forEach(seen -> note(seen, notes));
       quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
       if (isEnough(quiet, Duration.ofNanos(clock.nanos() - start))) {
         return;
@@ -132,7 +159,9 @@ public final class DiscoveryProbe implements Probe {
   private Deadline passEnd(int pass, long start, Deadline deadline) {
     int nextMillis =
         pass + 1 < PASSES.size() ? PASSES.get(pass + 1) : (int) NOTHING_FOUND.toMillis();
-    long endNanos = start + Duration.ofMillis(nextMillis).toNanos();
+    long planned = start + Duration.ofMillis(nextMillis).toNanos();
+    // A computer that is too busy to keep the time must not take its own haste for others' silence.
+    long endNanos = Math.max(planned, clock.nanos() + ANSWERABLE.toNanos());
     return new Deadline(clock, Math.min(endNanos, deadline.atNanos()));
   }
 
@@ -144,34 +173,6 @@ public final class DiscoveryProbe implements Probe {
       return elapsed.compareTo(WANTED_MISSING) >= 0;
     }
     return quiet >= (sightings.count(CAST) > MANY ? QUIET_ENOUGH_FOR_MANY : QUIET_ENOUGH);
-  }
-
-  private void sendPass(int atMillis) {
-    for (Line line : lines) {
-      switch (line.way) {
-        case OWN_PORT -> {
-          line.send(query(CAST, false));
-          line.send(query(ANDROID_TV, false));
-          if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(ANYBODY, false));
-          }
-          sightings.missing().stream()
-              .limit(FOLLOW_UPS)
-              .forEach(question -> line.send(encode(question)));
-        }
-        case MULTICAST -> {
-          if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(CAST, false));
-            line.send(query(ANYBODY, false));
-          }
-        }
-        case UNICAST_REPLY -> {
-          if (SLOW_PASSES.contains(atMillis)) {
-            line.send(query(CAST, true));
-          }
-        }
-      }
-    }
   }
 
   private static byte[] query(DnsName type, boolean unicastReply) {
@@ -186,7 +187,7 @@ public final class DiscoveryProbe implements Probe {
   }
 
   private void listenUntil(Deadline until, Lan.Inbox inbox, Notebook notes, long start) {
-    while (!until.hasPassed()) {
+    for (int late = 0; late < READ_LATE; late += until.hasPassed() ? 1 : 0) {
       Optional<Lan.Arrival> arrival = inbox.next(until);
       if (arrival.isEmpty()) {
         return;
@@ -195,32 +196,37 @@ public final class DiscoveryProbe implements Probe {
     }
   }
 
+  private void note(ServiceSeen seen, Notebook notes) {
+    wantedSeen |= wanted.test(seen);
+    notes.note(seen);
+  }
+
   private void take(Lan.Arrival arrival, Notebook notes, long start) {
     Line line = lines.stream().filter(l -> l.owns(arrival.socket())).findFirst().orElseThrow();
     if (line.isOwnEcho(arrival)) {
       return;
     }
+    InetAddress source = Lan.onLink(arrival.from().getAddress(), line.link.nic());
+    long after = Millis.between(start, arrival.atNanos());
+    var origin = new Sightings.Origin(line.link.nic(), line.way, source, after);
+    talkers.heard(origin);
     switch (DnsCodec.parse(arrival.payload())) {
       case Parsed.Malformed<DnsMessage> malformed -> line.malformed++;
       case Parsed.Ok<DnsMessage>(DnsMessage message) -> {
         // RFC 6762 §18.3 and §18.11: other messages are to be ignored silently.
         if (message.isResponse() && message.opcode() == 0 && message.rcode() == 0) {
-          InetAddress source = arrival.from().getAddress();
           line.answeredBy(source);
-          long after = Millis.between(start, arrival.atNanos());
-          var origin = new Sightings.Origin(line.nic.name(), line.way, source, after);
-          for (ServiceSeen seen : sightings.take(message, origin, clock.now())) {
-            wantedSeen |= wanted.test(seen);
-            notes.note(seen);
-          }
+          talkers.answered(message, origin);
+          sightings.goodbyes(message, origin, clock.now()).forEach(notes::note);
+          sightings.take(message, origin, clock.now()).forEach(seen -> note(seen, notes));
         }
       }
     }
   }
 
-  /** One way of asking on one interface, and what came of it. */
+  /** One way of asking on one link, and what came of it. */
   private final class Line {
-    private final Nic nic;
+    private final Link link;
     private final Way way;
     private final Outcome<Lan.Udp> socket;
     private final Outcome<Integer> port;
@@ -233,8 +239,8 @@ public final class DiscoveryProbe implements Probe {
     private int malformed;
     private Optional<Failure> refusal = Optional.empty();
 
-    Line(Nic nic, Way way, Outcome<Lan.Udp> socket) {
-      this.nic = nic;
+    Line(Link link, Way way, Outcome<Lan.Udp> socket) {
+      this.link = link;
       this.way = way;
       this.socket = socket;
       // Asked now: a closed socket has no port any more.
@@ -248,9 +254,37 @@ public final class DiscoveryProbe implements Probe {
       return socket.get().filter(udp::equals).isPresent();
     }
 
-    void send(byte[] query) {
+    /** Everything that is asked in this way at that pass. */
+    void ask(int atMillis) {
+      boolean slow = SLOW_PASSES.contains(atMillis);
+      switch (way) {
+        case OWN_PORT -> {
+          send(query(CAST, false));
+          send(query(ANDROID_TV, false));
+          if (slow) {
+            send(query(ANYBODY, false));
+          }
+          sightings.missing().stream()
+              .limit(FOLLOW_UPS)
+              .forEach(question -> send(encode(question)));
+        }
+        case MULTICAST -> {
+          if (slow) {
+            send(query(CAST, false));
+            send(query(ANYBODY, false));
+          }
+        }
+        case UNICAST_REPLY -> {
+          if (slow) {
+            send(query(CAST, true));
+          }
+        }
+      }
+    }
+
+    private void send(byte[] query) {
       if (socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp)) {
-        switch (udp.send(query, Lan.MDNS_GROUP)) {
+        switch (udp.send(query, Lan.mdnsGroup(link.nic(), link.family()))) {
           case Outcome.Ok<Integer> ok -> {
             sent++;
             said.add(query);
@@ -269,7 +303,9 @@ public final class DiscoveryProbe implements Probe {
      */
     boolean isOwnEcho(Lan.Arrival arrival) {
       boolean fromHere =
-          nic.ipv4().map(Prefix::address).filter(arrival.from().getAddress()::equals).isPresent();
+          link.nic().addresses().stream()
+              .map(Prefix::address)
+              .anyMatch(arrival.from().getAddress()::equals);
       if (!fromHere) {
         return false;
       }
@@ -293,7 +329,8 @@ public final class DiscoveryProbe implements Probe {
               : Outcome.notRun("only a joined socket hears its own questions");
       return new Asked(
           clock.now(),
-          nic.name(),
+          link.nic().name(),
+          link.family(),
           way,
           port,
           sent,

@@ -2,13 +2,18 @@ package org.castdoctor.agent.probe;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.WebAnswer;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -81,18 +86,43 @@ public final class InternetProbe implements Probe {
             .flatMap(List::stream)
             .findFirst();
     long start = clock.nanos();
-    Outcome<WebAnswer> outcome =
+    Outcome<Lan.Page> page =
         address
-            .map(found -> page(found, deadline.butAtMost(PAGE_WAIT)))
+            .map(found ->
+                lan.get(
+                    new InetSocketAddress(found, HTTP),
+                    vendor.host,
+                    vendor.path,
+                    deadline.butAtMost(PAGE_WAIT)))
             .orElseGet(() -> Outcome.notRun("no resolver gave an address for " + vendor.host));
     notes.note(
         new WebAsked(
-            clock.now(), vendor.displayName(), vendor.host, outcome, Millis.since(start, clock)));
+            clock.now(),
+            vendor.displayName(),
+            vendor.host,
+            answer(page),
+            Millis.since(start, clock)));
+    page.get().filter(vendor::promises).ifPresent(promised -> date(promised, notes));
   }
 
-  private Outcome<WebAnswer> page(InetAddress address, Deadline deadline) {
-    return switch (lan.get(
-        new InetSocketAddress(address, HTTP), vendor.host, vendor.path, deadline)) {
+  /** Only of the vendor's own page: a sign-in page bears the date of whoever made it. */
+  private void date(Lan.Page page, Notebook notes) {
+    String header = page.headers().getOrDefault("date", "");
+    if (header.isEmpty()) {
+      return;
+    }
+    Outcome<Long> behind;
+    try {
+      Instant theirs = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+      behind = Outcome.ok(Duration.between(clock.now(), theirs).toMillis());
+    } catch (DateTimeException | ArithmeticException notADate) {
+      behind = Outcome.failed(Failure.MALFORMED);
+    }
+    notes.note(new DateSeen(clock.now(), vendor.displayName(), vendor.host, behind));
+  }
+
+  private Outcome<WebAnswer> answer(Outcome<Lan.Page> asked) {
+    return switch (asked) {
       case Outcome.Ok<Lan.Page>(Lan.Page page) ->
           Outcome.ok(
               new WebAnswer(

@@ -1,14 +1,21 @@
 package org.castdoctor.agent.probe;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Family;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.Way;
@@ -29,9 +36,13 @@ final class Sightings {
   /** A host has an address per interface and family; sixteen is generous. */
   private static final int MAX_ADDRESSES = 16;
 
+  /** A flapping reflector says it again and again; so many tell as much as more. */
+  private static final int MAX_FAREWELLS = 64;
+
   private final Set<DnsName> types;
   private final Map<DnsName, Instance> instances = new LinkedHashMap<>();
   private final Map<DnsName, Set<InetAddress>> hosts = new LinkedHashMap<>();
+  private int farewells;
 
   /**
    * @param types the service types of interest; others are passed over
@@ -41,7 +52,29 @@ final class Sightings {
   }
 
   /** Where and how a packet came. */
-  record Origin(String nic, Way way, InetAddress source, long afterMillis) {}
+  record Origin(Nic nic, Way way, InetAddress source, long afterMillis) {}
+
+  /** Who says that an instance is going away; heard again later, it comes and goes. */
+  List<Goodbye> goodbyes(DnsMessage message, Origin origin, Instant at) {
+    List<Goodbye> all = new ArrayList<>();
+    for (DnsRecord record : message.records()) {
+      if (record instanceof DnsRecord.Ptr ptr
+          && ptr.isGoodbye()
+          && types.contains(ptr.name())
+          && farewells < MAX_FAREWELLS) {
+        farewells++;
+        all.add(
+            new Goodbye(
+                at,
+                ptr.target().firstLabel(),
+                ptr.name().toString(),
+                origin.nic().name(),
+                origin.source(),
+                origin.afterMillis()));
+      }
+    }
+    return all;
+  }
 
   /**
    * Takes in one answer packet.
@@ -53,13 +86,31 @@ final class Sightings {
     for (DnsRecord record : message.records()) {
       // A time to live of zero says goodbye: no news of a device that is there.
       if (record.ttlSeconds() > 0) {
-        note(record, touched);
+        note(record, origin, touched);
       }
     }
     touched.forEach(instance -> instance.heard(origin));
+    return announce(i -> i.isComplete() && i.hasIpv4(), at);
+  }
+
+  /**
+   * To be called at the end of a pass: what is known by IPv6 alone, and was asked for its IPv4
+   * address before this pass, has none. So a receiver heard by both is told of once, with both.
+   *
+   * @return the instances that are complete by that
+   */
+  List<ServiceSeen> settled(Instant at) {
+    List<ServiceSeen> complete = announce(i -> i.isComplete() && i.waited, at);
+    instances.values().stream()
+        .filter(Instance::isComplete)
+        .forEach(instance -> instance.waited = true);
+    return complete;
+  }
+
+  private List<ServiceSeen> announce(Predicate<Instance> when, Instant at) {
     List<ServiceSeen> complete = new ArrayList<>();
     for (Instance instance : instances.values()) {
-      if (!instance.announced && instance.isComplete()) {
+      if (!instance.announced && when.test(instance)) {
         instance.announced = true;
         complete.add(instance.seen(at));
       }
@@ -67,7 +118,7 @@ final class Sightings {
     return complete;
   }
 
-  private void note(DnsRecord record, Set<Instance> touched) {
+  private void note(DnsRecord record, Origin origin, Set<Instance> touched) {
     switch (record) {
       case DnsRecord.Ptr ptr -> {
         if (types.contains(ptr.name())) {
@@ -93,7 +144,7 @@ final class Sightings {
                 ? hosts.computeIfAbsent(address.name(), name -> new LinkedHashSet<>())
                 : new LinkedHashSet<>();
         if (known.size() < MAX_ADDRESSES) {
-          known.add(address.address());
+          known.add(Lan.onLink(address.address(), origin.nic()));
         }
       }
       case DnsRecord.Cname cname -> {}
@@ -126,8 +177,11 @@ final class Sightings {
     for (Instance instance : instances.values()) {
       if (instance.host.isEmpty()) {
         questions.add(new Question(instance.name, DnsRecord.TYPE_SRV, false));
-      } else if (addressesOf(instance).isEmpty()) {
+      } else if (!instance.announced && !instance.hasIpv4()) {
         questions.add(new Question(instance.host.get(), DnsRecord.TYPE_A, false));
+        if (addressesOf(instance).isEmpty()) {
+          questions.add(new Question(instance.host.get(), DnsRecord.TYPE_AAAA, false));
+        }
       }
       if (instance.txt.isEmpty()) {
         questions.add(new Question(instance.name, DnsRecord.TYPE_TXT, false));
@@ -175,6 +229,7 @@ final class Sightings {
     private Optional<TxtRecord> txt = Optional.empty();
     private int port;
     private boolean announced;
+    private boolean waited;
 
     Instance(DnsName name, DnsName type) {
       this.name = name;
@@ -182,7 +237,7 @@ final class Sightings {
     }
 
     void heard(Origin origin) {
-      HearingKey key = new HearingKey(origin.nic(), origin.way(), origin.source());
+      HearingKey key = new HearingKey(origin.nic().name(), origin.way(), origin.source());
       if (hearings.containsKey(key) || hearings.size() < MAX_ADDRESSES) {
         hearings.computeIfAbsent(key, k -> new long[] {origin.afterMillis(), 0})[1]++;
       }
@@ -190,6 +245,10 @@ final class Sightings {
 
     boolean isComplete() {
       return host.isPresent() && txt.isPresent() && !addressesOf(this).isEmpty();
+    }
+
+    boolean hasIpv4() {
+      return addressesOf(this).stream().anyMatch(Inet4Address.class::isInstance);
     }
 
     ServiceSeen seen(Instant at) {
@@ -202,7 +261,8 @@ final class Sightings {
           name.firstLabel(),
           host.map(DnsName::toString),
           port,
-          List.copyOf(addressesOf(this)),
+          // People and probes take the first one, whichever happened to be heard first.
+          addressesOf(this).stream().sorted(Comparator.comparing(Family::of)).toList(),
           texts);
     }
   }

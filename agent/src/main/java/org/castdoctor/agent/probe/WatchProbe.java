@@ -19,6 +19,7 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.Tasks;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Presence;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
@@ -62,7 +63,7 @@ public final class WatchProbe implements AutoCloseable {
   private final Optional<InetSocketAddress> router;
   private final BooleanSupplier stopped;
   private final Lan.Inbox inbox;
-  private final List<Lan.Udp> joined = new ArrayList<>();
+  private final Map<Lan.Udp, Nic> joined = new LinkedHashMap<>();
   private final List<InetAddress> own;
   private final Sightings sightings = new Sightings(Set.of(DiscoveryProbe.CAST));
   private final Map<String, ServiceSeen> receivers = new LinkedHashMap<>();
@@ -92,14 +93,18 @@ public final class WatchProbe implements AutoCloseable {
     this.stopped = stopped;
     this.inbox = lan.inbox();
     this.own = nics.stream().flatMap(nic -> nic.ipv4().stream()).map(p -> p.address()).toList();
-    nics.forEach(nic -> inbox.open(new Lan.UdpSpec.Multicast(nic)).get().ifPresent(joined::add));
+    nics.forEach(nic ->
+        inbox
+            .open(new Lan.UdpSpec.Multicast(nic, Family.IPV4))
+            .get()
+            .ifPresent(socket -> joined.put(socket, nic)));
     known.forEach(this::know);
   }
 
   /** One round: asks, listens, connects, and says what there was since the round before. */
   public Watched round(int number) {
     byte[] question = encode(new Question(DiscoveryProbe.CAST, DnsRecord.TYPE_PTR, false));
-    joined.forEach(socket -> socket.send(question, Lan.MDNS_GROUP));
+    joined.keySet().forEach(socket -> socket.send(question, Lan.MDNS_GROUP));
     listen(clock.in(ANSWERS));
     Deadline answered = clock.in(CONNECTION);
     Map<String, Outcome<Long>> cast = new HashMap<>();
@@ -172,14 +177,16 @@ public final class WatchProbe implements AutoCloseable {
 
   private void take(Lan.Arrival arrival) {
     InetAddress source = arrival.from().getAddress();
-    if (own.contains(source)
+    Nic nic = joined.get(arrival.socket());
+    if (nic == null
+        || own.contains(source)
         || !(DnsCodec.parse(arrival.payload()) instanceof Parsed.Ok<DnsMessage>(DnsMessage message))
         || !message.isResponse()
         || message.rcode() != 0) {
       return;
     }
     sightings
-        .take(message, new Sightings.Origin("", Way.MULTICAST, source, 0), clock.now())
+        .take(message, new Sightings.Origin(nic, Way.MULTICAST, source, 0), clock.now())
         .forEach(this::know);
     Set<String> alive = instances(message, true);
     Set<String> leaving = instances(message, false);

@@ -60,7 +60,7 @@ public record Terminal(int columns, boolean colour) {
   }
 
   /** The words of a text in lines no longer than this; a word that is longer is cut. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {

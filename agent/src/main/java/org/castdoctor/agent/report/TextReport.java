@@ -12,6 +12,7 @@ import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
 import org.castdoctor.protocol.diagnosis.Diagnosis.PathLink;
@@ -65,8 +66,12 @@ public final class TextReport {
       Diagnosis diagnosis, Catalogue catalogue, Terminal terminal, String language, boolean full) {
     TextReport report = new TextReport(catalogue, terminal, language);
     report.headline(diagnosis);
-    report.path(diagnosis.path());
-    report.body(diagnosis);
+    if (diagnosis.concern() == Concern.NONE) {
+      report.path(diagnosis.path());
+      report.body(diagnosis);
+    } else {
+      report.concern(diagnosis);
+    }
     if (full) {
       report.evidence(diagnosis.findings());
     }
@@ -83,9 +88,11 @@ public final class TextReport {
                 + " · "
                 + (verdict.confidence() == Confidence.UNKNOWN
                     ? labels.get("undetermined")
-                    : labels.get(verdict.confidence().word())
-                        + " · "
-                        + labels.get("owner." + owner(verdict)));
+                    : diagnosis.concern() == Concern.NONE
+                        ? labels.get(verdict.confidence().word())
+                            + " · "
+                            + labels.get("owner." + owner(verdict))
+                        : labels.get("concern." + diagnosis.concern().word()));
     String summary = Terminal.safe(verdict.summary());
     lines.add("");
     int gap = terminal.columns() - INDENT.length() - summary.length() - sureness.length();
@@ -161,6 +168,38 @@ public final class TextReport {
     return " ".repeat(left) + text + " ".repeat(width - text.length() - left);
   }
 
+  /** A person must answer: to whom it goes, what to do until then, and the connection beside it. */
+  private void concern(Diagnosis diagnosis) {
+    say("turn", diagnosis.verdict().turn());
+    say("do", diagnosis.nextActor().does());
+    escalation(diagnosis.escalation(), "goesTo");
+    say("doNot", labels.get("notNow"));
+    say("because", diagnosis.verdict().because());
+    say("passOn", "\"" + diagnosis.verdict().say() + "\"");
+  }
+
+  /** To whom, how, when; and what the desk adds. */
+  private void escalation(Diagnosis.Escalation escalation, String label) {
+    String way =
+        Stream.of(
+                Stream.of(escalation.to()),
+                escalation.channel().stream(),
+                escalation.hours().stream())
+            .flatMap(parts -> parts)
+            .collect(Collectors.joining(" · "));
+    String offers =
+        escalation.mayOffer().isEmpty()
+            ? ""
+            : labels.get("mayOffer").replace("{what}", String.join(", ", escalation.mayOffer()));
+    say(
+        label,
+        Stream.of(Stream.of(way), escalation.note().stream(), Stream.of(offers))
+            .flatMap(parts -> parts)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(". "))
+            .replace("..", "."));
+  }
+
   private void body(Diagnosis diagnosis) {
     boolean nothing = diagnosis.verdict().id().isEmpty();
     say("turn", diagnosis.verdict().turn());
@@ -181,6 +220,14 @@ public final class TextReport {
     others(diagnosis);
     if (isForSomebodyElse(diagnosis.nextActor().who())) {
       say("passOn", "\"" + diagnosis.verdict().say() + "\"");
+    }
+    diagnosis.statement().ifPresent(kept -> say("keep", "\"" + kept.text() + "\""));
+    // Whoever acts and is somebody else has been named already; a desk's channels have not.
+    boolean named =
+        isForSomebodyElse(diagnosis.nextActor().who())
+            && diagnosis.escalation().channel().isEmpty();
+    if (!nothing && !named) {
+      escalation(diagnosis.escalation(), "stays");
     }
   }
 

@@ -31,9 +31,10 @@ public final class WhoAnswered {
   private static String line(Observation observation) {
     return switch (observation) {
       case Asked a ->
-          "asked on %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts"
+          "asked on %s by %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts"
               .formatted(
                   a.nic(),
+                  a.family().word(),
                   a.way().word(),
                   a.sent(),
                   a.refused(),
@@ -144,8 +145,79 @@ public final class WhoAnswered {
       case Observation.LargePage p ->
           "large page of %s: %s (%d ms)".formatted(p.host(), p.outcome().word(), p.waitedMillis());
       case Observation.Watched w -> watched(w);
+      case Observation.SenderHere s ->
+          s.version()
+              .get()
+              .map(version ->
+                  "%s on this computer: %s (%s)"
+                      .formatted(s.program().displayName(), version, s.knownFrom()))
+              .orElse("");
+      case Observation.DateSeen d ->
+          "date of %s: %s"
+              .formatted(
+                  d.host(),
+                  d.outcome()
+                      .get()
+                      .map(offset -> "this computer is " + offset + " ms behind")
+                      .orElse(d.outcome().word()));
+      case Observation.SetupSeen s -> "set-up: " + s.setup();
+      case Observation.SendTried s ->
+          "sending to %s on %s: %s"
+              .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
+      case Observation.PortUsed p -> "port %d is with %s".formatted(p.port(), p.users());
+      case Observation.ProfilesSeen p -> "network profiles: " + p.profiles();
+      case Observation.NameRemembered n -> "memory of %s: %s".formatted(n.host(), n.remembered());
       case Observation.SecondOpinion o ->
           "second opinion on %s: %s".formatted(o.nic(), o.instances());
+      case Observation.Talker t ->
+          "talker %s on %s after %d ms: %d answers, %d packets to all in %d ms, %s"
+              .formatted(
+                  t.source().getHostAddress(),
+                  t.nic(),
+                  t.firstAfterMillis(),
+                  t.answers(),
+                  t.toAll(),
+                  t.listenedMillis(),
+                  t.types().isEmpty() ? "no services named" : String.join(" ", t.types()));
+      case Observation.Goodbye g ->
+          "goodbye of %s on %s from %s after %d ms"
+              .formatted(g.instance(), g.nic(), g.source().getHostAddress(), g.afterMillis());
+      case Observation.SsdpAsked a ->
+          "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms"
+              .formatted(
+                  a.nic(),
+                  a.sent(),
+                  a.refused(),
+                  a.answers(),
+                  a.responders().size(),
+                  a.listenedMillis());
+      case Observation.SsdpHeard h ->
+          "SSDP on %s from %s after %d ms, %d times: %s"
+              .formatted(
+                  h.nic(),
+                  h.source().getHostAddress(),
+                  h.firstAfterMillis(),
+                  h.times(),
+                  String.join(" ", h.targets()));
+      case Observation.AskedDirectly d ->
+          "asked %s alone for receivers: %s (%d ms)"
+              .formatted(
+                  d.address().getHostAddress(),
+                  d.receivers()
+                      .get()
+                      .map(names -> names.isEmpty() ? "none" : String.join(", ", names))
+                      .orElse(d.receivers().word()),
+                  d.waitedMillis());
+      case Observation.Swept w ->
+          "swept %d hosts on %s, ports %s: %d open, %d refused, %d silent (%d ms)"
+              .formatted(
+                  w.hosts(),
+                  w.nic(),
+                  w.ports(),
+                  w.opened(),
+                  w.refused(),
+                  w.silent(),
+                  w.waitedMillis());
       case Observation.ProbeEnded p ->
           p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
       case Observation.HostSeen _, Observation.ServiceSeen _ -> "";

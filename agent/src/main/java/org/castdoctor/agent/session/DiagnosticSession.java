@@ -5,17 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.ServiceBrowser;
+import org.castdoctor.agent.lan.SetupFacts;
 import org.castdoctor.agent.lan.Tasks;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -23,12 +22,17 @@ import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.Leg;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
+import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.ProfilesSeen;
 import org.castdoctor.agent.observe.Observation.RoundTrips;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.probe.BrowserProbe;
 import org.castdoctor.agent.probe.CastChannelProbe;
+import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
 import org.castdoctor.agent.probe.LargePageProbe;
@@ -39,8 +43,11 @@ import org.castdoctor.agent.probe.ReachProbe;
 import org.castdoctor.agent.probe.RoundTripProbe;
 import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
+import org.castdoctor.agent.probe.SendProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
+import org.castdoctor.agent.probe.SweepProbe;
 
 /**
  * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
@@ -52,6 +59,8 @@ public final class DiagnosticSession {
 
   private static final int WAVES = 2;
 
+  private static final int MDNS = Lan.MDNS_GROUP.getPort();
+
   private final World world;
   private final Measuring measuring;
   private final ProbePlan plan;
@@ -60,7 +69,13 @@ public final class DiagnosticSession {
   private final List<Observation> noted = new ArrayList<>();
 
   /** Everything a session needs of the world. */
-  public record World(Lan lan, Clock clock, HostFacts facts, ServiceBrowser browser, Tasks tasks) {}
+  public record World(
+      Lan lan,
+      Clock clock,
+      HostFacts facts,
+      SetupFacts setup,
+      ServiceBrowser browser,
+      Tasks tasks) {}
 
   /**
    * @param listener is told every observation as it is made, from any thread, one at a time
@@ -155,9 +170,12 @@ public final class DiagnosticSession {
     Lan lan = world.lan();
     Clock clock = world.clock();
     return switch (planned) {
-      case Planned.Discover(var nics, var wanted) ->
-          new DiscoveryProbe(
-              lan, clock, nics, wanted.map(DiagnosticSession::called).orElse(any -> true));
+      case Planned.Discover(var links, var wanted) ->
+          new DiscoveryProbe(lan, clock, links, wanted.map(GoogleCast::called).orElse(any -> true));
+      case Planned.Search(var nics, var listening) -> new SsdpProbe(lan, clock, nics, listening);
+      case Planned.AskDirectly(var address, var nic) -> new DirectProbe(lan, clock, address, nic);
+      case Planned.Sweep(var nic, int part, var hosts) ->
+          new SweepProbe(lan, clock, nic, hosts, GoogleCast.SWEEP_PORTS);
       case Planned.CastChannel(var address, int port) ->
           new CastChannelProbe(lan, clock, address, port, measuring.appIds());
       case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
@@ -175,19 +193,26 @@ public final class DiagnosticSession {
       case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
+      case Planned.ReadBrowsers readBrowsers -> new BrowserProbe(clock, world.facts());
+      case Planned.TrySend(var nic, var address) -> new SendProbe(lan, clock, nic, address);
+      case Planned.ReadSetup readSetup ->
+          (notes, deadline) -> notes.note(new SetupSeen(clock.now(), world.setup().read(host())));
+      case Planned.FindPortUsers findPortUsers ->
+          (notes, deadline) ->
+              notes.note(new PortUsed(clock.now(), MDNS, world.setup().usersOf(MDNS)));
+      case Planned.ReadProfiles readProfiles ->
+          (notes, deadline) -> notes.note(new ProfilesSeen(clock.now(), world.setup().profiles()));
+      case Planned.AskMemory(String host, var fresh) ->
+          (notes, deadline) ->
+              notes.note(
+                  new NameRemembered(clock.now(), host, fresh, world.setup().remembered(host)));
       case Planned.ReadHost readHost ->
           (notes, deadline) -> notes.note(new HostSeen(clock.now(), world.facts().read()));
     };
   }
 
-  /** Recognises the device that was asked for in an announcement: by name, id or address. */
-  private static Predicate<ServiceSeen> called(String wanted) {
-    return service ->
-        GoogleCast.nameOf(service)
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted.strip().toLowerCase(Locale.ROOT))
-            || GoogleCast.idOf(service).equalsIgnoreCase(wanted.strip())
-            || service.addresses().stream()
-                .anyMatch(address -> address.getHostAddress().equals(wanted.strip()));
+  /** The network as it was at the start. */
+  private HostNetwork host() {
+    return soFar().host().orElseThrow();
   }
 }

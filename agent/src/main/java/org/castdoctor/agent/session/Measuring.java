@@ -9,18 +9,21 @@ import java.util.Optional;
  *
  * @param timeout the hard end of the whole run
  * @param internet whether anything outside the home may be asked
- * @param neighbours whether the own small network may be gone through where discovery heard nobody
+ * @param sweep when the own small network may be gone through
  * @param nic the only interface to use; empty for all
  * @param appIds the cast apps whose availability is asked of each receiver
  */
 public record Measuring(
-    Duration timeout,
-    boolean internet,
-    boolean neighbours,
-    Optional<String> nic,
-    List<String> appIds) {
+    Duration timeout, boolean internet, Sweep sweep, Optional<String> nic, List<String> appIds) {
   /** The contract's limit for one run. */
   public static final Duration HARD_STOP = Duration.ofSeconds(10);
+
+  /** When the neighbours of a small network are gone through. */
+  public enum Sweep {
+    NEVER,
+    WHERE_NOBODY_WAS_HEARD,
+    ALWAYS
+  }
 
   public Measuring {
     appIds = List.copyOf(appIds);

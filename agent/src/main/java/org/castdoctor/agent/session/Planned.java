@@ -7,21 +7,42 @@ import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation.Leg;
+import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.LargePageProbe;
+import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.RoundTripProbe;
 import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
+import org.castdoctor.agent.probe.SweepProbe;
 
 /** A measurement that is to be made, as data: what, of whom, and how long it may take at most. */
 public sealed interface Planned {
-  /** Asking by multicast on all these interfaces. */
-  record Discover(List<Nic> nics, Optional<String> wanted) implements Planned {
+  /** Asking by multicast on all these links. */
+  record Discover(List<Link> links, Optional<String> wanted) implements Planned {
     public Discover {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** Searching by SSDP on all these interfaces, and listening so long. */
+  record Search(List<Nic> nics, Duration listening) implements Planned {
+    public Search {
       nics = List.copyOf(nics);
+    }
+  }
+
+  /** Asking one host alone what it announces. */
+  record AskDirectly(InetAddress address, Nic nic) implements Planned {}
+
+  /** Trying the ports of players on some of the neighbours. */
+  record Sweep(String nic, int part, List<InetAddress> hosts) implements Planned {
+    public Sweep {
+      hosts = List.copyOf(hosts);
     }
   }
 
@@ -82,16 +103,41 @@ public sealed interface Planned {
   /** An independent library's discovery. */
   record SecondOpinion(Nic nic) implements Planned {}
 
+  /** Reading how this computer is set up. */
+  record ReadSetup() implements Planned {}
+
+  /** Whether this computer may send to one address of its own network. */
+  record TrySend(Nic nic, InetAddress address) implements Planned {}
+
+  /** Finding out who has the discovery port of this computer. */
+  record FindPortUsers() implements Planned {}
+
+  /** What Windows takes its networks for. */
+  record ReadProfiles() implements Planned {}
+
+  /** What this computer's own name service says of a receiver's host. */
+  record AskMemory(String host, List<InetAddress> fresh) implements Planned {
+    public AskMemory {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
   /** Reading the neighbour table again, after others have been tried. */
   record ReadHost() implements Planned {}
+
+  /** Looking which browsers are installed here. */
+  record ReadBrowsers() implements Planned {}
 
   /** Its name in the list of checks. */
   default String name() {
     return switch (this) {
       case Discover discover -> "discovery";
-      case CastChannel(InetAddress address, int port) ->
-          "cast " + address.getHostAddress() + ":" + port;
-      case Reach(InetAddress address, int port) -> "tcp " + address.getHostAddress() + ":" + port;
+      case Search(List<Nic> nics, Duration listening) ->
+          listening.equals(SsdpProbe.GLANCE) ? "ssdp" : "ssdp again";
+      case AskDirectly(InetAddress address, Nic nic) -> "direct " + text(address);
+      case Sweep(String nic, int part, List<InetAddress> hosts) -> "sweep " + nic + " " + part;
+      case CastChannel(InetAddress address, int port) -> "cast " + text(address) + ":" + port;
+      case Reach(InetAddress address, int port) -> "tcp " + text(address) + ":" + port;
       case Internet(Vendor vendor, List<Server> servers) -> "internet " + vendor.displayName();
       case AskService(Service service, Service.Host host, List<Server> servers) ->
           "service " + service.id() + " at " + host.host();
@@ -105,14 +151,30 @@ public sealed interface Planned {
       case AskLargePage page -> "large page";
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
+      case ReadSetup readSetup -> "set-up";
+      case TrySend(Nic nic, InetAddress address) -> "send " + address.getHostAddress();
+      case FindPortUsers findPortUsers -> "port 5353";
+      case ReadProfiles readProfiles -> "network profiles";
+      case AskMemory(String host, List<InetAddress> fresh) -> "memory of " + host;
       case ReadHost readHost -> "host";
+      case ReadBrowsers readBrowsers -> "browsers";
     };
+  }
+
+  /** Without the zone that a link-local address has on this computer. */
+  private static String text(InetAddress address) {
+    String text = address.getHostAddress();
+    int zone = text.indexOf('%');
+    return zone < 0 ? text : text.substring(0, zone);
   }
 
   /** How long it may take at most. */
   default Duration budget() {
     return switch (this) {
       case Discover discover -> Duration.ofSeconds(5);
+      case Search search -> search.listening().plusMillis(200);
+      case AskDirectly direct -> DirectProbe.WHOLE;
+      case Sweep sweep -> SweepProbe.WHOLE;
       case CastChannel channel -> Duration.ofMillis(6_500);
       case Reach reach -> Duration.ofSeconds(3);
       case Internet internet -> Duration.ofSeconds(5);
@@ -124,7 +186,13 @@ public sealed interface Planned {
       case AskLargePage page -> LargePageProbe.WHOLE;
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);
+      case ReadSetup readSetup -> Duration.ofSeconds(3);
+      case TrySend send -> Duration.ofSeconds(1);
+      case FindPortUsers findPortUsers -> Duration.ofSeconds(1);
+      case ReadProfiles readProfiles -> Duration.ofMillis(3_500);
+      case AskMemory memory -> Duration.ofSeconds(1);
       case ReadHost readHost -> Duration.ofSeconds(1);
+      case ReadBrowsers readBrowsers -> Duration.ofSeconds(2);
     };
   }
 }

@@ -19,20 +19,26 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.Leg;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
+import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.RouterWordProbe;
+import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 
@@ -65,7 +71,13 @@ public final class ProbePlan {
   /** More neighbours than this is no home, and nobody asked to be scanned. */
   private static final int MAX_NEIGHBOURS = 32;
 
+  /** Sixteen sweeps at most side by side, and so as many connections. */
+  private static final int HOSTS_A_SWEEP = 2;
+
   private static final int MAX_RESOLVERS = 2;
+
+  /** A host has an address or two; a memory that names more is no memory of a receiver. */
+  private static final int MAX_REMEMBERED = 2;
 
   /** The other address of the resolver that Cast receivers ask whatever the home says. */
   private static final InetAddress OTHER_GOOGLE = InetAddress.ofLiteral("8.8.4.4");
@@ -90,27 +102,38 @@ public final class ProbePlan {
     List<Planned> plan = new ArrayList<>();
     List<Nic> nics = nics(host);
     if (!nics.isEmpty()) {
-      plan.add(new Planned.Discover(nics, wanted));
+      plan.add(new Planned.Discover(Link.of(host, measuring.nic()), wanted));
     }
-    wanted.flatMap(ProbePlan::literal).ifPresent(address -> plan.addAll(receiverAt(address)));
+    List<Nic> searched = withIpv4(nics);
+    if (!searched.isEmpty()) {
+      plan.add(new Planned.Search(searched, SsdpProbe.GLANCE));
+    }
+    wanted
+        .flatMap(ProbePlan::literal)
+        .ifPresent(address -> {
+          plan.addAll(receiverAt(address));
+          plan.addAll(askDirectly(address, nics));
+        });
     router(host)
         .ifPresent(route -> {
           ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(route.gateway(), port)));
           plan.add(new Planned.Trips(Leg.ROUTER, route.gateway(), ROUTER_PORTS));
           plan.addAll(askRouter(host, route, RouterWordProbe.GLANCE));
         });
-    if (measuring.internet() && !nics.isEmpty()) {
+    if (declared.sender().isThisComputer() && isAboutASender()) {
+      plan.add(new Planned.ReadBrowsers());
+    }
+    if (measuring.internet() && !searched.isEmpty()) {
       plan.addAll(internet(host));
     }
+    // Last, as no question is to wait for it.
+    plan.add(new Planned.ReadSetup());
     return plan;
   }
 
-  /** The way out over IPv4; one over IPv6 may stand before it. */
+  /** The way out over IPv4 that is no tunnel; one over IPv6 may stand before it. */
   private static Optional<DefaultRoute> router(HostNetwork host) {
-    return host.defaultRoutes().stream()
-        .filter(route -> route.gateway() instanceof Inet4Address)
-        .filter(route -> !route.gateway().isAnyLocalAddress())
-        .findFirst();
+    return host.homeRoute().filter(route -> route.gateway() instanceof Inet4Address);
   }
 
   /** Only a router with an address of a home: a provider's own is not ours to ask. */
@@ -121,10 +144,28 @@ public final class ProbePlan {
         .toList();
   }
 
+  /** Whether the complaint may lie with what casts: only then its version is of use. */
+  private boolean isAboutASender() {
+    return declared.app().isPresent()
+        || declared.symptom().isPresent()
+        || declared.complaintClass().isPresent();
+  }
+
   private List<Nic> nics(HostNetwork host) {
-    return host.discoveryNics().stream()
-        .filter(nic -> nic.ipv4().isPresent())
-        .filter(nic -> measuring.nic().map(nic.name()::equals).orElse(true))
+    return Link.of(host, measuring.nic()).stream().map(Link::nic).distinct().toList();
+  }
+
+  private static List<Nic> withIpv4(List<Nic> nics) {
+    return nics.stream().filter(nic -> nic.ipv4().isPresent()).toList();
+  }
+
+  /** A host of an own network, by itself; beyond a router nobody has to answer (RFC 6762 §5.5). */
+  private static List<Planned> askDirectly(InetAddress address, List<Nic> nics) {
+    return nics.stream()
+        .filter(nic -> nic.addresses().stream().anyMatch(own -> own.contains(address)))
+        .findFirst()
+        .<Planned>map(nic -> new Planned.AskDirectly(address, nic))
+        .stream()
         .toList();
   }
 
@@ -133,7 +174,7 @@ public final class ProbePlan {
    * app's own, the platform's, and the time servers.
    */
   List<Planned> services(HostNetwork host) {
-    if (!measuring.internet() || nics(host).isEmpty()) {
+    if (!measuring.internet() || withIpv4(nics(host)).isEmpty()) {
       return List.of();
     }
     List<Server> servers = servers(host, PUBLIC_RESOLVERS);
@@ -260,6 +301,7 @@ public final class ProbePlan {
     return switch (observation) {
       case ServiceSeen service -> examine(service);
       case Connected connected -> signsOfLife(connected);
+      case NameRemembered name -> remembered(name);
       case Observation.HostSeen _,
           Observation.Asked _,
           Observation.Heard _,
@@ -279,6 +321,18 @@ public final class ProbePlan {
           Observation.RoundTrips _,
           Observation.LargePage _,
           Observation.Watched _,
+          Observation.SenderHere _,
+          Observation.DateSeen _,
+          Observation.SetupSeen _,
+          Observation.SendTried _,
+          Observation.PortUsed _,
+          Observation.ProfilesSeen _,
+          Observation.Talker _,
+          Observation.Goodbye _,
+          Observation.SsdpAsked _,
+          Observation.SsdpHeard _,
+          Observation.AskedDirectly _,
+          Observation.Swept _,
           Observation.ProbeEnded _ ->
           List.of();
     };
@@ -286,18 +340,42 @@ public final class ProbePlan {
 
   private static List<Planned> examine(ServiceSeen service) {
     Optional<InetAddress> address =
-        service.addresses().stream().filter(Inet4Address.class::isInstance).findFirst();
+        service.addresses().stream()
+            .filter(Inet4Address.class::isInstance)
+            .findFirst()
+            .or(() -> service.addresses().stream().filter(ProbePlan::isOfAHome).findFirst());
     if (!service.isComplete()
         || address.isEmpty()
         || !service.type().equals(DiscoveryProbe.CAST.toString())) {
       return List.of();
     }
-    return service.port() == GoogleCast.CAST_PORT
-        ? Stream.concat(
-                receiverAt(address.get()).stream(),
-                Stream.of(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS)))
-            .toList()
-        : List.of(new Planned.CastChannel(address.get(), service.port()));
+    List<Planned> plan = new ArrayList<>();
+    if (service.port() == GoogleCast.CAST_PORT) {
+      plan.addAll(receiverAt(address.get()));
+      plan.add(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS));
+      // Known by its name to this computer too? A speaker group shares its leader's.
+      service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
+    } else {
+      plan.add(new Planned.CastChannel(address.get(), service.port()));
+    }
+    return plan;
+  }
+
+  /** An address from memory that the receiver no longer names: is anybody there? */
+  private static List<Planned> remembered(NameRemembered name) {
+    return name.remembered().get().stream()
+        .flatMap(List::stream)
+        .filter(address -> address instanceof Inet4Address && !name.fresh().contains(address))
+        .limit(MAX_REMEMBERED)
+        .<Planned>map(address -> new Planned.Reach(address, GoogleCast.CAST_PORT))
+        .toList();
+  }
+
+  /**
+   * An IPv6 address that no packet leaves the home for: of the link, or unique local (fc00::/7).
+   */
+  private static boolean isOfAHome(InetAddress address) {
+    return address.isLinkLocalAddress() || (address.getAddress()[0] & 0xfe) == 0xfc;
   }
 
   /** A cast port that stays shut: is the device there at all? */
@@ -320,9 +398,16 @@ public final class ProbePlan {
     if (host.isEmpty()) {
       return List.of();
     }
-    boolean heard =
-        seen.of(ServiceSeen.class)
-            .anyMatch(service -> service.type().equals(DiscoveryProbe.CAST.toString()));
+    boolean heard = announcements(seen).findAny().isPresent();
+    boolean missing = wanted.map(name -> !isAnnounced(name, seen)).orElse(!heard);
+    boolean sweep =
+        switch (measuring.sweep()) {
+          case NEVER -> false;
+          case WHERE_NOBODY_WAS_HEARD -> !heard;
+          case ALWAYS -> true;
+        };
+    List<Nic> nics = nics(host.get());
+    List<Nic> homes = sweep ? nics.stream().filter(ProbePlan::isSmallHome).toList() : List.of();
     List<Planned> plan = new ArrayList<>();
     if (wave == 1) {
       if (seen.of(Connected.class).anyMatch(connected -> connected.outcome().hasFailed())) {
@@ -333,23 +418,79 @@ public final class ProbePlan {
         plan.addAll(whereSecureConnectionsStall(host.get(), seen));
         plan.addAll(whereTheInternetIsSilent(host.get(), seen));
       }
+      plan.addAll(aboutThisComputer(host.get(), seen));
+      homes.forEach(nic -> plan.add(new Planned.Nudge(nic)));
       if (!heard) {
-        nics(host.get()).forEach(nic -> plan.addAll(whereNothingWasHeard(nic)));
+        withIpv4(nics).forEach(nic -> plan.add(new Planned.SecondOpinion(nic)));
       }
-    } else if (wave == 2 && !heard && measuring.neighbours()) {
-      List<Nic> homes = nics(host.get()).stream().filter(ProbePlan::isSmallHome).toList();
+      if (missing && !withIpv4(nics).isEmpty()) {
+        plan.add(new Planned.Search(withIpv4(nics), SsdpProbe.WHOLE));
+      }
+    } else if (wave == 2) {
       plan.addAll(neighbours(homes, host.get(), seen));
+    }
+    if (missing) {
+      plan.addAll(players(nics, host.get(), seen));
     }
     return plan;
   }
 
-  private List<Planned> whereNothingWasHeard(Nic nic) {
+  /** Where asking was already odd here: what on this computer is behind it? */
+  private static List<Planned> aboutThisComputer(HostNetwork host, Observations seen) {
     List<Planned> plan = new ArrayList<>();
-    if (measuring.neighbours() && isSmallHome(nic)) {
-      plan.add(new Planned.Nudge(nic));
+    List<Asked> asked = seen.of(Asked.class).toList();
+    if (asked.stream().anyMatch(a -> a.socket().failedWith(Failure.IN_USE))) {
+      plan.add(new Planned.FindPortUsers());
     }
-    plan.add(new Planned.SecondOpinion(nic));
+    asked.stream()
+        .filter(a -> a.refusal().filter(refusal -> refusal == Failure.DENIED).isPresent())
+        .map(Asked::nic)
+        .distinct()
+        .flatMap(name -> host.nic(name).stream())
+        .flatMap(nic -> somebodyOn(nic, host).map(to -> new Planned.TrySend(nic, to)).stream())
+        .forEach(plan::add);
+    boolean deaf = asked.stream().noneMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0);
+    if (deaf && !asked.isEmpty() && host.os().startsWith("Windows")) {
+      plan.add(new Planned.ReadProfiles());
+    }
     return plan;
+  }
+
+  /** The router where it is on that interface, else the first address of its network. */
+  private static Optional<InetAddress> somebodyOn(Nic nic, HostNetwork host) {
+    return host.homeGateway()
+        .filter(gateway -> isIn(nic, gateway))
+        .or(() ->
+            host.neighbours().stream()
+                .map(Neighbour::address)
+                .filter(address -> isIn(nic, address))
+                .findFirst());
+  }
+
+  private static Stream<ServiceSeen> announcements(Observations seen) {
+    return seen.of(ServiceSeen.class)
+        .filter(service -> service.type().equals(DiscoveryProbe.CAST.toString()));
+  }
+
+  private static boolean isAnnounced(String name, Observations seen) {
+    return announcements(seen).anyMatch(GoogleCast.called(name));
+  }
+
+  /** What SSDP heard of and discovery did not may be the receiver that is missing. */
+  private static List<Planned> players(List<Nic> nics, HostNetwork host, Observations seen) {
+    Set<InetAddress> known =
+        announcements(seen)
+            .flatMap(service -> service.addresses().stream())
+            .collect(Collectors.toSet());
+    return seen.of(SsdpHeard.class)
+        .filter(SsdpHeard::isPlayer)
+        .map(SsdpHeard::source)
+        .filter(source -> host.isOnLink(source) && !known.contains(source))
+        .distinct()
+        .limit(MAX_NEIGHBOURS)
+        .flatMap(source ->
+            Stream.concat(receiverAt(source).stream(), askDirectly(source, nics).stream()))
+        .toList();
   }
 
   /** Only small private networks: an office or a campus is not ours to go through. */
@@ -361,18 +502,35 @@ public final class ProbePlan {
             .isPresent();
   }
 
+  /** The cast port of each neighbour, what it announces itself, and the ports of other players. */
   private static List<Planned> neighbours(List<Nic> homes, HostNetwork host, Observations seen) {
     List<InetAddress> gateways = host.defaultRoutes().stream().map(DefaultRoute::gateway).toList();
-    return host.neighbours().stream()
-        .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
-        .map(Neighbour::address)
-        .filter(Inet4Address.class::isInstance)
-        .filter(address -> homes.stream().anyMatch(nic -> isIn(nic, address)))
-        .filter(address -> !gateways.contains(address))
-        .filter(address -> seen.connects(address, GoogleCast.CAST_PORT).isEmpty())
-        .limit(MAX_NEIGHBOURS)
-        .<Planned>map(address -> new Planned.CastChannel(address, GoogleCast.CAST_PORT))
-        .toList();
+    List<InetAddress> alive =
+        host.neighbours().stream()
+            .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+            .map(Neighbour::address)
+            .filter(Inet4Address.class::isInstance)
+            .filter(address -> homes.stream().anyMatch(nic -> isIn(nic, address)))
+            .filter(address -> !gateways.contains(address))
+            .distinct()
+            .limit(MAX_NEIGHBOURS)
+            .toList();
+    List<Planned> plan = new ArrayList<>();
+    for (InetAddress address : alive) {
+      if (seen.connects(address, GoogleCast.CAST_PORT).isEmpty()) {
+        plan.add(new Planned.CastChannel(address, GoogleCast.CAST_PORT));
+      }
+      plan.addAll(askDirectly(address, homes));
+    }
+    for (Nic nic : homes) {
+      List<InetAddress> behind = alive.stream().filter(address -> isIn(nic, address)).toList();
+      for (int part = 0; part * HOSTS_A_SWEEP < behind.size(); part++) {
+        int end = Math.min(behind.size(), (part + 1) * HOSTS_A_SWEEP);
+        plan.add(
+            new Planned.Sweep(nic.name(), part + 1, behind.subList(part * HOSTS_A_SWEEP, end)));
+      }
+    }
+    return plan;
   }
 
   private static boolean isIn(Nic nic, InetAddress address) {

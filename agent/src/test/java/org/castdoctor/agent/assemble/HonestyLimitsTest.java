@@ -75,6 +75,16 @@ class HonestyLimitsTest {
   }
 
   @Test
+  void whatOnlyTimeShowsAccusesNobody() {
+    Diagnosis diagnosis =
+        Diagnosed.of(
+            Seen.healthyHome().talker(Seen.LIVING_ROOM, 3, 4_500, "_googlecast._tcp.local"));
+    assertTrue(diagnosis.verdict().id().isEmpty());
+    assertEquals(
+        List.of(Severity.INFO), diagnosis.findings().stream().map(Finding::severity).toList());
+  }
+
+  @Test
   void thisComputersOwnFaultIsTheVerdictWhereItIsTheSender() {
     Diagnosed.verdict(Diagnosed.of(deafHome()), "C04", Confidence.CONFIRMED);
     Diagnosed.verdict(

@@ -10,13 +10,17 @@ import static org.castdoctor.protocol.diagnosis.Confidence.POSSIBLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
+import java.util.Set;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +140,9 @@ class VerdictChoiceTest {
 
   private static <T extends VerdictChoice> T choice(
       Class<T> kind, Home home, Suspicion... suspicions) {
-    return assertInstanceOf(kind, VerdictChoice.of(Suspected.arranged(home, suspicions), home));
+    List<Finding> findings = Suspected.arranged(home, suspicions);
+    return assertInstanceOf(
+        kind,
+        VerdictChoice.of(findings, home, Set.of(), Spoilt.byFindings(Catalogue.load(), findings)));
   }
 }

@@ -12,6 +12,8 @@ import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.Source;
 import org.castdoctor.agent.knowledge.VersionRange;
 import org.castdoctor.agent.knowledge.version.Scheme;
+import org.castdoctor.agent.observe.Observation.Program;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,51 @@ class AppVersionCheckTest {
         knownBad, seen(Told.from(Sender.ANDROID).app("netflix").version("8.140.1")));
   }
 
+  @Test
+  void theBrowserHereStandsInForAVersionThatNobodyGave() {
+    Suspicion found =
+        Concluded.sick(
+            knownBad, withRule(browser(Sender.CHROME, "8.140.1")), "A10", Confidence.LIKELY);
+    assertEquals("Chrome 8.140.1", found.args().get("version"));
+    assertEquals("8.140.1, by its own note", found.evidence().getFirst().value());
+    Concluded.healthy(knownBad, withRule(browser(Sender.THIS_PC, "8.141")));
+  }
+
+  @Test
+  void aVersionThatWasGivenGoesBeforeTheBrowserHere() {
+    Told told = Told.from(Sender.CHROME).app("netflix").version("8.141");
+    Seen seen = seen(told).browser(Program.CHROME, Outcome.ok("8.140.1"));
+    Concluded.healthy(knownBad, withRule(seen));
+  }
+
+  @Test
+  void aBrowserThatWasNotFoundLeavesTheVersionOpen() {
+    Seen none = seen(Told.from(Sender.CHROME).app("netflix"));
+    assertUnmeasured(withRule(none.browser(Program.CHROME, Outcome.notRun("not found"))));
+  }
+
+  @Test
+  void ofTwoBrowsersThatCanCastNoneIsTakenForTheOtherUnlessItIsNamed() {
+    Seen two = browser(Sender.THIS_PC, "8.140.1").browser(Program.EDGE, Outcome.ok("8.140.2"));
+    assertUnmeasured(withRule(two));
+    Seen named = browser(Sender.CHROME, "8.140.1").browser(Program.EDGE, Outcome.ok("8.140.2"));
+    Concluded.sick(knownBad, withRule(named), "A10", Confidence.LIKELY);
+  }
+
+  @Test
+  void aBrowserHereSaysNothingOfAPhone() {
+    Seen phone = browser(Sender.ANDROID, "8.140.1");
+    assertUnmeasured(withRule(phone));
+  }
+
+  private void assertUnmeasured(Home home) {
+    assertEquals(Conclusion.unmeasured("which version the app has"), knownBad.examine(home));
+  }
+
+  private static Seen browser(Sender sender, String version) {
+    return seen(Told.from(sender).app("netflix")).browser(Program.CHROME, Outcome.ok(version));
+  }
+
   private static Seen netflix(String ios) {
     return seen(Told.from(Sender.IOS).app("netflix").system(ios));
   }
@@ -97,7 +144,7 @@ class AppVersionCheckTest {
             LocalDate.of(2026, 1, 1),
             Optional.empty(),
             new CompatRule.Selector(
-                Set.of("android"),
+                Set.of("android", "chrome", "this-pc"),
                 Optional.of(
                     VersionRange.of(
                         Scheme.ANDROID_NAME, Optional.of("8.140"), Optional.of("8.141"))),

@@ -32,6 +32,10 @@ final class Concluded {
   }
 
   static void unmeasured(Check check, Seen seen) {
-    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(seen.home()));
+    unmeasured(check, seen.home());
+  }
+
+  static void unmeasured(Check check, Home home) {
+    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(home));
   }
 }

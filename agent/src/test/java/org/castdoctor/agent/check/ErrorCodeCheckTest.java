@@ -22,7 +22,10 @@ class ErrorCodeCheckTest {
         Concluded.sick(
             check, Seen.healthyHome().declared(code("NW-31246-6")), "U03", Confidence.LIKELY);
     assertTrue(meaning(found).startsWith("PlayStation 4 means: a name could not be looked up"));
-    assertTrue(measured(found).startsWith("I02 contradicted, "), measured(found));
+    assertTrue(measured(found).startsWith("the measurements contradict it"), measured(found));
+    assertTrue(
+        measured(found).endsWith("(the internet answers by name; no name is blocked)"),
+        measured(found));
     assertEquals(List.of("troubleshootingcentral.com, PS4 DNS error"), found.sources());
   }
 
@@ -36,7 +39,7 @@ class ErrorCodeCheckTest {
             .internetSilent()
             .declared(code("NW-2-5"));
     Suspicion found = Concluded.sick(check, seen, "U03", Confidence.POSSIBLE);
-    assertTrue(measured(found).startsWith("I01 agrees; "), measured(found));
+    assertEquals("the measurements confirm it (I01 was found from here)", measured(found));
   }
 
   @Test
@@ -44,7 +47,7 @@ class ErrorCodeCheckTest {
     Suspicion found =
         Concluded.sick(
             check, Seen.nothing().declared(code("NW-31246-6")), "U03", Confidence.LIKELY);
-    assertTrue(measured(found).startsWith("I02 not measured"), measured(found));
+    assertEquals("the measurements say nothing about it (it was not measured)", measured(found));
   }
 
   @Test
@@ -69,6 +72,14 @@ class ErrorCodeCheckTest {
         Concluded.sick(
             check, Seen.nothing().declared(code("CE-30002-6")), "U03", Confidence.UNKNOWN);
     assertTrue(meaning(found).contains("read it again"), meaning(found));
+  }
+
+  @Test
+  void aCodeOfAKnownFamilyThatDoesNotAddUpWasPerhapsMisread() {
+    Suspicion found =
+        Concluded.sick(
+            check, Seen.nothing().declared(code("WS-37433-9")), "U03", Confidence.POSSIBLE);
+    assertTrue(meaning(found).endsWith("please read it again"), meaning(found));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
@@ -20,7 +21,18 @@ final class Facts {
     Outcome<Integer> echo =
         way == Way.MULTICAST ? Outcome.ok(echoes) : Outcome.notRun("not joined");
     return new Asked(
-        at, nic, way, Outcome.ok(5353), sent, 0, Optional.empty(), echo, answers, 0, List.of());
+        at,
+        nic,
+        Family.IPV4,
+        way,
+        Outcome.ok(5353),
+        sent,
+        0,
+        Optional.empty(),
+        echo,
+        answers,
+        0,
+        List.of());
   }
 
   static ServiceSeen service(

@@ -2,9 +2,11 @@ package org.castdoctor.agent.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
@@ -91,6 +93,24 @@ class IsolationCheckTest {
             .heardFrom(Seen.ROUTER, Way.OWN_PORT, Seen.NIC)
             .swallowing(Seen.LIVING_ROOM)
             .swallowing(Seen.KITCHEN);
+    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
+  }
+
+  @Test
+  void aDeviceThatAnswersASearchIsNotHiddenByTheNetwork() {
+    Seen seen = silentHome().swallowing(PHONE).swallowing(TABLET).searched(TABLET);
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void aDeviceThatAnswersWhenItAloneIsAskedIsReached() {
+    Seen seen = silentHome().swallowing(PHONE).directly(PHONE, Outcome.ok(List.of()));
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void aDeviceThatWasOnlyHeardTakesNothingAway() {
+    Seen seen = silentHome().swallowing(PHONE).swallowing(TABLET).talker("192.168.1.60", 2, 2);
     Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
   }
 

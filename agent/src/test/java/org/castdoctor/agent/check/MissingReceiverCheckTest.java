@@ -2,10 +2,12 @@ package org.castdoctor.agent.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
+import org.castdoctor.agent.sim.SimDevice;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -93,6 +95,20 @@ class MissingReceiverCheckTest {
   }
 
   @Test
+  void anotherDeviceThatIsHeardShowsThatQuestionsGetThrough() {
+    Seen seen = Seen.inHome().everybodyAnswers().talker("192.168.1.60", 2, 2, "_ipp._tcp.local");
+    Suspicion found =
+        Concluded.sick(check, seen.declared(Said.device("Kitchen")), "R01", Confidence.LIKELY);
+    assertEquals("1", found.args().get("others"));
+  }
+
+  @Test
+  void theRouterAloneDoesNotShowIt() {
+    Seen seen = Seen.inHome().everybodyAnswers().talker(Seen.ROUTER, 2, 2, "_http._tcp.local");
+    Concluded.sick(check, seen.declared(Said.device("Kitchen")), "R01", Confidence.POSSIBLE);
+  }
+
+  @Test
   void oneQuestionMayHaveBeenLost() {
     Concluded.unmeasured(check, Seen.inHome().asked(Way.OWN_PORT, 1, 0));
     Concluded.unmeasured(
@@ -110,7 +126,11 @@ class MissingReceiverCheckTest {
     SimHome off = SimHome.healthy().with(Faults.receiverOff(SimHome.LIVING_ROOM));
     Declared wanted = Said.device(SimHome.LIVING_ROOM);
     Concluded.healthy(check, Seen.home(SimBundle.of(SimHome.healthy(), wanted)));
-    Concluded.sick(check, Seen.home(SimBundle.of(off, wanted)), "R01", Confidence.POSSIBLE);
+    // The printer answers, so questions and answers do get through.
+    Concluded.sick(check, Seen.home(SimBundle.of(off, wanted)), "R01", Confidence.LIKELY);
+    SimHome alone = off.with(List.<SimDevice>of());
+    Concluded.sick(check, Seen.home(SimBundle.of(alone, wanted)), "R01", Confidence.POSSIBLE);
+    Concluded.sick(check, Seen.home(SimBundle.of(off)), "R01", Confidence.POSSIBLE);
     Concluded.sick(
         check,
         Seen.home(SimBundle.of(off.and(SimReceiver.chromecast("Kitchen", "192.168.1.41")), wanted)),

@@ -1,8 +1,12 @@
 package org.castdoctor.agent.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
@@ -26,6 +30,48 @@ class MulticastCheckTest {
   @Test
   void oneMayHaveLostOnlyItsOwnAnnouncement() {
     Seen seen = silentHome().castAnswers(Seen.LIVING_ROOM, Seen.CAST);
+    Concluded.sick(check, seen, "L03", Confidence.LIKELY);
+  }
+
+  @Test
+  void oneThatAnnouncesItselfToWhoeverAsksItAloneConfirmsIt() {
+    Seen seen =
+        silentHome()
+            .castAnswers(Seen.LIVING_ROOM, Seen.CAST)
+            .directly(Seen.LIVING_ROOM, Outcome.ok(List.of("Living Room")))
+            .searched(Seen.KITCHEN);
+    Suspicion found = Concluded.sick(check, seen, "L03", Confidence.CONFIRMED);
+    assertEquals("Living Room", found.args().get("device"));
+    assertTrue(
+        found.evidence().stream()
+            .anyMatch(fact -> fact.observation().contains("SSDP") && fact.value().equals("1")));
+  }
+
+  @Test
+  void aResponderThatAnswersAloneAndNotAmongAllMakesItLikely() {
+    Seen seen = silentHome().directly(Seen.KITCHEN, Outcome.ok(List.of()));
+    Concluded.sick(check, seen, "L03", Confidence.LIKELY);
+    Concluded.sick(
+        check,
+        silentHome().directly(Seen.KITCHEN, Outcome.failed(Failure.TIMEOUT)),
+        "L03",
+        Confidence.POSSIBLE);
+  }
+
+  @Test
+  void theRoutersOwnAnswerAloneSaysNothingAboutTheWifi() {
+    Seen seen = silentHome().directly(Seen.ROUTER, Outcome.ok(List.of()));
+    Concluded.sick(check, seen, "L03", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void whereOthersAreHeardOneThatAnnouncesItselfOnlyAloneIsCutOff() {
+    Seen seen =
+        Seen.inHome()
+            .everybodyAnswers()
+            .castAnswers(Seen.KITCHEN, Seen.CAST)
+            .directly(Seen.KITCHEN, Outcome.ok(List.of("Kitchen")))
+            .declared(Said.device(Seen.KITCHEN));
     Concluded.sick(check, seen, "L03", Confidence.LIKELY);
   }
 
@@ -83,7 +129,8 @@ class MulticastCheckTest {
   void theSimulatedHomesAgree() {
     Concluded.healthy(check, Seen.home(SimBundle.of(SimHome.healthy())));
     SimHome filtered = SimHome.healthy().with(Faults.multicastFiltered());
-    Concluded.sick(check, Seen.home(SimBundle.of(filtered)), "L03", Confidence.LIKELY);
+    // It names its cast service when it alone is asked, so it has not stopped announcing.
+    Concluded.sick(check, Seen.home(SimBundle.of(filtered)), "L03", Confidence.CONFIRMED);
     Concluded.sick(
         check,
         Seen.home(SimBundle.of(filtered.and(SimReceiver.chromecast("Kitchen", "192.168.1.41")))),

@@ -15,10 +15,13 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.FeedRead;
+import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.LargePage;
 import org.castdoctor.agent.observe.Observation.NameAsked;
@@ -27,6 +30,8 @@ import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -51,10 +56,32 @@ class NotMeasuredTest {
       Map.ofEntries(
           Map.entry("NoLinkCheck", HostSeen.class::isInstance),
           Map.entry("WrongInterfaceCheck", HostSeen.class::isInstance),
+          Map.entry("VpnCheck", o -> o instanceof SetupSeen s && s.setup().homeRoutes().isOk()),
+          Map.entry("SendRefusedCheck", o -> o instanceof Asked a && a.sent() > 0),
+          Map.entry("IpStackCheck", HostSeen.class::isInstance),
+          Map.entry("PortConflictCheck", o -> o instanceof Asked a && a.socket().isOk()),
+          Map.entry("ProxyCheck", o -> o instanceof SetupSeen s && s.setup().proxies().isOk()),
+          Map.entry(
+              "ClockCheck",
+              o ->
+                  (o instanceof TimeAsked t && t.outcome().isOk())
+                      || (o instanceof DateSeen d && d.outcome().isOk())),
+          Map.entry(
+              "ManagedComputerCheck",
+              o -> o instanceof SetupSeen s && s.setup().management().isOk()),
           Map.entry("HostFirewallCheck", o -> o instanceof Asked a && a.echoes().isOk()),
-          Map.entry("IsolationCheck", o -> o instanceof Connected c && c.outcome().isOk()),
+          Map.entry(
+              "IsolationCheck",
+              o ->
+                  (o instanceof Connected c && Home.answered(c))
+                      || (o instanceof AskedDirectly d && d.receivers().isOk())),
           Map.entry("MulticastCheck", o -> o instanceof Asked a && a.answers() > 0),
           Map.entry("SubnetCheck", HostSeen.class::isInstance),
+          Map.entry("ForeignAnnouncementCheck", Heard.class::isInstance),
+          Map.entry("AddressConflictCheck", HostSeen.class::isInstance),
+          Map.entry("FloodCheck", Talker.class::isInstance),
+          Map.entry("AdvertLostCheck", ServiceSeen.class::isInstance),
+          Map.entry("DuplicateNameCheck", ServiceSeen.class::isInstance),
           Map.entry("PortalCheck", o -> o instanceof WebAsked w && w.outcome().isOk()),
           Map.entry("InternetCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
           Map.entry("DnsFilterCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
@@ -184,10 +211,13 @@ class NotMeasuredTest {
    */
   private static boolean isLeftOpen(Suspicion suspicion, Home home) {
     boolean off = suspicion.id().equals(FindingId.of("R01"));
-    boolean others = !home.announced().isEmpty();
+    boolean others = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
     return off
         && home.wanted().filter(r -> r.announced() || home.talks(r)).isEmpty()
-        && suspicion.confidence() == (others ? Confidence.LIKELY : Confidence.POSSIBLE);
+        && suspicion.confidence()
+            == (others && home.declared().device().isPresent()
+                ? Confidence.LIKELY
+                : Confidence.POSSIBLE);
   }
 
   private static Bundle healthy(Saying saying) {

@@ -13,6 +13,7 @@ import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
@@ -20,16 +21,24 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
+import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.Program;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Running;
+import org.castdoctor.agent.observe.Observation.SenderHere;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observation.Status;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.Way;
@@ -158,12 +167,89 @@ public final class Seen {
   /** An answer that came straight from there. */
   public Seen heardFrom(String address, Way way, String nic) {
     String type = "_googlecast._tcp.local";
-    return add(new Heard(now(), "Instance-" + address, type, nic, way, at(address), 42, 1));
+    String instance = "Instance-" + address + "-" + CAST;
+    return add(new Heard(now(), instance, type, nic, way, at(address), 42, 1));
   }
 
   /** A receiver that announces itself, whatever its cast service does. */
   public Seen announcing(String name, String address) {
     return announced(name, address, CAST).heardFrom(address, Way.OWN_PORT, NIC);
+  }
+
+  /** A player that answers searches by SSDP. */
+  public Seen searched(String address) {
+    List<String> targets = List.of("urn:dial-multiscreen-org:service:dial:1");
+    return add(
+        new SsdpHeard(
+            now(), NIC, at(address), targets, Optional.empty(), Optional.empty(), 120, 1));
+  }
+
+  /** The instance at an address, heard from another host. */
+  public Seen heardOf(String address, String from) {
+    return add(
+        new Heard(
+            now(),
+            "Instance-" + address + "-" + CAST,
+            "_googlecast._tcp.local",
+            NIC,
+            Way.MULTICAST,
+            at(from),
+            42,
+            1));
+  }
+
+  /** Multicast questions that this host answered among others. */
+  public Seen answeredBy(String address) {
+    return add(
+        new Asked(
+            now(),
+            NIC,
+            Family.IPV4,
+            Way.MULTICAST,
+            Outcome.ok(5353),
+            2,
+            0,
+            Optional.empty(),
+            Outcome.ok(2),
+            1,
+            0,
+            List.of(at(address))));
+  }
+
+  /** The neighbour table, read at this moment, says that this card has that address. */
+  Seen cardRead(String address, String mac) {
+    SeenComputer then = computer.copy();
+    then.neighbours.add(new Neighbour(at(address), NIC, Optional.of(mac), NeighbourState.RESOLVED));
+    return add(new HostSeen(now(), then.network()));
+  }
+
+  /** Another handshake with its cast port shows this certificate. */
+  Seen certificate(String address, String sha256) {
+    TlsPeer peer = Facts.certificate(start);
+    return add(
+        new TlsTried(
+            now(),
+            at(address),
+            CAST,
+            Outcome.ok(
+                new TlsPeer(
+                    peer.protocol(), peer.subject(), peer.notBefore(), peer.notAfter(), sha256)),
+            90));
+  }
+
+  /** A host that spoke on the discovery port, with the services that it named. */
+  public Seen talker(String address, int answers, int toAll, String... types) {
+    return add(new Talker(now(), NIC, at(address), List.of(types), 40, answers, toAll, 4_500));
+  }
+
+  /** Asked alone; what receivers it named. */
+  public Seen directly(String address, Outcome<List<String>> receivers) {
+    return add(new AskedDirectly(now(), at(address), 2, receivers, 300));
+  }
+
+  public Seen goodbye(String address, String from) {
+    return add(
+        new Goodbye(now(), "Instance-" + address, "_googlecast._tcp.local", NIC, at(from), 90));
   }
 
   /** The receiver of the healthy home, well. */
@@ -265,6 +351,10 @@ public final class Seen {
         .fails(CLOUDFLARE, 443, Failure.TIMEOUT, 2);
   }
 
+  Seen browser(Program program, Outcome<String> version) {
+    return add(new SenderHere(now(), program, version, "its own note"));
+  }
+
   public Observations observations() {
     List<Observation> complete = new ArrayList<>(all);
     if (hostKnown) {
@@ -291,12 +381,27 @@ public final class Seen {
         bundle.startedAt());
   }
 
-  private Seen add(Observation observation) {
-    all.add(observation);
+  /** The system's name and version, Linux unless told. */
+  public Seen os(String os) {
+    computer.os = os;
     return this;
   }
 
-  private Instant now() {
+  /** Any other fact. */
+  public Seen with(Observation observation) {
+    return add(observation);
+  }
+
+  Seen setup(SetUp setup) {
+    return add(new SetupSeen(now(), setup.done()));
+  }
+
+  Instant now() {
     return start.plusMillis(all.size() + 1);
+  }
+
+  private Seen add(Observation observation) {
+    all.add(observation);
+    return this;
   }
 }

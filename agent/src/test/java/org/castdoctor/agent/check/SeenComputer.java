@@ -14,6 +14,7 @@ import org.castdoctor.agent.observe.HostNetwork.Prefix;
 final class SeenComputer {
   final List<Neighbour> neighbours = new ArrayList<>();
   Optional<DefaultRoute> route = Optional.empty();
+  String os = "Linux 6.12";
   Optional<String> multicastNic = Optional.empty();
   private final List<Nic> nics = new ArrayList<>();
 
@@ -33,9 +34,18 @@ final class SeenComputer {
             addresses));
   }
 
+  SeenComputer copy() {
+    SeenComputer other = new SeenComputer();
+    other.neighbours.addAll(neighbours);
+    other.route = route;
+    other.multicastNic = multicastNic;
+    other.nics.addAll(nics);
+    return other;
+  }
+
   HostNetwork network() {
     return new HostNetwork(
-        "Linux 6.12",
+        os,
         nics,
         route.stream().toList(),
         route.map(DefaultRoute::gateway).stream().toList(),

@@ -1,8 +1,12 @@
 package org.castdoctor.agent.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.castdoctor.agent.knowledge.Complaints;
+import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -10,6 +14,8 @@ import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 
 /** A complaint with more to it than an app, one word after the other. */
 public final class Told {
+  private static final Complaints COMPLAINTS = Complaints.load();
+
   private final Sender sender;
   private Optional<String> app = Optional.empty();
   private Optional<String> version = Optional.empty();
@@ -18,6 +24,9 @@ public final class Told {
   private Optional<String> device = Optional.empty();
   private Optional<Symptom> symptom = Optional.empty();
   private Optional<String> error = Optional.empty();
+  private Optional<ComplaintClass> complaint = Optional.empty();
+  private List<String> works = List.of();
+  private final Map<String, String> answers = new TreeMap<>();
 
   private Told(Sender sender) {
     this.sender = sender;
@@ -62,6 +71,22 @@ public final class Told {
     return this;
   }
 
+  /** What a complaint was recognised as. */
+  public Told complaint(String words) {
+    complaint = Optional.of(COMPLAINTS.classify(words));
+    return this;
+  }
+
+  public Told works(String... apps) {
+    works = List.of(apps);
+    return this;
+  }
+
+  public Told answer(String question, String word) {
+    answers.put(question, word);
+    return this;
+  }
+
   public Declared declared() {
     return new Declared(
         app,
@@ -69,12 +94,13 @@ public final class Told {
         sender,
         system,
         plan,
-        List.of(),
+        works,
         Set.of(),
         device,
         symptom,
         error,
         Optional.empty(),
-        Optional.empty());
+        complaint,
+        answers);
   }
 }

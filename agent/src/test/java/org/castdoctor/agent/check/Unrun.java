@@ -2,22 +2,36 @@ package org.castdoctor.agent.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.AppAsked;
 import org.castdoctor.agent.observe.Observation.Asked;
+import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.observe.Observation.CastHeartbeat;
 import org.castdoctor.agent.observe.Observation.CastStatus;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.FeedRead;
+import org.castdoctor.agent.observe.Observation.Goodbye;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
+import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
+import org.castdoctor.agent.observe.Observation.ProfilesSeen;
 import org.castdoctor.agent.observe.Observation.SecondOpinion;
+import org.castdoctor.agent.observe.Observation.SendTried;
+import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTcp;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
+import org.castdoctor.agent.observe.Observation.SetupSeen;
+import org.castdoctor.agent.observe.Observation.SsdpAsked;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.Observation.Swept;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
 import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Observation.WebAsked;
@@ -38,6 +52,7 @@ final class Unrun {
               new Asked(
                   a.at(),
                   a.nic(),
+                  a.family(),
                   a.way(),
                   none(),
                   0,
@@ -75,6 +90,22 @@ final class Unrun {
       case Observation.LargePage p ->
           Optional.of(new Observation.LargePage(p.at(), p.host(), p.attempt(), none(), 0));
       case Observation.Watched watched -> Optional.empty();
+      case SenderHere s -> Optional.of(new SenderHere(s.at(), s.program(), none(), s.knownFrom()));
+      case DateSeen d -> Optional.of(new DateSeen(d.at(), d.vendor(), d.host(), none()));
+      case SetupSeen s ->
+          Optional.of(new SetupSeen(s.at(), new HostSetup(none(), none(), none(), none(), none())));
+      case SendTried s -> Optional.of(new SendTried(s.at(), s.nic(), s.address(), 0, none()));
+      case PortUsed p -> Optional.of(new PortUsed(p.at(), p.port(), none()));
+      case ProfilesSeen p -> Optional.of(new ProfilesSeen(p.at(), none()));
+      case NameRemembered n -> Optional.of(new NameRemembered(n.at(), n.host(), n.fresh(), none()));
+      case Talker talker -> Optional.empty();
+      case Goodbye goodbye -> Optional.empty();
+      case SsdpHeard heard -> Optional.empty();
+      case SsdpAsked a ->
+          Optional.of(
+              new SsdpAsked(a.at(), a.nic(), none(), 0, 0, Optional.empty(), 0, 0, List.of(), 0));
+      case AskedDirectly d -> Optional.of(new AskedDirectly(d.at(), d.address(), 0, none(), 0));
+      case Swept w -> Optional.of(new Swept(w.at(), w.nic(), 0, w.ports(), 0, 0, 0, 0));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

@@ -45,6 +45,8 @@ class CompatRuleTest {
             "netflix-2022-11-ad-plan-legacy-receivers: A02 netflix"
                 + " from 2022-11-03 until 2025-10-31, likely",
             "netflix-2025-11-ad-plan: A02 netflix" + " from 2025-11-01 until now, likely",
+            "netflix-android-tv-starts-its-own-app: A12 netflix"
+                + " from 2020-01-01 until now, possible",
             "netflix-2026-03-playstation-3: A04 netflix" + " from 2026-03-02 until now, likely",
             "netflix-2026-04-ios-17: A05 netflix" + " from 2026-04-01 until now, likely",
             "netflix-2026-04-android-7: A05 netflix" + " from 2026-04-01 until now, likely",

@@ -46,6 +46,9 @@ class CompatRulesTest {
         + " netflix-2022-11-ad-plan-legacy-receivers",
     "A02, 2024-05-01, netflix, ios,     -, ads, -, YES, NO"
         + " netflix-2022-11-ad-plan-legacy-receivers",
+    "A12, 2026-11-21, netflix, android, -, -, -, YES, YES netflix-android-tv-starts-its-own-app",
+    "A12, 2026-11-21, netflix, android, -, -, -, NO, NO netflix-android-tv-starts-its-own-app",
+    "A12, 2026-11-21, disney, android, -, -, -, YES, none",
     "A04, 2026-11-21, netflix, console, -, -, PlayStation 3, -, YES netflix-2026-03-playstation-3",
     "A04, 2026-03-01, netflix, console, -, -, PlayStation 3, -, none",
     "A04, 2026-11-21, netflix, console, -, -, PlayStation 4, -, none",

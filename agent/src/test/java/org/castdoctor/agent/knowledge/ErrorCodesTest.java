@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,10 @@ class ErrorCodesTest {
     "80710A06, PlayStation 3, P01",
     "80710102, PlayStation 3, I01",
     "WS-37432-9, PlayStation, P01",
+    "WS-37368-7, PlayStation, P04",
+    "ws 37337 3, PlayStation, P04",
+    "S7111-1331-5005, Netflix, A13",
+    "M7111-1331-5059, Netflix, A11",
     "NW-31246-6, PlayStation 4, I02",
     "NW-31297-2, PlayStation 4, I01",
     "NW-102307-3, PlayStation 5, I01",
@@ -78,5 +85,52 @@ class ErrorCodesTest {
     assertTrue(ErrorCodes.looksMisread("WS-37432-8"));
     assertTrue(ErrorCodes.looksMisread("ws 37433 9"));
     assertFalse(ErrorCodes.looksMisread("NW-2-5"));
+  }
+
+  /** Each seed makes other numbers; a failure names the code. */
+  @Test
+  void ofTenLastDigitsExactlyTheDigitSumFits() {
+    Random random = new Random(37_432);
+    for (int round = 0; round < 2_000; round++) {
+      String number = digits(random, 5 + round % 2);
+      int sum = number.chars().map(digit -> digit - '0').sum() % 10;
+      for (int last = 0; last < 10; last++) {
+        String code = "WS-" + number + "-" + last;
+        assertEquals(last != sum, ErrorCodes.looksMisread(code), code);
+      }
+    }
+  }
+
+  @Test
+  void everySingleWrongDigitIsSeenAndNoSwapOfTwo() {
+    Random random = new Random(31_297);
+    for (int round = 0; round < 500; round++) {
+      String number = digits(random, 5);
+      int sum = number.chars().map(digit -> digit - '0').sum() % 10;
+      for (int at = 0; at < number.length(); at++) {
+        for (char wrong = '0'; wrong <= '9'; wrong++) {
+          String damaged = number.substring(0, at) + wrong + number.substring(at + 1);
+          String code = "NW-" + damaged + "-" + sum;
+          assertEquals(!damaged.equals(number), ErrorCodes.looksMisread(code), code);
+        }
+      }
+      String swapped = number.charAt(1) + "" + number.charAt(0) + number.substring(2);
+      assertFalse(ErrorCodes.looksMisread("NW-" + swapped + "-" + sum), swapped);
+    }
+  }
+
+  @Test
+  void everyPlayStationCodeInTheListAddsUp() {
+    List<String> exact =
+        codes.all().stream()
+            .map(ErrorCode::code)
+            .filter(code -> code.matches("[A-Z]{2}-\\d{5,6}-\\d"))
+            .toList();
+    assertTrue(exact.containsAll(List.of("WS-37432-9", "NW-31297-2")), exact.toString());
+    assertEquals(List.of(), exact.stream().filter(ErrorCodes::looksMisread).toList());
+  }
+
+  private static String digits(Random random, int length) {
+    return random.ints(length, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
   }
 }

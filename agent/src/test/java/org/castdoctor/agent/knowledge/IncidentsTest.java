@@ -53,20 +53,22 @@ class IncidentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tailscale, 1.98.3, 2026-11-21, tailscale-2026-05-exit-node",
-    "tailscale, 1.96.3, 2026-11-21, ''",
-    "tailscale, 1.100, 2026-11-21, ''",
-    "nordvpn, 5.3.0, 2026-11-21, nordvpn-2026-08-kill-switch",
-    "nordvpn, 5.3.0, 2026-08-12, ''",
-    "nordvpn, unknown, 2026-11-21, ''"
+    "windows, tailscale, 1.98.3, 2026-11-21, tailscale-2026-05-exit-node",
+    "linux, tailscale, 1.98.3, 2026-11-21, ''",
+    "windows, tailscale, 1.96.3, 2026-11-21, ''",
+    "windows, tailscale, 1.100, 2026-11-21, ''",
+    "linux, nordvpn, 5.3.0, 2026-11-21, nordvpn-2026-08-kill-switch",
+    "linux, nordvpn, 5.3.0, 2026-08-12, ''",
+    "linux, nordvpn, unknown, 2026-11-21, ''"
   })
-  void aProgramIsKnownByItsVersion(String program, String version, LocalDate day, String id) {
+  void aProgramIsKnownByItsVersion(
+      String system, String program, String version, LocalDate day, String id) {
     About about =
         new About(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(system),
             Optional.empty(),
             Optional.of(program),
             Optional.of(version));

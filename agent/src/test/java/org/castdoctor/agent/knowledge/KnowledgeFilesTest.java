@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +29,19 @@ class KnowledgeFilesTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
+  /** A browser's version here would else be held against the range of a phone's app. */
+  @Test
+  void aRuleAboutVersionsOfAnAppNamesWhatCasts() {
+    assertEquals(
+        List.of(),
+        KNOWLEDGE.rules().all().stream()
+            .filter(rule -> rule.when().appVersion().isPresent())
+            .filter(rule -> rule.when().senders().isEmpty())
+            .toList());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"compat", "incidents", "error-codes", "models", "services"})
+  @ValueSource(strings = {"compat", "incidents", "error-codes", "models", "services", "complaints"})
   void everyFileKeepsToItsSchema(String name) {
     assertEquals(Set.of(), schema(name).validate(KnowledgeFile.read(name + ".json")));
   }
@@ -46,7 +58,9 @@ class KnowledgeFilesTest {
     "error-codes, codes, code, two words",
     "models, models, remote, maybe",
     "services, services, kind, shop",
-    "services, services, id, two words"
+    "services, services, id, two words",
+    "complaints, rules, class, grumbling",
+    "complaints, rules, id, child"
   })
   void aDamagedRowIsRefused(String name, String list, String field, String value) {
     JsonNode file = KnowledgeFile.read(name + ".json");
@@ -64,7 +78,8 @@ class KnowledgeFilesTest {
     "error-codes, codes, findings",
     "models, models, source",
     "services, services, hosts",
-    "services, services, source"
+    "services, services, source",
+    "complaints, rules, phrases"
   })
   void aRowWithoutWhatMakesItHonestIsRefused(String name, String list, String field) {
     JsonNode file = KnowledgeFile.read(name + ".json");

@@ -12,12 +12,15 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
@@ -28,6 +31,9 @@ import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Observation.Availability;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.protocol.diagnosis.ComplaintClass;
+import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
+import org.castdoctor.protocol.diagnosis.ComplaintClass.Recognised;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
@@ -50,6 +56,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV4,
             Way.MULTICAST,
             Outcome.ok(5353),
             6,
@@ -62,6 +69,7 @@ class BundleJsonTest {
         new Observation.Asked(
             AT,
             "wlan0",
+            Family.IPV6,
             Way.UNICAST_REPLY,
             Outcome.failed(Failure.IN_USE, "Address already in use"),
             0,
@@ -163,6 +171,48 @@ class BundleJsonTest {
                     1,
                     Outcome.ok(31L),
                     Outcome.failed(Failure.TIMEOUT)))),
+        new Observation.SenderHere(
+            AT, Observation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
+        new Observation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),
+        new Observation.SetupSeen(
+            AT,
+            new HostSetup(
+                Outcome.ok(
+                    List.of(
+                        new HostSetup.HomeRoute("wlan0", TV, Optional.of("tun0")),
+                        new HostSetup.HomeRoute("wlan0", TV, Optional.empty()))),
+                Outcome.ok(List.of(new HostSetup.Program("tailscale", "1.98.3"))),
+                Outcome.ok(
+                    List.of(
+                        new HostSetup.ProxySetting(
+                            "the environment", HostSetup.ProxyKind.SCRIPT, "wpad.example"))),
+                Outcome.failed(Failure.DENIED),
+                Outcome.ok(
+                    new HostSetup.Management(
+                        List.of("a domain"),
+                        List.of(new HostSetup.Rule("Chromium", "EnableMediaRouter", "/etc")))))),
+        new Observation.SendTried(AT, "wlan0", TV, 2, Outcome.failed(Failure.DENIED)),
+        new Observation.PortUsed(
+            AT,
+            5353,
+            Outcome.ok(List.of(new Observation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
+        new Observation.ProfilesSeen(AT, Outcome.ok(Map.of(12, Observation.Profile.PUBLIC))),
+        new Observation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
+        new Observation.Talker(AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
+        new Observation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
+        new Observation.SsdpAsked(
+            AT, "wlan0", Outcome.ok(40001), 6, 0, Optional.empty(), 2, 0, List.of(TV), 450),
+        new Observation.SsdpHeard(
+            AT,
+            "wlan0",
+            TV,
+            List.of("roku:ecp"),
+            Optional.of("Roku"),
+            Optional.of("http://192.168.1.40:8060/"),
+            91,
+            2),
+        new Observation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
+        new Observation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 
@@ -296,6 +346,36 @@ class BundleJsonTest {
   }
 
   @Test
+  void theZoneAndTheClassOfAComplaintComeBack() {
+    Bundle bundle = complaining().in(ZoneId.of("Europe/Berlin"));
+    Parsed.Ok<?> read =
+        assertInstanceOf(
+            Parsed.Ok.class,
+            BundleJson.read(BundleJson.write(bundle).getBytes(StandardCharsets.UTF_8)));
+    assertEquals(bundle, read.value());
+  }
+
+  @Test
+  void aSentenceInThePlaceOfARuleIsRefusedAndNotRepeated() {
+    String forged = BundleJson.write(complaining()).replace("en-child-1", "My son saw porn");
+    assertFalse(reasonOf(forged).contains("porn"), reasonOf(forged));
+  }
+
+  @Test
+  void aZoneThatNobodyLivesInIsRefused() {
+    String forged =
+        BundleJson.write(full().in(ZoneId.of("Europe/Berlin")))
+            .replace("Europe/Berlin", "Middle/Earth");
+    assertFalse(reasonOf(forged).isBlank());
+  }
+
+  private static Bundle complaining() {
+    ComplaintClass complaint =
+        new ComplaintClass(List.of(new Recognised(Kind.CHILD_SAFETY, "en-child-1")));
+    return full().declaring(full().declared().complaining(complaint));
+  }
+
+  @Test
   void anotherSchemaIsRefusedAndNamed() {
     String other =
         BundleJson.write(full()).replace("castdoctor.observations/1", "castdoctor.observations/2");
@@ -398,5 +478,42 @@ class BundleJsonTest {
   void aNumberTooLargeForItsFieldIsRefused() {
     String json = BundleJson.write(full()).replace("\"port\":8009", "\"port\":99999999999999");
     assertInstanceOf(Parsed.Malformed.class, read(json));
+  }
+
+  @Test
+  void aBundleOfBeforeThereWereAnswersHasNone() {
+    String old = BundleJson.write(declaring(Map.of()));
+    assertFalse(old.contains("answers\":{"), old);
+    assertEquals(declaring(Map.of()), read(old).toOptional().orElseThrow());
+  }
+
+  @Test
+  void answersAreSavedInOneOrder() {
+    String one = BundleJson.write(declaring(Map.of("plan", "ads", "app-version", "newest")));
+    assertTrue(one.contains("{\"app-version\":\"newest\",\"plan\":\"ads\"}"), one);
+    assertEquals(
+        Map.of("app-version", "newest", "plan", "ads"),
+        read(one).toOptional().orElseThrow().declared().answers());
+  }
+
+  @Test
+  void answersThatNoCatalogueCanHaveAreRefused() {
+    String good = BundleJson.write(declaring(Map.of("plan", "ads")));
+    for (String bad :
+        List.of("\"plan\":\"\"", "\"plan\":\"\u001b[2J\"", "\"Plan\":\"ads\"", "\"plan\":null")) {
+      Parsed<Bundle> parsed = read(good.replace("\"plan\":\"ads\"", bad));
+      assertInstanceOf(Parsed.Malformed.class, parsed, bad);
+    }
+    String many =
+        IntStream.range(0, 65)
+            .mapToObj(i -> "\"q" + i + "\":\"yes\"")
+            .collect(Collectors.joining(","));
+    assertInstanceOf(
+        Parsed.Malformed.class, read(good.replace("\"plan\":\"ads\"", many)), "too many");
+  }
+
+  private static Bundle declaring(Map<String, String> answers) {
+    return new Bundle(
+        "0.1.0", AT, 1, Declared.nothing().answering(answers), new Observations(List.of()));
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
@@ -19,6 +20,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostNetworkTest {
   private static final Nic WIFI = nic("wlan0", true, true, prefix("192.168.1.23", 22));
+
+  @Test
+  void aVpnThatCarriesTheInternetIsNoRouterOfTheHome() {
+    Nic vpn =
+        new Nic(
+            "tun0",
+            9,
+            NicKind.TUNNEL,
+            true,
+            false,
+            true,
+            1420,
+            Optional.empty(),
+            List.of(prefix("10.8.0.2", 32)));
+    InetAddress router = InetAddress.ofLiteral("192.168.1.1");
+    DefaultRoute home = new DefaultRoute("wlan0", router, 600);
+    DefaultRoute tunnel = new DefaultRoute("tun0", InetAddress.ofLiteral("10.8.0.1"), 0);
+    HostNetwork both = network(List.of(WIFI, vpn), List.of(tunnel, home));
+    assertEquals(Optional.of(router), both.homeGateway());
+    assertEquals(Optional.of(vpn), both.internetTunnel());
+    HostNetwork plain = network(List.of(WIFI, vpn), List.of(home, tunnel));
+    assertEquals(Optional.of(router), plain.homeGateway());
+    assertEquals(Optional.empty(), plain.internetTunnel());
+    assertEquals(Optional.empty(), network(List.of(WIFI, vpn), List.of(tunnel)).homeGateway());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Linux 6.12, linux", "Mac OS X 26.1, macos", "Windows 11 10.0, windows"})
+  void theSystemHasOneWord(String os, String word) {
+    assertEquals(
+        word,
+        new HostNetwork(os, List.of(), List.of(), List.of(), List.of(), Optional.empty()).system());
+  }
+
+  private static HostNetwork network(List<Nic> nics, List<DefaultRoute> routes) {
+    return new HostNetwork("Linux 6.12", nics, routes, List.of(), List.of(), Optional.empty());
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -107,7 +107,8 @@ class PackEndToEndTest {
   void theDeskSaysWhoTakesOver() {
     String rungs = "[{\"who\": \"streaming-service\", \"name\": \"partner line for films\"}]";
     install(Packs.json(7, "/profile/rungs", rungs));
-    assertEquals("partner line for films", diagnosis("disney").escalation().to());
+    assertEquals(
+        "partner line for films, Example Net support", diagnosis("disney").escalation().to());
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
 import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.pack.Judgement.Why;
 import org.castdoctor.agent.pack.PackReader.Reading;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,37 @@ class PackReaderTest {
         "/profile/channels | [{\"kind\": \"pigeon\", \"value\": \"x\"}] | pigeon",
         "/profile/channels | [{\"kind\": \"phone\", \"value\": \"call me\"}] | telephone",
         "/profile/wording/A01 | {\"de\": \"Guten Tag\"} | no en",
+        "/profile/channels | [{\"kind\": \"chat\", \"value\": \"x\", \"concern\": \"none\"}] |"
+            + " safety",
+        "/profile/rungs | [{\"who\": \"desk\", \"name\": \"x\", \"concern\": \"dire\"}] | safety",
+        "/profile/opening | 7 | not an object",
+        "/profile/opening | {\"zone\": \"Europe/Berlin\"} | no week",
+        "/profile/opening | {\"zone\": \"Europe/Berlin\", \"week\": []} | 1 to 21",
+        "/profile/opening/zone | \"Middle Earth\" | no time zone",
+        "/profile/opening/zone | \"\" | no time zone",
+        "/profile/opening/week/0/days | [] | no days",
+        "/profile/opening/week/0/days | [\"monday\"] | mon, tue",
+        "/profile/opening/week/0/from | \"8\" | no time like",
+        "/profile/opening/week/0/from | \"20:00\" | before they begin",
+        "/profile/opening/week/0/to | \"24:01\" | no time like",
+        "/profile/opening/week/0/lunch | \"12:00\" | lunch",
+        "/profile/opening/closed | [\"Christmas\"] | no day like",
         "/profile/wording/A01 | \"text\" | not an object",
       })
   void aPackOfAnotherFormIsRefused(String pointer, String value, String about) {
     assertWrong(Why.SCHEMA, about, Packs.bytes(Packs.json(7, pointer, value)));
+  }
+
+  @Test
+  void theHoursOfTheDeskAreRead() {
+    Pack pack =
+        assertInstanceOf(
+                Reading.Fine.class,
+                reader.read(Packs.bytes(Packs.json(7, "/profile/opening/week/0/to", "\"24:00\""))))
+            .pack();
+    OpeningHours opening = pack.overlay().profile().orElseThrow().opening().orElseThrow();
+    assertEquals(1440, opening.spans().getFirst().to());
+    assertEquals(Set.of(LocalDate.of(2026, 12, 25)), opening.closed());
   }
 
   @ParameterizedTest

@@ -44,6 +44,9 @@ public final class Packs {
          "profile": {
            "desk": "Example Net support", "accountable": "head of home support",
            "hours": "Monday to Saturday, 8 to 20",
+           "opening": {"zone": "Europe/Berlin", "week": [
+             {"days": ["mon", "tue", "wed", "thu", "fri", "sat"], "from": "08:00", "to": "20:00"}],
+             "closed": ["2026-12-25"]},
            "channels": [{"kind": "phone", "value": "+49 30 1234567"}],
            "rungs": [{"who": "provider", "name": "second line, home network"}],
            "mayOffer": ["a call back"],

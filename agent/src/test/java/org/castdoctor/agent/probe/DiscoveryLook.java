@@ -1,9 +1,11 @@
 package org.castdoctor.agent.probe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
@@ -37,10 +39,15 @@ record DiscoveryLook(Observations seen, long millis) {
 
   static DiscoveryLook look(SimHome home, Predicate<ServiceSeen> wanted) {
     try (SimRun run = new SimRun(home)) {
-      DiscoveryProbe probe =
-          new DiscoveryProbe(run.lan(), run.clock(), List.of(home.homeNic()), wanted);
+      DiscoveryProbe probe = new DiscoveryProbe(run.lan(), run.clock(), links(home), wanted);
       Observations seen = run.observe(probe);
       return new DiscoveryLook(seen, run.clock().millis());
     }
+  }
+
+  /** Where the interface has no address, it is tried all the same. */
+  private static List<Link> links(SimHome home) {
+    List<Link> links = Link.of(home.computer().network(), Optional.of(SimHome.HOME_NIC));
+    return links.isEmpty() ? List.of(new Link(home.homeNic(), Family.IPV4)) : links;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
@@ -186,5 +187,43 @@ class DiscoveryProbeTest {
             .filter(heard -> heard.way() == Way.OWN_PORT)
             .map(Heard::times)
             .toList());
+  }
+
+  @Test
+  void aReceiverOfIpv6AloneIsFoundOnePassLater() {
+    DiscoveryLook look =
+        DiscoveryLook.look(SimHome.healthy().with(Faults.ipv6Only(SimHome.LIVING_ROOM)));
+    assertEquals(Set.of(SimHome.LIVING_ROOM), look.friendlyNames());
+    assertTrue(look.millis() <= 700, look.millis() + " ms");
+    ServiceSeen seen =
+        look.seen()
+            .of(ServiceSeen.class)
+            .filter(service -> service.type().equals(DiscoveryLook.CAST))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(InetAddress.ofLiteral("fe80::40")), seen.addresses());
+  }
+
+  @Test
+  void aReceiverHeardByBothFamiliesIsToldOnceAndTheRunIsNotLonger() {
+    SimHome both = SimHome.healthy().with(Faults.bothFamilies(SimHome.LIVING_ROOM));
+    DiscoveryLook look = DiscoveryLook.look(both);
+    assertEquals(
+        1,
+        look.seen()
+            .of(ServiceSeen.class)
+            .filter(service -> service.type().equals(DiscoveryLook.CAST))
+            .count());
+    assertEquals(DiscoveryLook.look(SimHome.healthy()).millis(), look.millis());
+  }
+
+  @Test
+  void whoAnswersAtAllIsWrittenDownWithItsServices() {
+    DiscoveryLook look =
+        DiscoveryLook.look(SimHome.healthy().with(Faults.receiverOff(SimHome.LIVING_ROOM)));
+    Talker printer = look.seen().of(Talker.class).findFirst().orElseThrow();
+    assertEquals(InetAddress.ofLiteral("192.168.1.60"), printer.source());
+    assertEquals(List.of("_ipp._tcp.local"), printer.types());
+    assertTrue(printer.answers() > 0);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
@@ -101,7 +102,7 @@ class DiscoveryTroubleTest {
               new DiscoveryProbe(
                   run.lan(),
                   run.clock(),
-                  home.computer().network().discoveryNics(),
+                  Link.of(home.computer().network(), Optional.empty()),
                   anything -> true));
       Map<String, Long> waysByNic =
           seen.of(Asked.class).collect(Collectors.groupingBy(Asked::nic, Collectors.counting()));
@@ -120,7 +121,8 @@ class DiscoveryTroubleTest {
     SimHome home = SimHome.healthy().with(Faults.receiverOff(LIVING_ROOM));
     try (SimRun run = new SimRun(home)) {
       DiscoveryProbe probe =
-          new DiscoveryProbe(run.lan(), run.clock(), List.of(home.homeNic()), any -> true);
+          new DiscoveryProbe(
+              run.lan(), run.clock(), List.of(new Link(home.homeNic(), Family.IPV4)), any -> true);
       Observations seen = run.observe(probe, Duration.ofMillis(700));
       assertEquals(700, run.clock().millis());
       assertEquals(3, seen.of(Asked.class).count());

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.Resolver;
 import org.castdoctor.agent.observe.Observation.WebAnswer;
@@ -143,6 +146,30 @@ class InternetProbeTest {
             .of(NameAsked.class)
             .allMatch(n -> n.outcome().failedWith(Failure.NETWORK_UNREACHABLE)));
     assertEquals(0, look.millis());
+  }
+
+  @Test
+  void theDateOfAPromisedPageIsComparedWithThisComputersClock() {
+    assertEquals(Outcome.ok(86_400_000L), dated("Sun, 22 Nov 2026 18:00:00 GMT", 204));
+    assertTrue(dated("yesterday", 204).failedWith(Failure.MALFORMED));
+  }
+
+  @Test
+  void aSignInPagesDateIsNobodysWord() {
+    assertFalse(dated("Sun, 22 Nov 2026 18:00:00 GMT", 302).wasRun());
+  }
+
+  /** By how much this computer is behind, to the second; not run where no date was noted. */
+  private static Outcome<Long> dated(String date, int status) {
+    SimHome home = SimHome.healthy();
+    Lan.Page page = new Lan.Page(status, Map.of("date", date), "");
+    Look look = look(home.with(home.internet().withPage("connectivitycheck.gstatic.com", page)));
+    return look.seen()
+        .of(DateSeen.class)
+        .map(DateSeen::outcome)
+        .map(o -> o.get().map(ms -> Outcome.ok((ms + 999) / 1000 * 1000)).orElse(o))
+        .findFirst()
+        .orElseGet(() -> Outcome.notRun("no date"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.castdoctor.agent.probe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
 import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
 import org.castdoctor.protocol.wire.mdns.DnsName;
@@ -21,6 +23,7 @@ import org.castdoctor.protocol.wire.mdns.TxtRecord;
 import org.junit.jupiter.api.Test;
 
 class SightingsTest {
+  private static final InetAddress LINK_LOCAL = InetAddress.ofLiteral("fe80::40");
   private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
   private static final DnsName CAST = DnsName.of("_googlecast._tcp.local");
   private static final DnsName PRINTING = DnsName.of("_ipp._tcp.local");
@@ -77,7 +80,9 @@ class SightingsTest {
         sightings.missing());
     take(srv("TV", "tv"), txt("TV", "fn=Salon"));
     assertEquals(
-        List.of(new Question(DnsName.of("tv.local"), DnsRecord.TYPE_A, false)),
+        List.of(
+            new Question(DnsName.of("tv.local"), DnsRecord.TYPE_A, false),
+            new Question(DnsName.of("tv.local"), DnsRecord.TYPE_AAAA, false)),
         sightings.missing());
     take(a("tv"));
     assertEquals(List.of(), sightings.missing());
@@ -178,6 +183,48 @@ class SightingsTest {
     assertEquals(16, sightings.heard(NOW).size());
   }
 
+  @Test
+  void whatIsKnownByIpv6AloneWaitsOnePassForAnIpv4Address() {
+    assertEquals(List.of(), take(ptr("TV"), srv("TV", "tv"), txt("TV", "fn=Salon"), aaaa("tv")));
+    assertEquals(
+        List.of(new Question(DnsName.of("tv.local"), DnsRecord.TYPE_A, false)),
+        sightings.missing());
+    assertEquals(List.of(), sightings.settled(NOW));
+    List<ServiceSeen> settled = sightings.settled(NOW);
+    assertEquals(List.of(LINK_LOCAL), settled.getFirst().addresses());
+    assertEquals(
+        SimHome.healthy().homeNic().index(),
+        ((Inet6Address) settled.getFirst().addresses().getFirst()).getScopeId());
+    assertEquals(List.of(), sightings.missing());
+    assertEquals(List.of(), sightings.settled(NOW));
+  }
+
+  @Test
+  void aReceiverOfBothFamiliesIsOneWithBothAddresses() {
+    take(ptr("TV"), srv("TV", "tv"), txt("TV", "fn=Salon"), aaaa("tv"));
+    List<ServiceSeen> complete = take(a("tv"));
+    assertEquals(1, complete.size());
+    assertEquals(List.of(ADDRESS, LINK_LOCAL), complete.getFirst().addresses());
+  }
+
+  @Test
+  void aFarewellIsWrittenDownWithWhoSaidIt() {
+    DnsRecord bye = new DnsRecord.Ptr(CAST, 0, false, CAST.child("TV"));
+    DnsMessage message = DnsMessage.response(0, List.of(), List.of(bye), List.of());
+    var origin = new Sightings.Origin(SimHome.healthy().homeNic(), Way.MULTICAST, ADDRESS, 77);
+    var byes = sightings.goodbyes(message, origin, NOW);
+    assertEquals("TV", byes.getFirst().instance());
+    assertEquals(ADDRESS, byes.getFirst().source());
+    for (int i = 0; i < 100; i++) {
+      sightings.goodbyes(message, origin, NOW);
+    }
+    assertEquals(List.of(), sightings.goodbyes(message, origin, NOW));
+  }
+
+  private static DnsRecord aaaa(String host) {
+    return new DnsRecord.Address(DnsName.of(host + ".local"), 120, true, LINK_LOCAL);
+  }
+
   private List<ServiceSeen> take(DnsRecord... records) {
     return takeFrom(Way.MULTICAST, ADDRESS, 40, records);
   }
@@ -186,7 +233,7 @@ class SightingsTest {
       Way way, InetAddress source, long afterMillis, DnsRecord... records) {
     return sightings.take(
         DnsMessage.response(0, List.of(), List.of(records), List.of()),
-        new Sightings.Origin("wlan0", way, source, afterMillis),
+        new Sightings.Origin(SimHome.healthy().homeNic(), way, source, afterMillis),
         NOW);
   }
 

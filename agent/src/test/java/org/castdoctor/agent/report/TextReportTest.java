@@ -108,12 +108,35 @@ class TextReportTest {
             List.of(),
             List.of()),
         List.of(new Diagnosis.Because(name + " answers.", "x")),
-        List.of(new Diagnosis.Need("q", "Is it " + name + "?", "It matters.", List.of(type.id()))),
+        List.of(
+            new Diagnosis.Need(
+                "q",
+                "Is it " + name + "?",
+                "It matters.",
+                List.of(type.id()),
+                List.of(new Diagnosis.Choice("yes", "yes"), new Diagnosis.Choice("unknown", "?")))),
         List.of(),
         List.of(),
         Diagnosis.Concern.NONE,
-        new Diagnosis.Escalation("support", "x", "x"),
+        escalation(),
+        Optional.empty(),
         "0123456789abcdef");
+  }
+
+  private static Diagnosis.Escalation escalation() {
+    return new Diagnosis.Escalation(
+        "support",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "x",
+        "x",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "CD-0000-0000-0000");
   }
 
   private static FindingType type(String id) {
@@ -232,6 +255,7 @@ class TextReportTest {
         d.checks(),
         d.concern(),
         d.escalation(),
+        d.statement(),
         d.fingerprint());
   }
 

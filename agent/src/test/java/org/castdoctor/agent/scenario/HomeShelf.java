@@ -28,10 +28,30 @@ final class HomeShelf {
           Map.entry("netflix-unavailable", Faults.appUnavailable(LIVING_ROOM, "CA5E8412")),
           Map.entry("other-subnet", Faults.otherSubnet(LIVING_ROOM)),
           Map.entry("multicast-filtered", Faults.multicastFiltered()),
+          Map.entry("both-families", Faults.bothFamilies(LIVING_ROOM)),
+          Map.entry("ipv6-only", Faults.ipv6Only(LIVING_ROOM)),
+          Map.entry("dial", Faults.withDial(LIVING_ROOM)),
+          Map.entry("discovery-lost", Faults.discoveryLost()),
+          Map.entry("advert-lost", Faults.advertLost(LIVING_ROOM)),
+          Map.entry("other-network-reflected", Faults.reflectedFromOtherNetwork(LIVING_ROOM)),
+          Map.entry("stale-announcer", HomeShelf::withStaleAnnouncer),
+          Map.entry("twin", HomeShelf::withTwin),
           Map.entry("isolation-reflected", Faults.reflectedIsolation()),
           Map.entry("isolation", Faults.clientIsolation()),
           Map.entry("host-firewall", Faults.hostFirewallDropsMdns()),
           Map.entry("port-5353-taken", Faults.port5353Taken()),
+          Map.entry("kill-switch", Faults.killSwitch()),
+          Map.entry("local-network-denied", Faults.localNetworkDenied()),
+          Map.entry("public-profile", Faults.publicProfile()),
+          Map.entry("vpn-beside", Faults.vpnBeside()),
+          Map.entry("vpn-for-internet", Faults.vpnForInternet()),
+          Map.entry("vpn-takes-home", Faults.vpnTakesHome()),
+          Map.entry("without-ipv4", Faults.withoutIpv4()),
+          Map.entry("old-address-remembered", Faults.oldAddressRemembered()),
+          Map.entry("only-the-proxy-gets-out", Faults.onlyTheProxyGetsOut()),
+          Map.entry("inspected-here", Faults.inspectedHere()),
+          Map.entry("clock-wrong", Faults.clockWrong()),
+          Map.entry("casting-forbidden", Faults.castingForbidden()),
           Map.entry("no-address", Faults.noAddress()),
           Map.entry("self-assigned-address", Faults.selfAssignedAddress()),
           Map.entry("wrong-interface", Faults.wrongInterface()),
@@ -74,6 +94,16 @@ final class HomeShelf {
   private static SimHome withGoogleTv(SimHome home) {
     return home.changing(
         LIVING_ROOM, old -> SimReceiver.googleTv("Living Room TV", old.address().getHostAddress()));
+  }
+
+  /** A box announces a bedroom receiver that is no longer there. */
+  private static SimHome withStaleAnnouncer(SimHome home) {
+    SimReceiver gone = SimReceiver.chromecast("Bedroom", "192.168.1.41");
+    return home.and(SimDevice.SimPeer.sleepProxy("Box", "192.168.1.70", gone));
+  }
+
+  private static SimHome withTwin(SimHome home) {
+    return home.and(SimReceiver.chromecast(LIVING_ROOM, "192.168.1.41"));
   }
 
   private static SimHome withSecondReceiver(SimHome home) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,10 +35,16 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
  *
  * @param home words of the {@link HomeShelf}
  * @param args what follows {@code castdoctor} on the command line
- * @param verdict the id and how sure, {@code A01 likely}; {@code none} where nothing is wrong
+ * @param verdict the id and how sure, {@code A01 likely}, or the word none
+ * @param zone where the home is, from a fourth line that may be missing
  */
 public record Scenario(
-    String name, Path folder, List<String> home, List<String> args, String verdict) {
+    String name,
+    Path folder,
+    List<String> home,
+    List<String> args,
+    String verdict,
+    Optional<ZoneId> zone) {
   private static final Path FOLDERS = Path.of("src", "test", "resources", "scenarios");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Catalogue CATALOGUE = Catalogue.load();
@@ -67,7 +75,11 @@ public record Scenario(
         folder,
         Arrays.asList(line(text, "home").split(", ", -1)),
         words(line(text, "asked")).stream().skip(1).toList(),
-        line(text, "verdict"));
+        line(text, "verdict"),
+        text.lines()
+            .filter(line -> line.startsWith("- zone: "))
+            .map(line -> ZoneId.of(line.substring("- zone: ".length()).strip()))
+            .findFirst());
   }
 
   /** Measures this home for real, in virtual time. */
@@ -80,8 +92,10 @@ public record Scenario(
       Observations seen =
           new DiagnosticSession(run.world(), measuring, plan, (Observation observation) -> {})
               .measure();
-      return new Bundle(
-          CommandWords.version(), SimClock.START, run.clock().millis(), said.declared(), seen);
+      Bundle bundle =
+          new Bundle(
+              CommandWords.version(), SimClock.START, run.clock().millis(), said.declared(), seen);
+      return zone.map(bundle::in).orElse(bundle);
     }
   }
 

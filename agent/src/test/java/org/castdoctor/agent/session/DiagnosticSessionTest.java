@@ -28,6 +28,7 @@ import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
@@ -133,7 +134,13 @@ class DiagnosticSessionTest {
           };
       Observations seen =
           measure(
-              new World(world.lan(), world.clock(), world.facts(), world.browser(), neverRun),
+              new World(
+                  world.lan(),
+                  world.clock(),
+                  world.facts(),
+                  world.setup(),
+                  world.browser(),
+                  neverRun),
               Duration.ofSeconds(10));
       List<ProbeEnded> ended = seen.of(ProbeEnded.class).toList();
       assertFalse(ended.isEmpty());
@@ -146,7 +153,12 @@ class DiagnosticSessionTest {
   void nothingOutsideTheHomeIsAskedWithoutInternet() {
     try (SimRun run = new SimRun(SimHome.healthy())) {
       Measuring inside =
-          new Measuring(Duration.ofSeconds(10), false, true, Optional.empty(), List.of());
+          new Measuring(
+              Duration.ofSeconds(10),
+              false,
+              Sweep.WHERE_NOBODY_WAS_HEARD,
+              Optional.empty(),
+              List.of());
       Observations seen =
           new DiagnosticSession(
                   run.world(), inside, new ProbePlan(inside, Declared.nothing(), List::of), o -> {})
@@ -163,7 +175,8 @@ class DiagnosticSessionTest {
 
   private static DiagnosticSession session(
       World world, Duration timeout, Optional<String> wanted, Consumer<Observation> listener) {
-    Measuring measuring = new Measuring(timeout, true, true, Optional.empty(), List.of());
+    Measuring measuring =
+        new Measuring(timeout, true, Sweep.WHERE_NOBODY_WAS_HEARD, Optional.empty(), List.of());
     return new DiagnosticSession(
         world,
         measuring,
@@ -195,6 +208,7 @@ class DiagnosticSessionTest {
             world.lan().close();
           }
         };
-    return new World(throwing, world.clock(), world.facts(), world.browser(), world.tasks());
+    return new World(
+        throwing, world.clock(), world.facts(), world.setup(), world.browser(), world.tasks());
   }
 }

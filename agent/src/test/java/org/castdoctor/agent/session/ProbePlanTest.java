@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +14,21 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
 
 /** The plan as a table: what starts first, and what follows from what. */
@@ -40,10 +49,12 @@ class ProbePlanTest {
           "tcp 1.1.1.1:443",
           "round trips 1.1.1.1");
 
+  private static final List<String> SETUP = List.of("set-up");
+
   @Test
   void discoveryRouterAndInternetStartFirst() {
     assertEquals(
-        join(join(List.of("discovery"), ROUTER), INTERNET),
+        join(join(join(List.of("discovery", "ssdp"), ROUTER), INTERNET), SETUP),
         first(ALL, Optional.empty(), Seen.inHome()));
   }
 
@@ -51,8 +62,17 @@ class ProbePlanTest {
   void aReceiverAskedForByAddressIsExaminedAtOnce() {
     assertEquals(
         join(
-            join(List.of("discovery", "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466"), ROUTER),
-            INTERNET),
+            join(
+                join(
+                    List.of(
+                        "discovery",
+                        "ssdp",
+                        "cast 192.168.1.40:8009",
+                        "tcp 192.168.1.40:6466",
+                        "direct 192.168.1.40"),
+                    ROUTER),
+                INTERNET),
+            SETUP),
         first(ALL, Optional.of(" 192.168.1.40 "), Seen.inHome()));
   }
 
@@ -67,13 +87,14 @@ class ProbePlanTest {
   void withoutInternetNothingOutsideIsAsked() {
     Measuring inside = measuring(false, true, Optional.empty());
     assertEquals(
-        join(List.of("discovery"), ROUTER), first(inside, Optional.empty(), Seen.inHome()));
+        join(join(List.of("discovery", "ssdp"), ROUTER), SETUP),
+        first(inside, Optional.empty(), Seen.inHome()));
   }
 
   @Test
-  void withoutAnAddressNothingCanBeAsked() {
+  void withAnAddressOfTheLinkAloneOnlyTheLinkIsAsked() {
     assertEquals(
-        List.of(),
+        join(List.of("discovery"), SETUP),
         first(ALL, Optional.empty(), Seen.computer().nic("eth0", NicKind.ETHERNET, "fe80::1", 64)));
   }
 
@@ -84,13 +105,17 @@ class ProbePlanTest {
     List<Planned> plan = new ProbePlan(one, Declared.nothing(), List::of).first(host(two));
     assertEquals(
         List.of("eth0"),
-        ((Planned.Discover) plan.get(0)).nics().stream().map(HostNetwork.Nic::name).toList());
+        ((Planned.Discover) plan.get(0)).links().stream().map(link -> link.nic().name()).toList());
   }
 
   @Test
   void anAnnouncedReceiverIsExaminedAndItsRemoteTried() {
     assertEquals(
-        List.of("cast 192.168.1.40:8009", "tcp 192.168.1.40:6466", "round trips 192.168.1.40"),
+        List.of(
+            "cast 192.168.1.40:8009",
+            "tcp 192.168.1.40:6466",
+            "round trips 192.168.1.40",
+            "memory of host-192.168.1.40.local"),
         after(service("_googlecast._tcp.local", "192.168.1.40", 8009)));
   }
 
@@ -105,7 +130,25 @@ class ProbePlanTest {
   void otherServicesAndHalfAnnouncementsLeadToNothing() {
     assertEquals(List.of(), after(service("_ipp._tcp.local", "192.168.1.60", 631)));
     assertEquals(List.of(), after(service("_googlecast._tcp.local", "192.168.1.40", 0)));
-    assertEquals(List.of(), after(service("_googlecast._tcp.local", "fe80::40", 8009)));
+  }
+
+  @Test
+  void aReceiverOfIpv6AloneIsExaminedThereUnlessItIsOutsideTheHome() {
+    assertEquals(
+        List.of(
+            "cast fe80:0:0:0:0:0:0:40:8009",
+            "tcp fe80:0:0:0:0:0:0:40:6466",
+            "round trips fe80:0:0:0:0:0:0:40",
+            "memory of host-fe80:0:0:0:0:0:0:40.local"),
+        after(service("_googlecast._tcp.local", "fe80::40", 8009)));
+    assertEquals(
+        List.of(
+            "cast fd12:0:0:0:0:0:0:40:8009",
+            "tcp fd12:0:0:0:0:0:0:40:6466",
+            "round trips fd12:0:0:0:0:0:0:40",
+            "memory of host-fd12:0:0:0:0:0:0:40.local"),
+        after(service("_googlecast._tcp.local", "fd12::40", 8009)));
+    assertEquals(List.of(), after(service("_googlecast._tcp.local", "2001:db8::40", 8009)));
   }
 
   @Test
@@ -143,7 +186,7 @@ class ProbePlanTest {
   @Test
   void whereNobodyWasHeardTheSmallNetworkIsNudgedAndASecondOpinionAsked() {
     assertEquals(
-        List.of("neighbours wlan0", "second opinion wlan0"),
+        List.of("neighbours wlan0", "second opinion wlan0", "ssdp again"),
         next(ALL, Seen.inHome().nobodyAnswers(), 1));
   }
 
@@ -156,7 +199,13 @@ class ProbePlanTest {
             .neighbour(Seen.KITCHEN, NeighbourState.RESOLVED)
             .neighbour("192.168.1.77", NeighbourState.INCOMPLETE)
             .fails(Seen.KITCHEN, 8009, Failure.TIMEOUT, 2);
-    assertEquals(List.of("cast 192.168.1.40:8009"), next(ALL, seen, 2));
+    assertEquals(
+        List.of(
+            "cast 192.168.1.40:8009",
+            "direct 192.168.1.40",
+            "direct 192.168.1.41",
+            "sweep wlan0 1"),
+        next(ALL, seen, 2));
   }
 
   @Test
@@ -166,7 +215,7 @@ class ProbePlanTest {
             .nic("wlan0", NicKind.WIFI, "172.16.3.20", 16)
             .multicastThrough("wlan0")
             .neighbour("172.16.3.40", NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(ALL, campus, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(ALL, campus, 1));
     assertEquals(List.of(), next(ALL, campus, 2));
   }
 
@@ -176,7 +225,7 @@ class ProbePlanTest {
         Seen.computer()
             .nic("wlan0", NicKind.WIFI, "203.0.113.20", 24)
             .neighbour("203.0.113.40", NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(ALL, open, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(ALL, open, 1));
     assertEquals(List.of(), next(ALL, open, 2));
   }
 
@@ -184,7 +233,7 @@ class ProbePlanTest {
   void neighboursAreLeftAloneWhereThatWasAsked() {
     Measuring gentle = measuring(true, false, Optional.empty());
     Seen seen = Seen.inHome().neighbour(Seen.KITCHEN, NeighbourState.RESOLVED);
-    assertEquals(List.of("second opinion wlan0"), next(gentle, seen, 1));
+    assertEquals(List.of("second opinion wlan0", "ssdp again"), next(gentle, seen, 1));
     assertEquals(List.of(), next(gentle, seen, 2));
   }
 
@@ -194,7 +243,35 @@ class ProbePlanTest {
     for (int host = 30; host < 250; host++) {
       crowd.neighbour("192.168.1." + host, NeighbourState.RESOLVED);
     }
-    assertEquals(32, next(ALL, crowd, 2).size());
+    List<String> plan = next(ALL, crowd, 2);
+    assertEquals(32, plan.stream().filter(name -> name.startsWith("cast ")).count());
+    assertEquals(16, plan.stream().filter(name -> name.startsWith("sweep ")).count());
+  }
+
+  @Test
+  void aSweepThatWasAskedForIsMadeAlsoWhereReceiversWereHeard() {
+    Measuring thorough =
+        new Measuring(Duration.ofSeconds(10), true, Sweep.ALWAYS, Optional.empty(), List.of());
+    Seen seen = Seen.healthyHome().neighbour(Seen.KITCHEN, NeighbourState.RESOLVED);
+    assertEquals(List.of("neighbours wlan0"), next(thorough, seen, 1));
+    assertEquals(
+        List.of("cast 192.168.1.41:8009", "direct 192.168.1.41", "sweep wlan0 1"),
+        next(thorough, seen, 2));
+  }
+
+  @Test
+  void aPlayerThatSsdpFoundIsExaminedWhereTheReceiverIsMissing() {
+    Seen seen = Seen.inHome().nobodyAnswers().searched(Seen.KITCHEN);
+    assertEquals(
+        List.of(
+            "neighbours wlan0",
+            "second opinion wlan0",
+            "ssdp again",
+            "cast 192.168.1.41:8009",
+            "tcp 192.168.1.41:6466",
+            "direct 192.168.1.41"),
+        next(ALL, seen, 1));
+    assertEquals(List.of(), next(ALL, Seen.healthyHome().searched(Seen.KITCHEN), 1));
   }
 
   @Test
@@ -205,12 +282,82 @@ class ProbePlanTest {
     assertFalse(Seen.inHome().observations().host().isEmpty());
   }
 
+  @Test
+  void anAddressThatOnlyThisComputerRemembersIsTried() {
+    Seen seen = Seen.inHome();
+    List<InetAddress> fresh = List.of(Seen.at(Seen.LIVING_ROOM));
+    List<InetAddress> remembered = List.of(fresh.get(0), Seen.at("192.168.1.77"));
+    Instant at = Instant.EPOCH;
+    assertEquals(
+        List.of("tcp 192.168.1.77:8009"),
+        after(seen.with(new NameRemembered(at, "1.local", fresh, Outcome.ok(remembered)))));
+    assertEquals(
+        List.of(),
+        after(Seen.inHome().with(new NameRemembered(at, "1.local", fresh, Outcome.ok(fresh)))));
+  }
+
+  @Test
+  void whatThisComputerRefusesOrCannotHaveIsLookedInto() {
+    List<String> refused = next(ALL, asked(Outcome.ok(5353), Optional.of(Failure.DENIED)), 1);
+    assertTrue(refused.contains("send 192.168.1.1"), refused.toString());
+    List<String> taken = next(ALL, asked(Outcome.failed(Failure.IN_USE), Optional.empty()), 1);
+    assertTrue(taken.contains("port 5353"), taken.toString());
+    assertFalse(next(ALL, Seen.inHome().nobodyAnswers(), 1).contains("port 5353"));
+  }
+
+  @Test
+  void windowsIsAskedForItsProfilesOnlyWhereNoAnswerCame() {
+    assertTrue(next(ALL, windows().nobodyAnswers(), 1).contains("network profiles"));
+    assertFalse(next(ALL, windows().everybodyAnswers(), 1).contains("network profiles"));
+    assertFalse(next(ALL, Seen.inHome().nobodyAnswers(), 1).contains("network profiles"));
+  }
+
+  private static Seen windows() {
+    return Seen.inHome().os("Windows 11 10.0");
+  }
+
+  private static Seen asked(Outcome<Integer> socket, Optional<Failure> refusal) {
+    return Seen.inHome()
+        .with(
+            new Asked(
+                Instant.EPOCH,
+                Seen.NIC,
+                Family.IPV4,
+                Way.MULTICAST,
+                socket,
+                0,
+                refusal.isPresent() ? 4 : 0,
+                refusal,
+                Outcome.ok(0),
+                0,
+                0,
+                List.of()));
+  }
+
   private static Measuring measuring(boolean internet, boolean neighbours, Optional<String> nic) {
-    return new Measuring(Duration.ofSeconds(10), internet, neighbours, nic, List.of());
+    return new Measuring(
+        Duration.ofSeconds(10),
+        internet,
+        neighbours ? Sweep.WHERE_NOBODY_WAS_HEARD : Sweep.NEVER,
+        nic,
+        List.of());
   }
 
   private static HostNetwork host(Seen seen) {
     return seen.observations().host().orElseThrow();
+  }
+
+  @Test
+  void browsersAreLookedForWhereThisComputerCastsAndSomebodyComplains() {
+    for (Sender sender : Sender.values()) {
+      boolean planned =
+          names(
+                  new ProbePlan(ALL, Said.app("netflix", sender), List::of)
+                      .first(host(Seen.inHome())))
+              .contains("browsers");
+      assertEquals(sender.isThisComputer(), planned, sender.word());
+    }
+    assertFalse(first(ALL, Optional.empty(), Seen.inHome()).contains("browsers"));
   }
 
   private static List<String> first(Measuring measuring, Optional<String> wanted, Seen seen) {

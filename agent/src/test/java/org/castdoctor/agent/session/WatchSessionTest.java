@@ -15,6 +15,7 @@ import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Observation.Presence;
 import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.session.WatchSession.Rhythm;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
@@ -32,7 +33,8 @@ class WatchSessionTest {
       SimHome home, Rhythm rhythm, BooleanSupplier stopped, BiConsumer<SimRun, Watched> meanwhile) {
     try (SimRun run = new SimRun(home)) {
       Measuring measuring =
-          new Measuring(Measuring.HARD_STOP, true, true, Optional.empty(), List.of());
+          new Measuring(
+              Measuring.HARD_STOP, true, Sweep.WHERE_NOBODY_WAS_HEARD, Optional.empty(), List.of());
       ProbePlan plan = new ProbePlan(measuring, Declared.nothing(), Service::load);
       Observations before =
           new DiagnosticSession(run.world(), measuring, plan, any -> {}).measure();

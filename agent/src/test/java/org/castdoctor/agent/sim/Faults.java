@@ -15,6 +15,11 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.observe.HostSetup.Management;
+import org.castdoctor.agent.observe.HostSetup.ProxyKind;
+import org.castdoctor.agent.observe.HostSetup.ProxySetting;
+import org.castdoctor.agent.observe.HostSetup.Rule;
+import org.castdoctor.agent.observe.Observation.Profile;
 import org.castdoctor.agent.sim.SimCastPort.Talk;
 import org.castdoctor.agent.sim.SimDevice.Announcing;
 import org.castdoctor.agent.sim.SimDevice.Door;
@@ -23,6 +28,7 @@ import org.castdoctor.agent.sim.SimHome.Air;
 import org.castdoctor.agent.sim.SimHome.Computer;
 import org.castdoctor.agent.sim.SimHome.Isolation;
 import org.castdoctor.agent.sim.SimHome.Multicast;
+import org.castdoctor.agent.sim.SimHome.Refuses;
 import org.castdoctor.agent.sim.SimHome.Router;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 import org.castdoctor.protocol.wire.upnp.RouterWord.Line;
@@ -30,6 +36,8 @@ import org.castdoctor.protocol.wire.upnp.RouterWord.Outer;
 
 /** A shelf of faults; each makes a home sick in one way. Faults of a receiver name it. */
 public final class Faults {
+  private static final String VPN = "tun0";
+
   private Faults() {}
 
   /** The receiver has no power. */
@@ -101,6 +109,72 @@ public final class Faults {
     return receiver(name, r -> r.at("192.168.2." + (r.address().getAddress()[3] & 0xff)));
   }
 
+  /** The receiver is in another network, the router repeats it here and lets nothing across. */
+  public static UnaryOperator<SimHome> reflectedFromOtherNetwork(String name) {
+    return home ->
+        home.with(
+            otherSubnet(name),
+            isolation(Isolation.BETWEEN_NETWORKS),
+            router(r -> new Router(r.address(), r.on(), r.openPorts(), r.resolves(), false)));
+  }
+
+  /** The receiver speaks cast and has stopped announcing it. */
+  public static UnaryOperator<SimHome> advertLost(String name) {
+    return receiver(name, r -> r.with(r.traits().unannounced()));
+  }
+
+  /** Multicast does not reach the receiver; what is sent to it alone does. */
+  public static UnaryOperator<SimHome> beyondMulticast(String name) {
+    return receiver(name, r -> r.with(r.traits().beyondMulticast()));
+  }
+
+  /** The receiver answers searches by SSDP, as those with DIAL do. */
+  public static UnaryOperator<SimHome> withDial(String name) {
+    return receiver(
+        name,
+        r ->
+            r.with(
+                r.traits()
+                    .answering("urn:dial-multiscreen-org:service:dial:1", "upnp:rootdevice")));
+  }
+
+  /** This computer and the receiver have IPv6 addresses of the link beside IPv4. */
+  public static UnaryOperator<SimHome> bothFamilies(String name) {
+    return home -> ipv6(name, true).apply(home);
+  }
+
+  /** The receiver is reached by IPv6 alone. */
+  public static UnaryOperator<SimHome> ipv6Only(String name) {
+    return home -> ipv6(name, false).apply(home);
+  }
+
+  private static UnaryOperator<SimHome> ipv6(String name, boolean alsoIpv4) {
+    return home ->
+        home.with(
+            network(n ->
+                new HostNetwork(
+                    n.os(),
+                    n.nics().stream()
+                        .map(nic -> nic.name().equals(SimHome.HOME_NIC) ? withLinkLocal(nic) : nic)
+                        .toList(),
+                    n.defaultRoutes(),
+                    n.resolvers(),
+                    n.neighbours(),
+                    n.multicastNic())),
+            receiver(name, r -> r.with(r.traits().withIpv6("fe80::40", alsoIpv4))));
+  }
+
+  private static Nic withLinkLocal(Nic nic) {
+    List<Prefix> both = new ArrayList<>(nic.addresses());
+    both.add(new Prefix(InetAddress.ofLiteral("fe80::20"), 64));
+    return with(nic, both);
+  }
+
+  /** Multicast discovery is lost between devices; other multicast passes. */
+  public static UnaryOperator<SimHome> discoveryLost() {
+    return multicast(Multicast.DISCOVERY_LOST);
+  }
+
   /** The network loses all multicast between devices; packets to an address arrive. */
   public static UnaryOperator<SimHome> multicastFiltered() {
     return multicast(Multicast.FILTERED);
@@ -129,17 +203,139 @@ public final class Faults {
 
   /** This computer's firewall drops all that comes in for discovery, its own echo too. */
   public static UnaryOperator<SimHome> hostFirewallDropsMdns() {
-    return computer(c -> new Computer(c.network(), true, c.port5353Taken(), c.mdnsRefused()));
+    return computer(
+        c -> new Computer(c.network(), true, c.port5353Taken(), c.refuses(), c.setup()));
   }
 
   /** Another program on this computer keeps port 5353 to itself. */
   public static UnaryOperator<SimHome> port5353Taken() {
-    return computer(c -> new Computer(c.network(), c.firewallDropsMdns(), true, c.mdnsRefused()));
+    return computer(
+        c -> new Computer(c.network(), c.firewallDropsMdns(), true, c.refuses(), c.setup()));
   }
 
   /** This computer's own rules refuse to send discovery questions. */
   public static UnaryOperator<SimHome> sendRefused() {
-    return computer(c -> new Computer(c.network(), c.firewallDropsMdns(), c.port5353Taken(), true));
+    return computer(c -> c.with(Refuses.DISCOVERY));
+  }
+
+  /** A kill switch: this computer's own rules refuse to send anything into the home. */
+  public static UnaryOperator<SimHome> killSwitch() {
+    return computer(c -> c.with(Refuses.HOME));
+  }
+
+  /** macOS keeps this program out of the local network; the internet works. */
+  public static UnaryOperator<SimHome> localNetworkDenied() {
+    return home ->
+        computer(c -> c.with(Refuses.LOCAL_NETWORK)).apply(onSystem("Mac OS X 26.1").apply(home));
+  }
+
+  /** Windows takes the home network for a public one, and lets no answers in. */
+  public static UnaryOperator<SimHome> publicProfile() {
+    return home ->
+        setup(s -> s.with(Profile.PUBLIC))
+            .apply(multicastAnswersLost().apply(onSystem("Windows 11 10.0").apply(home)));
+  }
+
+  /** A VPN is up and takes nothing but its own network. */
+  public static UnaryOperator<SimHome> vpnBeside() {
+    return network(n ->
+        new HostNetwork(
+            n.os(),
+            withVpn(n),
+            n.defaultRoutes(),
+            n.resolvers(),
+            n.neighbours(),
+            n.multicastNic()));
+  }
+
+  /** A VPN carries the internet traffic; the home is reached directly. */
+  public static UnaryOperator<SimHome> vpnForInternet() {
+    return network(n -> {
+      List<DefaultRoute> routes = new ArrayList<>(n.defaultRoutes());
+      routes.addFirst(new DefaultRoute(VPN, InetAddress.ofLiteral("0.0.0.0"), 0));
+      return new HostNetwork(
+          n.os(), withVpn(n), routes, n.resolvers(), n.neighbours(), n.multicastNic());
+    });
+  }
+
+  /** A VPN takes everything, what is meant for the home too. */
+  public static UnaryOperator<SimHome> vpnTakesHome() {
+    return home -> setup(s -> s.homeTakenBy(VPN)).apply(vpnForInternet().apply(home));
+  }
+
+  /** This computer is in the home network by IPv6 alone. */
+  public static UnaryOperator<SimHome> withoutIpv4() {
+    return homeNicWithout(
+        List.of(
+            new Prefix(InetAddress.ofLiteral("fe80::20"), 64),
+            new Prefix(InetAddress.ofLiteral("2001:db8:1::20"), 64)));
+  }
+
+  /** This computer's name service remembers an address at which nobody is any more. */
+  public static UnaryOperator<SimHome> oldAddressRemembered() {
+    return setup(s -> s.remembering("192.168.1.77"));
+  }
+
+  /** A proxy is set, and nothing gets out beside it. */
+  public static UnaryOperator<SimHome> onlyTheProxyGetsOut() {
+    return home ->
+        setup(s ->
+                s.with(
+                    new ProxySetting(
+                        "the system's settings", ProxyKind.SERVER, "proxy.corp.example:3128")))
+            .apply(
+                home.with(
+                    home.internet()
+                        .hanging(home.internet().names().keySet().toArray(new String[0]))));
+  }
+
+  /** A security program on this computer opens TLS, and has added its authority here. */
+  public static UnaryOperator<SimHome> inspectedHere() {
+    return home -> setup(s -> s.withRoot("Example Guard")).apply(interceptingProxy().apply(home));
+  }
+
+  /** This computer's clock is 400 days behind. */
+  public static UnaryOperator<SimHome> clockWrong() {
+    return home -> home.with(home.internet().ahead(Duration.ofDays(400)));
+  }
+
+  /** A company's rule switches casting off in Chrome. */
+  public static UnaryOperator<SimHome> castingForbidden() {
+    return setup(s ->
+        s.with(
+            new Management(
+                List.of("rules for Google Chrome"),
+                List.of(
+                    new Rule(
+                        "Google Chrome",
+                        "EnableMediaRouter",
+                        "/etc/opt/chrome/policies/managed/corp.json")))));
+  }
+
+  private static List<Nic> withVpn(HostNetwork network) {
+    List<Nic> nics = new ArrayList<>(network.nics());
+    nics.add(
+        new Nic(
+            VPN,
+            9,
+            NicKind.TUNNEL,
+            true,
+            false,
+            true,
+            1420,
+            Optional.empty(),
+            List.of(new Prefix(InetAddress.ofLiteral("10.8.0.2"), 32))));
+    return nics;
+  }
+
+  private static UnaryOperator<SimHome> onSystem(String os) {
+    return network(n ->
+        new HostNetwork(
+            os, n.nics(), n.defaultRoutes(), n.resolvers(), n.neighbours(), n.multicastNic()));
+  }
+
+  private static UnaryOperator<SimHome> setup(UnaryOperator<SimSetup> change) {
+    return computer(c -> c.with(change.apply(c.setup())));
   }
 
   /** This computer is connected and got no address. */
@@ -255,7 +451,8 @@ public final class Faults {
       return home.with(
           home.internet()
               .with(
-                  new SimInternet.Odd(odd.hanging(), sinkholes, odd.interceptedBy(), odd.time())));
+                  new SimInternet.Odd(
+                      odd.hanging(), sinkholes, odd.interceptedBy(), odd.time(), odd.ahead())));
     };
   }
 
@@ -267,7 +464,11 @@ public final class Faults {
           home.internet()
               .with(
                   new SimInternet.Odd(
-                      odd.hanging(), odd.sinkholes(), Optional.of("Example Guard"), odd.time())));
+                      odd.hanging(),
+                      odd.sinkholes(),
+                      Optional.of("Example Guard"),
+                      odd.time(),
+                      odd.ahead())));
     };
   }
 
@@ -278,7 +479,8 @@ public final class Faults {
       return home.with(
           home.internet()
               .with(
-                  new SimInternet.Odd(odd.hanging(), odd.sinkholes(), odd.interceptedBy(), false)));
+                  new SimInternet.Odd(
+                      odd.hanging(), odd.sinkholes(), odd.interceptedBy(), false, odd.ahead())));
     };
   }
 

@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -120,7 +121,12 @@ class FaultsTest {
 
   private static Observations measure(SimHome home) {
     Measuring measuring =
-        new Measuring(Duration.ofSeconds(10), true, true, Optional.empty(), List.of("CA5E8412"));
+        new Measuring(
+            Duration.ofSeconds(10),
+            true,
+            Sweep.WHERE_NOBODY_WAS_HEARD,
+            Optional.empty(),
+            List.of("CA5E8412"));
     try (SimRun run = new SimRun(home)) {
       Observations seen =
           new DiagnosticSession(

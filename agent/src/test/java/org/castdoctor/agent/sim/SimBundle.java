@@ -8,6 +8,7 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.protocol.diagnosis.Declared;
 
@@ -24,7 +25,12 @@ public final class SimBundle {
 
   public static Bundle of(SimHome home, Declared declared) {
     Measuring measuring =
-        new Measuring(Duration.ofSeconds(10), true, true, Optional.empty(), List.of(NETFLIX));
+        new Measuring(
+            Duration.ofSeconds(10),
+            true,
+            Sweep.WHERE_NOBODY_WAS_HEARD,
+            Optional.empty(),
+            List.of(NETFLIX));
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(

@@ -1,10 +1,14 @@
 package org.castdoctor.agent.sim;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.protocol.wire.mdns.DnsName;
 
@@ -21,6 +25,9 @@ public sealed interface SimDevice {
   List<Service> services();
 
   Announcing announcing();
+
+  /** What few devices have. */
+  Traits traits();
 
   /** What becomes of a TCP connection to one of its ports. */
   Door door(int port);
@@ -63,6 +70,74 @@ public sealed interface SimDevice {
    */
   record Announcing(Packets packets, Duration delay) {}
 
+  /**
+   * What few devices have.
+   *
+   * @param ipv6 its address of the link
+   * @param ipv4 whether it is reached by its IPv4 address
+   * @param searched the SSDP search targets that it answers
+   * @param announces whether it announces its cast service
+   * @param hearsAll whether multicast reaches it
+   * @param instead the address in its records, where that is not its own
+   */
+  record Traits(
+      Optional<Inet6Address> ipv6,
+      boolean ipv4,
+      List<String> searched,
+      boolean announces,
+      boolean hearsAll,
+      Optional<Inet4Address> instead) {
+    static final Traits USUAL =
+        new Traits(Optional.empty(), true, List.of(), true, true, Optional.empty());
+
+    public Traits {
+      searched = List.copyOf(searched);
+    }
+
+    Traits withIpv6(String address, boolean alsoIpv4) {
+      Inet6Address ipv6Address = (Inet6Address) InetAddress.ofLiteral(address);
+      return new Traits(Optional.of(ipv6Address), alsoIpv4, searched, announces, hearsAll, instead);
+    }
+
+    Traits answering(String... targets) {
+      return new Traits(ipv6, ipv4, List.of(targets), announces, hearsAll, instead);
+    }
+
+    Traits unannounced() {
+      return new Traits(ipv6, ipv4, searched, false, hearsAll, instead);
+    }
+
+    Traits beyondMulticast() {
+      return new Traits(ipv6, ipv4, searched, announces, false, instead);
+    }
+
+    Traits announcing(String other) {
+      return new Traits(
+          ipv6, ipv4, searched, announces, hearsAll, Optional.of(SimDevice.ipv4(other)));
+    }
+  }
+
+  /** Whether it is at this address. */
+  default boolean isAt(InetAddress other) {
+    return (traits().ipv4() && address().equals(other))
+        || traits().ipv6().filter(other::equals).isPresent();
+  }
+
+  /** The address from which it speaks by that protocol. */
+  default Optional<InetAddress> speaksFrom(Family family) {
+    return switch (family) {
+      case IPV4 -> traits().ipv4() ? Optional.of(address()) : Optional.empty();
+      case IPV6 -> traits().ipv6().map(address -> address);
+    };
+  }
+
+  /** The addresses in its records. */
+  default List<InetAddress> inRecords() {
+    return traits().instead().isPresent()
+        ? List.of(traits().instead().get())
+        : Stream.of(Family.values()).flatMap(family -> speaksFrom(family).stream()).toList();
+  }
+
   /** The network it is in: all homes here are networks of 24 bits. */
   default Prefix network() {
     return new Prefix(address(), 24);
@@ -75,7 +150,8 @@ public sealed interface SimDevice {
       boolean on,
       List<Service> services,
       Announcing announcing,
-      Set<Integer> openPorts)
+      Set<Integer> openPorts,
+      Traits traits)
       implements SimDevice {
 
     /** A printer that announces itself. */
@@ -93,7 +169,24 @@ public sealed interface SimDevice {
           true,
           List.of(printing),
           new Announcing(Packets.TOGETHER, Duration.ofMillis(40)),
-          Set.of(631));
+          Set.of(631),
+          Traits.USUAL);
+    }
+
+    /** Something that announces a receiver at an address that is not its own. */
+    public static SimPeer sleepProxy(String name, String address, SimReceiver of) {
+      return new SimPeer(
+          name,
+          ipv4(address),
+          true,
+          of.services(),
+          of.announcing(),
+          Set.of(),
+          Traits.USUAL.announcing(of.address().getHostAddress()));
+    }
+
+    public SimPeer with(Traits other) {
+      return new SimPeer(name, address, on, services, announcing, openPorts, other);
     }
 
     @Override
@@ -116,7 +209,8 @@ public sealed interface SimDevice {
       boolean on,
       boolean remote,
       Announcing announcing,
-      SimCastPort cast)
+      SimCastPort cast,
+      Traits traits)
       implements SimDevice {
     private static final DnsName CAST = DnsName.of("_googlecast._tcp.local");
     private static final DnsName REMOTE = DnsName.of("_androidtvremote2._tcp.local");
@@ -143,19 +237,24 @@ public sealed interface SimDevice {
           true,
           remote,
           new Announcing(Packets.TOGETHER, Duration.ofMillis(20 + (last * 37) % 101)),
-          SimCastPort.well());
+          SimCastPort.well(),
+          Traits.USUAL);
     }
 
     public SimReceiver off() {
-      return new SimReceiver(name, model, id, address, false, remote, announcing, cast);
+      return new SimReceiver(name, model, id, address, false, remote, announcing, cast, traits);
     }
 
     public SimReceiver at(String other) {
-      return new SimReceiver(name, model, id, ipv4(other), on, remote, announcing, cast);
+      return new SimReceiver(name, model, id, ipv4(other), on, remote, announcing, cast, traits);
     }
 
     public SimReceiver announcing(Announcing other) {
-      return new SimReceiver(name, model, id, address, on, remote, other, cast);
+      return new SimReceiver(name, model, id, address, on, remote, other, cast, traits);
+    }
+
+    public SimReceiver with(Traits other) {
+      return new SimReceiver(name, model, id, address, on, remote, announcing, cast, other);
     }
 
     public SimReceiver in(Packets packets) {
@@ -163,7 +262,7 @@ public sealed interface SimDevice {
     }
 
     public SimReceiver cast(SimCastPort other) {
-      return new SimReceiver(name, model, id, address, on, remote, announcing, other);
+      return new SimReceiver(name, model, id, address, on, remote, announcing, other, traits);
     }
 
     @Override
@@ -182,9 +281,11 @@ public sealed interface SimDevice {
                   "ca=201221",
                   "st=" + (cast.running().isPresent() ? "1" : "0"),
                   "rs=" + cast.running().map(SimCastPort.App::name).orElse("")));
-      return remote
-          ? List.of(casting, new Service(REMOTE, name, id, REMOTE_PORT, List.of("bt=00:00:00")))
-          : List.of(casting);
+      Service controlled = new Service(REMOTE, name, id, REMOTE_PORT, List.of("bt=00:00:00"));
+      return Stream.concat(
+              traits.announces() ? Stream.of(casting) : Stream.empty(),
+              remote ? Stream.of(controlled) : Stream.empty())
+          .toList();
     }
 
     @Override

@@ -34,13 +34,37 @@ public record SimHome(
    * @param network what its system says; neighbours come from what was tried
    * @param firewallDropsMdns its own firewall drops what comes in for discovery
    * @param port5353Taken another program keeps the port for itself
-   * @param mdnsRefused its own rules refuse to send discovery questions (EPERM)
+   * @param refuses what its own rules refuse to send
+   * @param setup how it is set up beyond its interfaces
    */
   public record Computer(
-      HostNetwork network, boolean firewallDropsMdns, boolean port5353Taken, boolean mdnsRefused) {
+      HostNetwork network,
+      boolean firewallDropsMdns,
+      boolean port5353Taken,
+      Refuses refuses,
+      SimSetup setup) {
     Computer with(HostNetwork other) {
-      return new Computer(other, firewallDropsMdns, port5353Taken, mdnsRefused);
+      return new Computer(other, firewallDropsMdns, port5353Taken, refuses, setup);
     }
+
+    Computer with(Refuses other) {
+      return new Computer(network, firewallDropsMdns, port5353Taken, other, setup);
+    }
+
+    Computer with(SimSetup other) {
+      return new Computer(network, firewallDropsMdns, port5353Taken, refuses, other);
+    }
+  }
+
+  /** What a computer's own rules refuse to send. */
+  public enum Refuses {
+    NOTHING,
+    /** Questions to everybody (EPERM). */
+    DISCOVERY,
+    /** Everything that is meant for the home (EPERM); connections stay silent. */
+    HOME,
+    /** As macOS does to a program without permission: multicast vanishes, the rest has no route. */
+    LOCAL_NETWORK
   }
 
   /**
@@ -80,6 +104,8 @@ public record SimHome(
     PASSES,
     /** Questions arrive at the devices, answers by multicast do not arrive here. */
     ANSWERS_LOST,
+    /** Discovery is lost; searches by SSDP pass. */
+    DISCOVERY_LOST,
     FILTERED,
     /** It passes until the network forgets who joined, some four minutes after the start. */
     FADES
@@ -91,7 +117,9 @@ public record SimHome(
     /** To the router only. */
     CLIENTS,
     /** To the router only, but it repeats multicast DNS between them. */
-    REFLECTED
+    REFLECTED,
+    /** They may; and the router repeats multicast DNS from the home's other network. */
+    BETWEEN_NETWORKS
   }
 
   /**
@@ -125,7 +153,7 @@ public record SimHome(
             List.of(),
             Optional.of(HOME_NIC));
     return new SimHome(
-        new Computer(network, false, false, false),
+        new Computer(network, false, false, Refuses.NOTHING, SimSetup.plain()),
         new Router(gateway, true, Set.of(53, 80, 443), true, true),
         SimInternet.healthy(),
         List.of(

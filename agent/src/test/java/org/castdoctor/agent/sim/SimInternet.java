@@ -1,6 +1,7 @@
 package org.castdoctor.agent.sim;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,12 +55,14 @@ public record SimInternet(
    * @param sinkholes names that the home's resolver answers with another address
    * @param interceptedBy who signs every certificate, where somebody opens TLS
    * @param time whether time servers answer
+   * @param ahead by how much the world's clock is ahead of this computer's
    */
   public record Odd(
       Set<String> hanging,
       Map<String, InetAddress> sinkholes,
       Optional<String> interceptedBy,
-      boolean time) {
+      boolean time,
+      Duration ahead) {
     public Odd {
       hanging = Set.copyOf(hanging);
       sinkholes = Map.copyOf(sinkholes);
@@ -114,7 +117,7 @@ public record SimInternet(
         Set.of(GOOGLE_DNS, OTHER_GOOGLE_DNS, CLOUDFLARE_DNS, PROVIDER_DNS),
         names,
         pages,
-        new Odd(Set.of(), Map.of(), Optional.empty(), true));
+        new Odd(Set.of(), Map.of(), Optional.empty(), true, Duration.ZERO));
   }
 
   private static final String STATUSPAGE_FINE =
@@ -166,7 +169,7 @@ public record SimInternet(
     return new SimInternet(up, resolvers, names, same, odd);
   }
 
-  SimInternet withPage(String host, Page page) {
+  public SimInternet withPage(String host, Page page) {
     Map<String, Page> more = new HashMap<>(pages);
     more.put(host, page);
     return new SimInternet(up, resolvers, names, more, odd);
@@ -176,11 +179,16 @@ public record SimInternet(
     return new SimInternet(up, resolvers, names, pages, other);
   }
 
+  /** The world's clock is ahead of this computer's. */
+  SimInternet ahead(Duration ahead) {
+    return with(new Odd(odd.hanging(), odd.sinkholes(), odd.interceptedBy(), odd.time(), ahead));
+  }
+
   /** These hosts take no connection any more. */
   SimInternet hanging(String... hosts) {
     Set<String> more = new HashSet<>(odd.hanging());
     more.addAll(List.of(hosts));
-    return with(new Odd(more, odd.sinkholes(), odd.interceptedBy(), odd.time()));
+    return with(new Odd(more, odd.sinkholes(), odd.interceptedBy(), odd.time(), odd.ahead()));
   }
 
   boolean isOpen(InetAddress address, int port) {

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.SimDevice.Door;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome.Refuses;
 import org.castdoctor.agent.sim.SimRoutes.Route;
 import org.castdoctor.protocol.wire.ntp.Sntp;
 import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
@@ -123,7 +124,14 @@ final class SimLan implements Lan {
   /** Sends one datagram to an address. */
   Outcome<Integer> sendTo(SimUdp.Socket socket, byte[] payload, InetSocketAddress to) {
     InetAddress address = to.getAddress();
+    if (isHome(address) && home.computer().refuses() == Refuses.HOME) {
+      return Outcome.failed(Failure.DENIED, "Operation not permitted");
+    }
+    if (isHome(address) && home.computer().refuses() == Refuses.LOCAL_NETWORK) {
+      return Outcome.failed(Failure.HOST_UNREACHABLE, "No route to host");
+    }
     switch (routes.to(address)) {
+      case Route.Lost lost -> {}
       case Route.None none -> {
         return Outcome.failed(Failure.NETWORK_UNREACHABLE, "Network is unreachable");
       }
@@ -132,8 +140,8 @@ final class SimLan implements Lan {
       case Route.Swallowed(InetAddress hop) -> neighbours.tried(hop, true);
       case Route.ToDevice(InetAddress hop, SimDevice device) -> {
         neighbours.tried(hop, true);
-        if (to.getPort() == MDNS_GROUP.getPort()) {
-          multicast.directly(device, socket, payload);
+        if (to.getPort() == Lan.MDNS_GROUP.getPort()) {
+          multicast.sendAlone(socket, device, payload, to);
         }
       }
       case Route.ToRouter(InetAddress hop) -> askResolver(hop, socket, payload, to);
@@ -178,7 +186,7 @@ final class SimLan implements Lan {
 
   /** A primary server's answer (RFC 5905 §7.3); half of the way is over when it is written. */
   private byte[] timeNow(byte[] question) {
-    Instant now = clock.now().plus(FAR_TRIP.dividedBy(2));
+    Instant now = clock.now().plus(FAR_TRIP.dividedBy(2)).plus(home.internet().odd().ahead());
     long time =
         (now.getEpochSecond() + TO_1970) << 32 | (((long) now.getNano()) << 32) / 1_000_000_000L;
     return ByteBuffer.allocate(question.length)
@@ -205,11 +213,23 @@ final class SimLan implements Lan {
     };
   }
 
+  private boolean isHome(InetAddress address) {
+    return home.computer().network().isOnLink(address);
+  }
+
   /** Connects; ok carries the receiver where it is a cast port. */
   private Outcome<Optional<SimReceiver>> connect(InetSocketAddress to, Deadline deadline) {
     InetAddress address = to.getAddress();
     int port = to.getPort();
+    if (isHome(address) && home.computer().refuses() == Refuses.HOME) {
+      return silence(deadline);
+    }
+    if (isHome(address) && home.computer().refuses() == Refuses.LOCAL_NETWORK) {
+      neighbours.tried(address, true);
+      return Outcome.failed(Failure.HOST_UNREACHABLE, "No route to host");
+    }
     return switch (routes.to(address)) {
+      case Route.Lost lost -> silence(deadline);
       case Route.None none -> Outcome.failed(Failure.NETWORK_UNREACHABLE);
       case Route.Here here -> Outcome.failed(Failure.REFUSED);
       case Route.Unanswered(InetAddress hop) -> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.protocol.wire.cast.CastFrame;
 import org.castdoctor.protocol.wire.cast.CastMessage;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
@@ -91,14 +92,16 @@ class SimLanTest {
   void aQuestionFromPort5353IsAnsweredByMulticastAndComesBackItself() {
     assertEquals(
         List.of("echo of 192.168.1.20 after 0", "answer of 192.168.1.40 after 90"),
-        ask(new Lan.UdpSpec.Multicast(home.homeNic()), query(CAST, false, List.of())));
+        ask(new Lan.UdpSpec.Multicast(home.homeNic(), Family.IPV4), query(CAST, false, List.of())));
   }
 
   @Test
   void aQuestionForADirectAnswerIsAnsweredToTheOneAddress() {
     assertEquals(
         List.of("answer of 192.168.1.40 after 90"),
-        ask(new Lan.UdpSpec.UnicastReply(home.homeNic()), query(CAST, true, List.of())));
+        ask(
+            new Lan.UdpSpec.UnicastReply(home.homeNic(), Family.IPV4),
+            query(CAST, true, List.of())));
   }
 
   @Test
@@ -118,7 +121,8 @@ class SimLanTest {
   @Test
   void withinASecondNothingIsAnsweredByMulticastTwice() {
     try (Lan.Inbox inbox = lan.inbox()) {
-      Lan.Udp udp = inbox.open(new Lan.UdpSpec.Multicast(home.homeNic())).get().orElseThrow();
+      Lan.Udp udp =
+          inbox.open(new Lan.UdpSpec.Multicast(home.homeNic(), Family.IPV4)).get().orElseThrow();
       udp.send(query(CAST, false, List.of()), Lan.MDNS_GROUP);
       assertEquals(2, drain(inbox, 900).size());
       udp.send(query(CAST, false, List.of()), Lan.MDNS_GROUP);

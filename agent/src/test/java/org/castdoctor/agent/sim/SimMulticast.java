@@ -1,33 +1,31 @@
 package org.castdoctor.agent.sim;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.ServiceBrowser;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.agent.sim.SimHome.Isolation;
 import org.castdoctor.agent.sim.SimHome.Multicast;
 import org.castdoctor.agent.sim.SimResponder.Answer;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /** Who hears a multicast question, and where the answers go. */
 final class SimMulticast implements ServiceBrowser {
   private static final int MDNS_PORT = 5353;
   private static final long WAY_NANOS = Duration.ofMillis(2).toNanos();
-
-  /** Any port but 5353: the answer is for one asker alone (RFC 6762 §6.7). */
-  private static final int ONE_SHOT_PORT = 40_000;
 
   /** 256 s were seen (home-assistant/core#44952); 260 s is IGMP's membership interval. */
   private static final Duration FADED = Duration.ofSeconds(256);
@@ -58,50 +56,90 @@ final class SimMulticast implements ServiceBrowser {
             .orElseThrow(() -> new AssertionError("this computer sent what is no DNS message"));
     for (Map.Entry<SimDevice, SimResponder> entry : responders.entrySet()) {
       SimDevice device = entry.getKey();
-      if (hearsUs(device, nic, from.getPort()) && arrives()) {
-        int seenPort = isReflected() ? MDNS_PORT : from.getPort();
+      if (hearsUs(device, nic, from)
+          && device.traits().hearsAll()
+          && passes(Multicast.DISCOVERY_LOST)
+          && arrives()) {
+        int seenPort = isReflected(device, nic) ? MDNS_PORT : from.getPort();
         for (Answer answer : entry.getValue().hears(query, seenPort, clock.nanos() + WAY_NANOS)) {
-          answered(device, nic, from.getPort(), answer);
+          answered(device, nic, from, answer);
         }
       }
     }
   }
 
-  private void answered(SimDevice device, Nic nic, int askedFrom, Answer answer) {
+  /** A question for one device alone; what it answers goes to the socket that asked. */
+  void sendAlone(SimUdp.Socket socket, SimDevice device, byte[] payload, InetSocketAddress to) {
+    DnsMessage query = DnsCodec.parse(payload).toOptional().orElseThrow();
+    SimResponder responder = Objects.requireNonNull(responders.get(device));
+    for (Answer answer : responder.hears(query, socket.localPort(), clock.nanos() + WAY_NANOS)) {
+      socket.deliver(to, answer.packet(), answer.atNanos() + WAY_NANOS);
+    }
+  }
+
+  /** A search by SSDP leaves on an interface. */
+  void search(SimUdp.Socket socket, Nic nic, byte[] payload) {
+    String question = new String(payload, StandardCharsets.US_ASCII);
+    InetSocketAddress from =
+        new InetSocketAddress(nic.ipv4().orElseThrow().address(), socket.localPort());
+    for (SimDevice device : responders.keySet()) {
+      for (String target : device.traits().searched()) {
+        if (question.contains("ST: " + target + "\r\n")
+            && hearsUs(device, nic, from)
+            && arrives()) {
+          String answer =
+              "HTTP/1.1 200 OK\r\nST: %s\r\nUSN: uuid:%s\r\nLOCATION: http://%s:8008/d.xml\r\n\r\n"
+                  .formatted(target, device.name(), device.address().getHostAddress());
+          long at = clock.in(device.announcing().delay()).atNanos();
+          lan.neighbours().heard(device.address(), at);
+          socket.deliver(
+              new InetSocketAddress(device.address(), SsdpSearch.PORT),
+              answer.getBytes(StandardCharsets.US_ASCII),
+              at);
+        }
+      }
+    }
+  }
+
+  private boolean passes(Multicast lost) {
+    return lan.home().air().multicast() != lost;
+  }
+
+  private void answered(SimDevice device, Nic nic, InetSocketAddress asked, Answer answer) {
     long at = answer.atNanos() + WAY_NANOS;
-    if (isReflected()) {
+    Family family = Family.of(asked.getAddress());
+    if (isReflected(device, nic)) {
       // A reflector repeats with its own address, by multicast alone.
       InetAddress repeater = lan.home().router().address();
       toJoined(nic, new InetSocketAddress(repeater, MDNS_PORT), answer.packet(), at + WAY_NANOS);
       return;
     }
-    InetSocketAddress source = new InetSocketAddress(device.address(), MDNS_PORT);
+    InetAddress own = device.speaksFrom(family).orElseThrow();
+    InetSocketAddress source = new InetSocketAddress(own, MDNS_PORT);
     if (answer.unicast()) {
-      lan.neighbours().heard(device.address(), at);
-      toPort(nic, askedFrom, source, answer.packet(), at);
+      lan.neighbours().heard(own, at);
+      toPort(nic, asked.getPort(), source, answer.packet(), at);
     } else if (multicastNow() == Multicast.PASSES && arrives()) {
       toJoined(nic, source, answer.packet(), at);
     }
   }
 
   /** Whether a device takes notice of a multicast packet that leaves on an interface. */
-  private boolean hearsUs(SimDevice device, Nic nic, int fromPort) {
-    Optional<Inet4Address> own =
-        nic.ipv4()
-            .map(Prefix::address)
-            .filter(Inet4Address.class::isInstance)
-            .map(Inet4Address.class::cast);
-    boolean sameNetwork =
-        nic.name().equals(SimHome.HOME_NIC)
-            && own.filter(address -> device.network().contains(address)).isPresent();
+  private boolean hearsUs(SimDevice device, Nic nic, InetSocketAddress from) {
+    boolean speaks = device.speaksFrom(Family.of(from.getAddress())).isPresent();
+    // Reflectors pass over questions of one-shot queriers, who could not be answered.
+    boolean repeated = lan.home().router().on() && from.getPort() == MDNS_PORT;
     boolean carried =
         switch (lan.home().air().isolation()) {
-          case NONE -> true;
+          case NONE -> isNear(device, nic);
           case CLIENTS -> false;
-          // Reflectors pass over questions of one-shot queriers, who could not be answered.
-          case REFLECTED -> lan.home().router().on() && fromPort == MDNS_PORT;
+          case REFLECTED -> isNear(device, nic) && repeated;
+          case BETWEEN_NETWORKS -> isNear(device, nic) || repeated;
         };
-    return sameNetwork && carried && multicastNow() != Multicast.FILTERED;
+    return nic.name().equals(SimHome.HOME_NIC)
+        && speaks
+        && carried
+        && multicastNow() != Multicast.FILTERED;
   }
 
   /** What becomes of multicast at this moment. */
@@ -112,22 +150,19 @@ final class SimMulticast implements ServiceBrowser {
         : clock.millis() < FADED.toMillis() ? Multicast.PASSES : Multicast.FILTERED;
   }
 
-  /** A question to one device's address, answered to where it came from. */
-  void directly(SimDevice device, SimUdp.Socket socket, byte[] payload) {
-    Optional<DnsMessage> query = DnsCodec.parse(payload).toOptional();
-    SimResponder responder = responders.get(device);
-    if (query.isPresent() && responder != null) {
-      for (Answer answer : responder.hears(query.get(), ONE_SHOT_PORT, clock.nanos() + WAY_NANOS)) {
-        socket.deliver(
-            new InetSocketAddress(device.address(), MDNS_PORT),
-            answer.packet(),
-            answer.atNanos() + WAY_NANOS);
-      }
-    }
+  private static boolean isNear(SimDevice device, Nic nic) {
+    return nic.ipv4()
+        .map(Prefix::address)
+        .filter(address -> device.network().contains(address))
+        .isPresent();
   }
 
-  private boolean isReflected() {
-    return lan.home().air().isolation() == Isolation.REFLECTED;
+  private boolean isReflected(SimDevice device, Nic nic) {
+    return switch (lan.home().air().isolation()) {
+      case NONE, CLIENTS -> false;
+      case REFLECTED -> true;
+      case BETWEEN_NETWORKS -> !isNear(device, nic);
+    };
   }
 
   private boolean arrives() {
@@ -138,7 +173,7 @@ final class SimMulticast implements ServiceBrowser {
   private void toJoined(Nic nic, InetSocketAddress from, byte[] payload, long at) {
     if (!lan.home().computer().firewallDropsMdns()) {
       lan.sockets()
-          .filter(socket -> socket.hearsMulticastOn(nic))
+          .filter(socket -> socket.hearsMulticastOn(nic, Family.of(from.getAddress())))
           .forEach(socket -> socket.deliver(from, payload, at));
     }
   }
@@ -148,7 +183,9 @@ final class SimMulticast implements ServiceBrowser {
       return;
     }
     List<SimUdp.Socket> there =
-        lan.sockets().filter(socket -> socket.hearsUnicast(nic, port)).toList();
+        lan.sockets()
+            .filter(socket -> socket.hearsUnicast(nic, Family.of(from.getAddress()), port))
+            .toList();
     there.stream()
         .filter(SimUdp.Socket::isOnOneAddress)
         .findFirst()
@@ -166,15 +203,16 @@ final class SimMulticast implements ServiceBrowser {
     if (home.computer().port5353Taken()) {
       return Outcome.failed(Failure.OTHER, "the library could not open its sockets");
     }
+    InetSocketAddress ours = new InetSocketAddress(nic.ipv4().get().address(), MDNS_PORT);
     boolean deaf =
         home.computer().firewallDropsMdns()
-            || home.computer().mdnsRefused()
+            || home.computer().refuses() != SimHome.Refuses.NOTHING
             || multicastNow() != Multicast.PASSES;
     List<String> found =
         deaf
             ? List.of()
             : responders.keySet().stream()
-                .filter(device -> hearsUs(device, nic, MDNS_PORT))
+                .filter(device -> device.traits().hearsAll() && hearsUs(device, nic, ours))
                 .flatMap(device -> device.services().stream())
                 .filter(service -> service.type().toString().equals(type))
                 .map(SimDevice.Service::instance)

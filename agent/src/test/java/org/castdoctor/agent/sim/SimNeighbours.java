@@ -52,6 +52,9 @@ final class SimNeighbours implements HostFacts {
     HostNetwork known = home.computer().network();
     List<Neighbour> neighbours = new ArrayList<>(known.neighbours());
     for (DefaultRoute route : known.defaultRoutes()) {
+      if (route.gateway().isAnyLocalAddress()) {
+        continue;
+      }
       neighbours.add(neighbour(route.gateway(), route.nic(), home.router().on()));
     }
     long now = clock.nanos();

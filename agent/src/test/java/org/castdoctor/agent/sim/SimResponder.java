@@ -110,7 +110,7 @@ final class SimResponder {
         found.add(srv(service));
         found.add(txt(service));
       } else if (question.name().equals(host(service)) && found.isEmpty()) {
-        found.add(address(service));
+        found.addAll(addresses(service));
       }
     }
     return found.stream().filter(record -> isAskedFor(question, record)).toList();
@@ -128,7 +128,7 @@ final class SimResponder {
       if (question.name().equals(service.type())) {
         rest.add(txt(service));
         rest.add(srv(service));
-        addresses.add(address(service));
+        addresses.addAll(addresses(service));
       }
     }
     return switch (device.announcing().packets()) {
@@ -207,7 +207,9 @@ final class SimResponder {
         TxtRecord.of(service.txt().toArray(String[]::new)));
   }
 
-  private DnsRecord address(Service service) {
-    return new DnsRecord.Address(host(service), HOST_TTL, true, device.address());
+  private List<DnsRecord> addresses(Service service) {
+    return device.inRecords().stream()
+        .<DnsRecord>map(address -> new DnsRecord.Address(host(service), HOST_TTL, true, address))
+        .toList();
   }
 }

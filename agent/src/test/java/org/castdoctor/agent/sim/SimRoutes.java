@@ -21,6 +21,9 @@ final class SimRoutes {
     /** This computer has no route. */
     record None() implements Route {}
 
+    /** A tunnel takes them, and its other end knows nothing of this home. */
+    record Lost() implements Route {}
+
     /** It is an address of this computer. */
     record Here() implements Route {}
 
@@ -45,7 +48,10 @@ final class SimRoutes {
       return new Route.Here();
     }
     if (network.isOnLink(address)) {
-      return onLink(address);
+      return home.computer().setup().homeTaken().isPresent() ? new Route.Lost() : onLink(address);
+    }
+    if (network.internetTunnel().isPresent() && !address.isSiteLocalAddress()) {
+      return through(home.router().address(), address);
     }
     if (address instanceof Inet6Address) {
       return overIpv6(network);
@@ -76,6 +82,7 @@ final class SimRoutes {
       return home.router().on() ? new Route.ToRouter(address) : new Route.Unanswered(address);
     }
     return home.air().isolation() == Isolation.NONE
+            || home.air().isolation() == Isolation.BETWEEN_NETWORKS
         ? device(address)
             .<Route>map(device -> new Route.ToDevice(address, device))
             .orElseGet(() -> new Route.Unanswered(address))
@@ -97,7 +104,7 @@ final class SimRoutes {
 
   private Optional<SimDevice> device(InetAddress address) {
     return home.devices().stream()
-        .filter(device -> device.on() && device.address().equals(address))
+        .filter(device -> device.on() && device.isAt(address))
         .findFirst();
   }
 }

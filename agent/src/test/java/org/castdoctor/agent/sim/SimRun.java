@@ -61,7 +61,8 @@ public final class SimRun implements AutoCloseable {
 
   /** All of it, as a session takes it. */
   public DiagnosticSession.World world() {
-    return new DiagnosticSession.World(lan, clock, neighbours, lan.multicast(), tasks);
+    return new DiagnosticSession.World(
+        lan, clock, neighbours, home.computer().setup(), lan.multicast(), tasks);
   }
 
   /** Everything said to receivers, as "name: TYPE". */

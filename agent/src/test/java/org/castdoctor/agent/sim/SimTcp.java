@@ -102,12 +102,17 @@ final class SimTcp implements Lan.Tcp {
     }
     clock.waitUntil(clock.in(SERVICE_HANDSHAKE).atNanos());
     Optional<String> inBetween = lan.home().internet().odd().interceptedBy();
+    Duration ahead = lan.home().internet().odd().ahead();
+    Trust trust =
+        ahead.compareTo(CERTIFICATE) > 0
+            ? Trust.EXPIRED
+            : inBetween.isPresent() ? Trust.UNTRUSTED_ISSUER : Trust.VERIFIED;
     Shown shown =
         new Shown(
-            inBetween.isPresent() ? Trust.UNTRUSTED_ISSUER : Trust.VERIFIED,
+            trust,
             inBetween.orElse("A Public Authority"),
-            SimClock.START.minus(CERTIFICATE),
-            SimClock.START.plus(CERTIFICATE));
+            SimClock.START.plus(ahead).minus(CERTIFICATE),
+            SimClock.START.plus(ahead).plus(CERTIFICATE));
     Secure secure = new Secure(shown);
     lan.opened(secure);
     return Outcome.ok(secure);

@@ -1,6 +1,5 @@
 package org.castdoctor.agent.sim;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -11,10 +10,10 @@ import java.util.PriorityQueue;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /** Sockets whose datagrams arrive in one queue, each at its time. */
 final class SimUdp implements Lan.Inbox {
@@ -42,20 +41,21 @@ final class SimUdp implements Lan.Inbox {
   public Outcome<Lan.Udp> open(Lan.UdpSpec spec) {
     mustBeOpen();
     return switch (spec) {
-      case Lan.UdpSpec.Ephemeral(Optional<Nic> nic) -> {
+      case Lan.UdpSpec.Ephemeral(Optional<Nic> nic, Family family) -> {
         if (nic.isEmpty()) {
-          yield opened(spec, nic, lan.nextPort());
+          yield opened(spec, nic, family, lan.nextPort());
         }
-        yield withAddress(spec, nic.get(), lan.nextPort());
+        yield withAddress(spec, nic.get(), family, lan.nextPort());
       }
-      case Lan.UdpSpec.UnicastReply(Nic nic) ->
+      case Lan.UdpSpec.Search(Nic nic) -> withAddress(spec, nic, Family.IPV4, lan.nextPort());
+      case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
           lan.home().computer().port5353Taken()
               ? taken()
-              : withAddress(spec, nic, Lan.MDNS_GROUP.getPort());
-      case Lan.UdpSpec.Multicast(Nic nic) ->
+              : withAddress(spec, nic, family, Lan.MDNS_GROUP.getPort());
+      case Lan.UdpSpec.Multicast(Nic nic, Family family) ->
           lan.home().computer().port5353Taken()
               ? taken()
-              : opened(spec, Optional.of(nic), Lan.MDNS_GROUP.getPort());
+              : opened(spec, Optional.of(nic), family, Lan.MDNS_GROUP.getPort());
     };
   }
 
@@ -63,14 +63,14 @@ final class SimUdp implements Lan.Inbox {
     return Outcome.failed(Failure.IN_USE, "Address already in use");
   }
 
-  private Outcome<Lan.Udp> withAddress(Lan.UdpSpec spec, Nic nic, int port) {
-    return nic.ipv4().isPresent()
-        ? opened(spec, Optional.of(nic), port)
-        : Outcome.notRun("no IPv4 address on " + nic.name());
+  private Outcome<Lan.Udp> withAddress(Lan.UdpSpec spec, Nic nic, Family family, int port) {
+    return nic.address(family).isPresent()
+        ? opened(spec, Optional.of(nic), family, port)
+        : Outcome.notRun("no " + family.word() + " address on " + nic.name());
   }
 
-  private Outcome<Lan.Udp> opened(Lan.UdpSpec spec, Optional<Nic> nic, int port) {
-    Socket socket = new Socket(spec, nic, port);
+  private Outcome<Lan.Udp> opened(Lan.UdpSpec spec, Optional<Nic> nic, Family family, int port) {
+    Socket socket = new Socket(spec, nic, family, port);
     sockets.add(socket);
     return Outcome.ok(socket);
   }
@@ -107,21 +107,26 @@ final class SimUdp implements Lan.Inbox {
   final class Socket implements Lan.Udp {
     private final Lan.UdpSpec spec;
     private final Optional<Nic> nic;
+    private final Family family;
     private final int port;
 
-    Socket(Lan.UdpSpec spec, Optional<Nic> nic, int port) {
+    Socket(Lan.UdpSpec spec, Optional<Nic> nic, Family family, int port) {
       this.spec = spec;
       this.nic = nic;
+      this.family = family;
       this.port = port;
     }
 
-    boolean hearsMulticastOn(Nic other) {
-      return spec instanceof Lan.UdpSpec.Multicast(Nic joined)
+    boolean hearsMulticastOn(Nic other, Family by) {
+      return spec instanceof Lan.UdpSpec.Multicast(Nic joined, Family group)
+          && group == by
           && joined.name().equals(other.name());
     }
 
-    boolean hearsUnicast(Nic other, int toPort) {
-      return toPort == port && nic.filter(own -> own.name().equals(other.name())).isPresent();
+    boolean hearsUnicast(Nic other, Family by, int toPort) {
+      return toPort == port
+          && by == family
+          && nic.filter(own -> own.name().equals(other.name())).isPresent();
     }
 
     /** Whether packets to port 5353 of the address come here before a socket for any address. */
@@ -141,25 +146,36 @@ final class SimUdp implements Lan.Inbox {
     @Override
     public Outcome<Integer> send(byte[] payload, InetSocketAddress to) {
       mustBeOpen();
-      if (to.getAddress().isMulticastAddress() && to.getPort() == SsdpSearch.PORT) {
-        return lan.search(this, payload);
-      }
       if (to.getAddress().isMulticastAddress()) {
-        return nic.map(out -> sendToAll(payload, out)).orElseThrow();
+        if (Family.of(to.getAddress()) != family) {
+          throw new AssertionError("a socket of " + family + " sends to " + to);
+        }
+        return nic.map(out -> sendToAll(payload, out, to)).orElseThrow();
       }
       return lan.sendTo(this, payload, to);
     }
 
-    private Outcome<Integer> sendToAll(byte[] payload, Nic out) {
-      if (lan.home().computer().mdnsRefused()) {
-        return Outcome.failed(Failure.DENIED, "Operation not permitted");
+    private Outcome<Integer> sendToAll(byte[] payload, Nic out, InetSocketAddress to) {
+      switch (lan.home().computer().refuses()) {
+        case DISCOVERY, HOME -> {
+          return Outcome.failed(Failure.DENIED, "Operation not permitted");
+        }
+        case LOCAL_NETWORK -> {
+          return Outcome.ok(payload.length);
+        }
+        case NOTHING -> {}
       }
-      Optional<InetAddress> own =
-          out.ipv4().map(Prefix::address).filter(Inet4Address.class::isInstance);
+      Optional<InetAddress> own = out.address(family).map(Prefix::address);
       if (own.isEmpty()) {
         return Outcome.failed(Failure.NETWORK_UNREACHABLE, "Network is unreachable");
       }
-      lan.multicast().send(new InetSocketAddress(own.get(), port), out, payload);
+      InetSocketAddress from = new InetSocketAddress(own.get(), port);
+      if (to.equals(Lan.SSDP_GROUP)) {
+        lan.multicast().search(this, out, payload);
+        lan.search(this, payload);
+      } else {
+        lan.multicast().send(from, out, payload);
+      }
       return Outcome.ok(payload.length);
     }
   }

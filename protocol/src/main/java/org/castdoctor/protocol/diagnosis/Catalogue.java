@@ -18,14 +18,20 @@ import org.castdoctor.protocol.wire.Parsed;
  * @param types the findings in the order C L I R V P A U, each id once
  * @param steps the words of every checklist step: short requests, to follow "do not" or "please"
  * @param questions what can be asked of people, each id once
+ * @param doNotKnow the answer that every question allows
  * @param standIns what to call a device or an app whose name is not known
+ * @param roles to whom a case goes where no desk's profile says so, the special before the general
+ * @param phrases sentences that belong to no finding, by name
  */
 public record Catalogue(
     String version,
     List<FindingType> types,
     Map<Step, Translated<String>> steps,
     List<Question> questions,
-    Map<ArgKind, Translated<String>> standIns) {
+    Translated<String> doNotKnow,
+    Map<ArgKind, Translated<String>> standIns,
+    List<Role> roles,
+    Map<String, Translated<Template>> phrases) {
   private static final String RESOURCE = "catalogue.json";
 
   /** Refuses findings out of order or twice, a step without words, a reference to nothing. */
@@ -34,6 +40,8 @@ public record Catalogue(
     questions = List.copyOf(questions);
     steps = Collections.unmodifiableMap(new EnumMap<>(steps));
     standIns = Collections.unmodifiableMap(new EnumMap<>(standIns));
+    roles = List.copyOf(roles);
+    phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
     for (int i = 1; i < types.size(); i++) {
       if (types.get(i - 1).id().compareTo(types.get(i).id()) >= 0) {
         throw new IllegalArgumentException(types.get(i).id() + " stands twice or too late");
@@ -113,6 +121,17 @@ public record Catalogue(
   /** What a finding says in one sentence when nothing is known of this home, as in a list. */
   public String title(FindingType type, String language) {
     return type.text().in(language).title().render(standIns(type, language));
+  }
+
+  /** To whom a case goes where no desk's profile says so; the first row that fits. */
+  public Optional<Role> role(Diagnosis.Concern concern, Actor who, Owner owner) {
+    return roles.stream().filter(role -> role.fits(concern, who, owner)).findFirst();
+  }
+
+  /** A sentence that belongs to no finding, with these values. */
+  public String phrase(String name, String language, Map<String, String> values) {
+    Translated<Template> phrase = phrases.get(name);
+    return phrase == null ? name : phrase.in(language).render(values);
   }
 
   private static void requireAll(List<FindingType> types, List<FindingId> ids, String who) {

@@ -62,6 +62,9 @@ final class CatalogueReader {
     Map<Step, Translated<String>> steps = new EnumMap<>(Step.class);
     List<Question> questions = new ArrayList<>();
     Map<ArgKind, Translated<String>> standIns = new EnumMap<>(ArgKind.class);
+    List<Role> roles = new ArrayList<>();
+    Map<String, Translated<Template>> phrases = new LinkedHashMap<>();
+    Optional<Translated<String>> doNotKnow = Optional.empty();
     json.nextToken();
     expect(JsonToken.START_OBJECT);
     for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -70,16 +73,27 @@ final class CatalogueReader {
         case "schema" -> schema = string();
         case "version" -> version = string();
         case "standIns" -> readStandIns(standIns);
+        case "doNotKnow" -> doNotKnow = Optional.of(translatedString());
         case "steps" -> readSteps(steps);
         case "questions" -> readQuestions(questions);
         case "findings" -> readTypes(types);
+        case "roles" -> readRoles(roles);
+        case "phrases" -> readPhrases(phrases);
         default -> json.skipChildren();
       }
     }
     if (!schema.equals(SCHEMA)) {
       throw malformed("schema is not " + SCHEMA);
     }
-    return new Catalogue(version, types, steps, questions, standIns);
+    return new Catalogue(
+        version,
+        types,
+        steps,
+        questions,
+        known(doNotKnow, "text", "doNotKnow"),
+        standIns,
+        roles,
+        phrases);
   }
 
   private void readStandIns(Map<ArgKind, Translated<String>> into) throws IOException {
@@ -115,6 +129,7 @@ final class CatalogueReader {
       Optional<Translated<String>> text = Optional.empty();
       Optional<Translated<String>> why = Optional.empty();
       List<FindingId> separates = List.of();
+      List<Answer> answers = new ArrayList<>();
       expect(JsonToken.START_OBJECT);
       for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
         json.nextToken();
@@ -123,10 +138,79 @@ final class CatalogueReader {
           case "text" -> text = Optional.of(translatedString());
           case "why" -> why = Optional.of(translatedString());
           case "separates" -> separates = ids();
+          case "answers" -> readAnswers(answers);
           default -> json.skipChildren();
         }
       }
-      into.add(new Question(id, known(text, "text", id), known(why, "why", id), separates));
+      into.add(
+          new Question(id, known(text, "text", id), known(why, "why", id), separates, answers));
+    }
+  }
+
+  private void readAnswers(List<Answer> into) throws IOException {
+    expect(JsonToken.START_ARRAY);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      String word = "";
+      Optional<Translated<String>> text = Optional.empty();
+      List<FindingId> pointsTo = List.of();
+      List<FindingId> speaksAgainst = List.of();
+      expect(JsonToken.START_OBJECT);
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        json.nextToken();
+        switch (field) {
+          case "word" -> word = string();
+          case "text" -> text = Optional.of(translatedString());
+          case "pointsTo" -> pointsTo = ids();
+          case "speaksAgainst" -> speaksAgainst = ids();
+          default -> json.skipChildren();
+        }
+      }
+      into.add(new Answer(word, known(text, "text", word), pointsTo, speaksAgainst));
+    }
+  }
+
+  private void readRoles(List<Role> into) throws IOException {
+    expect(JsonToken.START_ARRAY);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Optional<Diagnosis.Concern> concern = Optional.empty();
+      Optional<Actor> who = Optional.empty();
+      Optional<Owner> owner = Optional.empty();
+      Optional<Translated<String>> to = Optional.empty();
+      expect(JsonToken.START_OBJECT);
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        json.nextToken();
+        switch (field) {
+          case "concern" -> {
+            String word = string();
+            concern = Optional.of(known(Diagnosis.Concern.ofWord(word), "concern", word));
+          }
+          case "who" -> {
+            String word = string();
+            who = Optional.of(known(Actor.ofWord(word), "actor", word));
+          }
+          case "owner" -> {
+            String word = string();
+            owner = Optional.of(known(Owner.ofWord(word), "owner", word));
+          }
+          case "to" -> to = Optional.of(translatedString());
+          default -> json.skipChildren();
+        }
+      }
+      into.add(new Role(concern, who, owner, known(to, "role", "to")));
+    }
+  }
+
+  private void readPhrases(Map<String, Translated<Template>> into) throws IOException {
+    expect(JsonToken.START_OBJECT);
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      Map<String, Template> byLanguage = new LinkedHashMap<>();
+      expect(JsonToken.START_OBJECT);
+      for (String tag = json.nextFieldName(); tag != null; tag = json.nextFieldName()) {
+        json.nextToken();
+        byLanguage.put(tag, new Template(string()));
+      }
+      into.put(name, new Translated<>(byLanguage));
     }
   }
 
@@ -199,6 +283,8 @@ final class CatalogueReader {
     Optional<Template> does = Optional.empty();
     Optional<Template> because = Optional.empty();
     Optional<Template> say = Optional.empty();
+    Optional<Template> statement = Optional.empty();
+    Optional<Template> notNow = Optional.empty();
     List<Template> remedies = new ArrayList<>();
     expect(JsonToken.START_OBJECT);
     for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -209,6 +295,8 @@ final class CatalogueReader {
         case "does" -> does = Optional.of(new Template(string()));
         case "because" -> because = Optional.of(new Template(string()));
         case "say" -> say = Optional.of(new Template(string()));
+        case "statement" -> statement = Optional.of(new Template(string()));
+        case "notNow" -> notNow = Optional.of(new Template(string()));
         case "remedies" -> {
           for (String remedy : strings()) {
             remedies.add(new Template(remedy));
@@ -223,7 +311,9 @@ final class CatalogueReader {
         known(does, "text", "does"),
         known(because, "text", "because"),
         remedies,
-        known(say, "text", "say"));
+        known(say, "text", "say"),
+        statement,
+        notNow);
   }
 
   private Map<String, ArgKind> args() throws IOException {

@@ -1,11 +1,17 @@
 package org.castdoctor.protocol.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the customer or the desk says, kept apart from what is measured. The complaint's own words
@@ -15,6 +21,8 @@ import java.util.Set;
  * @param works apps said to work
  * @param tried checklist steps already done, S1…S27
  * @param device a name, an address or an id
+ * @param complaintClass what a complaint in free words was recognised as
+ * @param answers what was answered, by question; words of the catalogue, or of a later one
  */
 public record Declared(
     Optional<String> app,
@@ -28,13 +36,61 @@ public record Declared(
     Optional<Symptom> symptom,
     Optional<String> error,
     Optional<String> since,
-    Optional<String> complaintClass) {
+    Optional<ComplaintClass> complaintClass,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<String, String> answers) {
 
+  /** There are fewer questions than this; a bundle from a stranger may claim anything. */
+  private static final int MAX_ANSWERS = 64;
+
+  private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,40}");
+
+  /** Refuses answers that are no words of a catalogue. */
   public Declared {
+    if (answers.size() > MAX_ANSWERS) {
+      throw new IllegalArgumentException("more answers than there are questions");
+    }
+    answers.forEach((question, word) -> {
+      if (!WORD.matcher(question).matches() || !WORD.matcher(word).matches()) {
+        throw new IllegalArgumentException("no answer to a question");
+      }
+    });
+    // In one order always: the same answers must read the same in every run.
+    answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     works = List.copyOf(works);
     tried =
         Collections.unmodifiableSet(
             tried.isEmpty() ? EnumSet.noneOf(Step.class) : EnumSet.copyOf(tried));
+  }
+
+  /** What was said before anything was asked back. */
+  public Declared(
+      Optional<String> app,
+      Optional<String> appVersion,
+      Sender sender,
+      Optional<String> senderOs,
+      Optional<Plan> plan,
+      List<String> works,
+      Set<Step> tried,
+      Optional<String> device,
+      Optional<Symptom> symptom,
+      Optional<String> error,
+      Optional<String> since,
+      Optional<ComplaintClass> complaintClass) {
+    this(
+        app,
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        complaintClass,
+        Map.of());
   }
 
   /** What fails to cast: this computer unless said otherwise. */
@@ -111,7 +167,9 @@ public record Declared(
     SPINS("spins"),
     BUFFERS("buffers"),
     APP_MISSING("app-missing"),
-    SIGNIN("signin");
+    SIGNIN("signin"),
+    /** The app says that this profile or household may not. */
+    NOT_ALLOWED("not-allowed");
 
     private final String word;
 
@@ -139,7 +197,8 @@ public record Declared(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The same, about this app. */
@@ -156,7 +215,56 @@ public record Declared(
         symptom,
         error,
         since,
-        complaintClass);
+        complaintClass,
+        answers);
+  }
+
+  /** The same, with these answers too; of two to one question the later counts. */
+  public Declared answering(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(answers);
+    all.putAll(more);
+    return new Declared(
+        app,
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        complaintClass,
+        all);
+  }
+
+  /** What was answered to a question; empty where it was not asked, or nobody knew. */
+  public Optional<String> answer(String question) {
+    return Optional.ofNullable(answers.get(question)).filter(word -> !word.equals(Answer.UNKNOWN));
+  }
+
+  /** The same, with a complaint of this class. */
+  public Declared complaining(ComplaintClass recognised) {
+    return new Declared(
+        app,
+        appVersion,
+        sender,
+        senderOs,
+        plan,
+        works,
+        tried,
+        device,
+        symptom,
+        error,
+        since,
+        Optional.of(recognised),
+        answers);
+  }
+
+  /** Before whom the complaint belongs, by what was recognised in it. */
+  public Diagnosis.Concern concern() {
+    return complaintClass.map(ComplaintClass::concern).orElse(Diagnosis.Concern.NONE);
   }
 
   /** Whether somebody complains of something: then "all measured fine" is U01, not silence. */
@@ -166,6 +274,7 @@ public record Declared(
         || symptom.isPresent()
         || error.isPresent()
         || complaintClass.isPresent()
+        || !answers.isEmpty()
         || !works.isEmpty()
         || !tried.isEmpty();
   }

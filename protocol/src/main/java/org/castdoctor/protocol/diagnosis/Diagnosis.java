@@ -1,9 +1,11 @@
 package org.castdoctor.protocol.diagnosis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The whole answer: findings ordered by cause, one verdict, one next to act. Every report, whether
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param id unique to this diagnosis
  * @param findings causes first, each followed by what it explains; information last
  * @param path the links from sender to app, in walking order
+ * @param statement what can be shown to others where something out there is interrupted
  */
 public record Diagnosis(
     String id,
@@ -31,6 +34,7 @@ public record Diagnosis(
     List<CheckRun> checks,
     Concern concern,
     Escalation escalation,
+    Optional<Statement> statement,
     String fingerprint) {
 
   public Diagnosis {
@@ -133,12 +137,21 @@ public record Diagnosis(
     }
   }
 
-  /** A question that only a person can answer, and what its answer separates. */
-  public record Need(String question, String text, String why, List<FindingId> separates) {
+  /**
+   * A question that only a person can answer, and what its answer separates.
+   *
+   * @param answers all that may be answered, not knowing last
+   */
+  public record Need(
+      String question, String text, String why, List<FindingId> separates, List<Choice> answers) {
     public Need {
       separates = List.copyOf(separates);
+      answers = List.copyOf(answers);
     }
   }
+
+  /** One answer that a question allows: its stable word, and how a person says it. */
+  public record Choice(String answer, String text) {}
 
   /** One device, however many faces it shows. */
   public record Device(
@@ -153,6 +166,8 @@ public record Diagnosis(
       List<String> capabilities) {
     public Device {
       addresses = List.copyOf(addresses);
+      // In one order always: the same diagnosis must read the same in every run.
+      seenBy = Collections.unmodifiableSet(new TreeSet<>(seenBy));
       capabilities = List.copyOf(capabilities);
     }
   }
@@ -173,11 +188,62 @@ public record Diagnosis(
       this.word = word;
     }
 
+    /** The one with this wire word; empty for any other text. */
+    public static Optional<Concern> ofWord(String word) {
+      for (Concern concern : values()) {
+        if (concern.word.equals(word)) {
+          return Optional.of(concern);
+        }
+      }
+      return Optional.empty();
+    }
+
     public String word() {
       return word;
     }
   }
 
-  /** To whom it goes when the next to act cannot: a role, where no desk profile names a channel. */
-  public record Escalation(String to, String because, String say) {}
+  /**
+   * To whom it goes when the next to act cannot, or at once where there is a concern: a role, or
+   * what the desk's signed profile names.
+   *
+   * @param to a role, or a rung of the desk
+   * @param channel how to reach it, such as {@code phone +49 30 1234567}
+   * @param hours when somebody is there, and whether that is now
+   * @param openNow whether somebody was there when this was measured; empty where hours are unknown
+   * @param opensAt when somebody is there next, where nobody is
+   * @param because what it is about
+   * @param say the sentence to pass on
+   * @param mayOffer what the desk's first line may offer without asking
+   * @param rungs who takes over, one after the other
+   * @param accountable the role that answers for what the desk says
+   * @param note what the desk adds to this finding
+   * @param caseNumber under which it can be found again
+   */
+  public record Escalation(
+      String to,
+      Optional<String> channel,
+      Optional<String> hours,
+      Optional<Boolean> openNow,
+      Optional<Instant> opensAt,
+      String because,
+      String say,
+      List<String> mayOffer,
+      List<String> rungs,
+      Optional<String> accountable,
+      Optional<String> note,
+      String caseNumber) {
+    public Escalation {
+      mayOffer = List.copyOf(mayOffer);
+      rungs = List.copyOf(rungs);
+    }
+  }
+
+  /**
+   * A dated sentence about an interruption that the customer can show.
+   *
+   * @param at when it was measured
+   * @param zone in whose time the sentence says so
+   */
+  public record Statement(String text, Instant at, String zone) {}
 }

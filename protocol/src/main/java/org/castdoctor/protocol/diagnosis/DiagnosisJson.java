@@ -53,10 +53,8 @@ public final class DiagnosisJson {
     json.set("devices", array(diagnosis.devices(), DiagnosisJson::device));
     json.set("checks", array(diagnosis.checks(), DiagnosisJson::checkRun));
     json.put("concern", diagnosis.concern().word());
-    json.putObject("escalation")
-        .put("to", diagnosis.escalation().to())
-        .put("because", diagnosis.escalation().because())
-        .put("say", diagnosis.escalation().say());
+    json.set("escalation", escalation(diagnosis.escalation()));
+    diagnosis.statement().ifPresent(statement -> json.set("statement", statement(statement)));
     json.putObject("fingerprint").put("v1", diagnosis.fingerprint());
     return json;
   }
@@ -75,8 +73,49 @@ public final class DiagnosisJson {
     declared.symptom().ifPresent(symptom -> json.put("symptom", symptom.word()));
     declared.error().ifPresent(error -> json.put("error", error));
     declared.since().ifPresent(since -> json.put("since", since));
-    declared.complaintClass().ifPresent(kind -> json.put("complaint", kind));
+    declared.complaintClass().ifPresent(kind -> json.set("complaintClass", complaint(kind)));
+    if (!declared.answers().isEmpty()) {
+      ObjectNode answers = json.putObject("answers");
+      declared.answers().forEach(answers::put);
+    }
     return json;
+  }
+
+  private static ObjectNode complaint(ComplaintClass complaint) {
+    ObjectNode json = JSON.objectNode();
+    json.put("leading", complaint.word());
+    json.set(
+        "recognised",
+        array(
+            complaint.recognised(),
+            one -> JSON.objectNode().put("class", one.kind().word()).put("rule", one.rule())));
+    return json;
+  }
+
+  private static ObjectNode escalation(Diagnosis.Escalation escalation) {
+    ObjectNode json = JSON.objectNode();
+    json.put("to", escalation.to());
+    escalation.channel().ifPresent(channel -> json.put("channel", channel));
+    escalation.hours().ifPresent(hours -> json.put("hours", hours));
+    escalation.openNow().ifPresent(open -> json.put("openNow", open));
+    escalation.opensAt().ifPresent(at -> json.put("opensAt", at.toString()));
+    json.put("because", escalation.because()).put("say", escalation.say());
+    if (!escalation.mayOffer().isEmpty()) {
+      json.set("mayOffer", texts(escalation.mayOffer()));
+    }
+    if (!escalation.rungs().isEmpty()) {
+      json.set("rungs", texts(escalation.rungs()));
+    }
+    escalation.accountable().ifPresent(role -> json.put("accountable", role));
+    escalation.note().ifPresent(note -> json.put("note", note));
+    return json.put("case", escalation.caseNumber());
+  }
+
+  private static ObjectNode statement(Diagnosis.Statement statement) {
+    return JSON.objectNode()
+        .put("text", statement.text())
+        .put("at", statement.at().toString())
+        .put("zone", statement.zone());
   }
 
   private static ObjectNode verdict(Diagnosis.Verdict verdict) {
@@ -119,11 +158,21 @@ public final class DiagnosisJson {
         "remedies",
         array(
             finding.remedies(),
-            text -> JSON.objectNode().put("who", finding.actor().word()).put("text", text)));
+            text ->
+                JSON.objectNode().put("who", atHome(finding.actor()).word()).put("text", text)));
     json.set("uselessSteps", texts(finding.useless().stream().map(Step::name).toList()));
     json.set("harmfulSteps", texts(finding.harmful().stream().map(Step::name).toList()));
     json.set("sources", texts(finding.sources()));
     return json;
+  }
+
+  /** Remedies are for those at home, whoever's turn it is besides. */
+  private static Actor atHome(Actor turn) {
+    return switch (turn) {
+      case HOUSEHOLD -> Actor.HOUSEHOLD;
+      case CUSTOMER, PROVIDER, RECEIVER_VENDOR, PLATFORM, STREAMING_SERVICE, DESK, NOBODY_WAIT ->
+          Actor.CUSTOMER;
+    };
   }
 
   private static ObjectNode evidence(Evidence evidence) {
@@ -156,6 +205,11 @@ public final class DiagnosisJson {
     ObjectNode json = JSON.objectNode();
     json.put("id", need.question()).put("question", need.text()).put("why", need.why());
     json.set("separates", ids(need.separates()));
+    json.set(
+        "answers",
+        array(
+            need.answers(),
+            choice -> JSON.objectNode().put("answer", choice.answer()).put("text", choice.text())));
     return json;
   }
 

@@ -2,6 +2,7 @@ package org.castdoctor.protocol.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a finding says to people, in one language.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param because the facts that decide
  * @param remedies concrete steps, the easiest first; none where there is nothing to do
  * @param say the sentence to pass on to whoever must act
+ * @param statement what was measured of an interruption, half a sentence; only outages have it
+ * @param notNow why no checklist step is asked for first; only concerns have it
  */
 public record FindingText(
     Template title,
@@ -19,7 +22,9 @@ public record FindingText(
     Template does,
     Template because,
     List<Template> remedies,
-    Template say) {
+    Template say,
+    Optional<Template> statement,
+    Optional<Template> notNow) {
   public FindingText {
     remedies = List.copyOf(remedies);
   }
@@ -28,6 +33,8 @@ public record FindingText(
   public List<Template> all() {
     List<Template> all = new ArrayList<>(List.of(title, turn, does, because, say));
     all.addAll(remedies);
+    statement.ifPresent(all::add);
+    notNow.ifPresent(all::add);
     return List.copyOf(all);
   }
 }

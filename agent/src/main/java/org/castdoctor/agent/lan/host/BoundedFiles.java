@@ -2,16 +2,22 @@ package org.castdoctor.agent.lan.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files below a root folder, "/" outside tests. */
 final class BoundedFiles implements FileSource {
   /** A full neighbour table of 4,096 rows takes 330 KB; more than this is not a home computer. */
   static final int MAX_BYTES = 1 << 20;
+
+  /** A busy computer has some 1,000 processes; no folder that is read here is larger. */
+  private static final int MAX_NAMES = 4_096;
 
   private final Path root;
 
@@ -42,6 +48,28 @@ final class BoundedFiles implements FileSource {
       return Files.exists(below(path));
     } catch (InvalidPathException notAPath) {
       return false;
+    }
+  }
+
+  @Override
+  public List<String> list(String folder) {
+    try (Stream<Path> names = Files.list(below(folder))) {
+      return names
+          .limit(MAX_NAMES)
+          .map(path -> String.valueOf(path.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<String> link(String path) {
+    try {
+      return Optional.of(Files.readSymbolicLink(below(path)).toString());
+    } catch (IOException | UnsupportedOperationException | InvalidPathException notALinkOrNotOurs) {
+      return Optional.empty();
     }
   }
 

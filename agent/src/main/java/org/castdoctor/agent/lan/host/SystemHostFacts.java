@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.host.InterfaceSource.SeenNic;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -40,9 +41,15 @@ public final class SystemHostFacts implements HostFacts {
   private final TableReader tables;
   private final InterfaceSource interfaces;
   private final RouteProbe routeProbe;
+  private final Supplier<List<Installed>> browsers;
 
   SystemHostFacts(
-      String os, TableReader tables, InterfaceSource interfaces, RouteProbe routeProbe) {
+      String os,
+      TableReader tables,
+      InterfaceSource interfaces,
+      RouteProbe routeProbe,
+      Supplier<List<Installed>> browsers) {
+    this.browsers = browsers;
     this.os = os;
     this.tables = tables;
     this.interfaces = interfaces;
@@ -52,14 +59,23 @@ public final class SystemHostFacts implements HostFacts {
   /** Reads the computer it runs on. */
   public static SystemHostFacts forThisComputer() {
     String osName = System.getProperty("os.name", "");
-    TableReader tables =
-        TableReader.of(
-            osName,
-            new BoundedFiles(Path.of("/")),
-            new BoundedCommands(COMMAND_DEADLINE),
-            Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows"));
+    FileSource files = new BoundedFiles(Path.of("/"));
+    CommandSource commands = new BoundedCommands(COMMAND_DEADLINE);
+    String systemRoot = Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows");
+    String home = System.getProperty("user.home", "/");
+    TableReader tables = TableReader.of(osName, files, commands, systemRoot);
     String os = (osName + " " + System.getProperty("os.version", "")).strip();
-    return new SystemHostFacts(os, tables, new JavaInterfaces(), new ConnectedDatagram());
+    return new SystemHostFacts(
+        os,
+        tables,
+        new JavaInterfaces(),
+        new ConnectedDatagram(),
+        () -> InstalledBrowsers.read(osName, files, commands, home, systemRoot));
+  }
+
+  @Override
+  public List<Installed> browsers() {
+    return browsers.get();
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
@@ -45,6 +46,12 @@ final class NettyInbox implements Lan.Inbox {
    */
   private static final int RECEIVE_BUFFER = 4 << 20;
 
+  /** RFC 6762 §11. */
+  private static final int DISCOVERY_TTL = 255;
+
+  /** UDA 1.1 §1.3.2. */
+  private static final int SEARCH_TTL = 2;
+
   private static final Duration OPENING = Duration.ofMillis(500);
 
   private final EventLoopGroup loop;
@@ -61,41 +68,45 @@ final class NettyInbox implements Lan.Inbox {
   public Outcome<Lan.Udp> open(Lan.UdpSpec spec) {
     try {
       return switch (spec) {
-        case Lan.UdpSpec.Ephemeral(Optional<Nic> nic) ->
-            nic.isPresent() ? onNic(nic.get(), 0) : bind(bootstrap(), new InetSocketAddress(0));
-        case Lan.UdpSpec.UnicastReply(Nic nic) -> onNic(nic, Lan.MDNS_GROUP.getPort());
-        case Lan.UdpSpec.Multicast(Nic nic) -> joined(nic);
+        case Lan.UdpSpec.Ephemeral(Optional<Nic> nic, Family family) ->
+            nic.isPresent()
+                ? onNic(nic.get(), family, 0, DISCOVERY_TTL)
+                : bind(bootstrap(family), new InetSocketAddress(0));
+        case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
+            onNic(nic, family, Lan.MDNS_GROUP.getPort(), DISCOVERY_TTL);
+        case Lan.UdpSpec.Search(Nic nic) -> onNic(nic, Family.IPV4, 0, SEARCH_TTL);
+        case Lan.UdpSpec.Multicast(Nic nic, Family family) -> joined(nic, family);
       };
     } catch (SocketException noSuchInterface) {
       return SocketFailures.outcomeOf(noSuchInterface);
     }
   }
 
-  private Outcome<Lan.Udp> onNic(Nic nic, int port) throws SocketException {
-    Optional<Prefix> address = nic.ipv4();
+  private Outcome<Lan.Udp> onNic(Nic nic, Family family, int port, int ttl) throws SocketException {
+    Optional<Prefix> address = nic.address(family);
     if (address.isEmpty()) {
-      return Outcome.notRun("no IPv4 address on " + nic.name());
+      return Outcome.notRun("no " + family.word() + " address on " + nic.name());
     }
     Bootstrap bootstrap =
-        bootstrap()
+        bootstrap(family)
             .option(ChannelOption.IP_MULTICAST_IF, networkInterface(nic))
-            .option(ChannelOption.IP_MULTICAST_TTL, 255);
+            .option(ChannelOption.IP_MULTICAST_TTL, ttl);
     if (port != 0) {
       bootstrap.option(ChannelOption.SO_REUSEADDR, true);
     }
-    return bind(bootstrap, new InetSocketAddress(address.get().address(), port));
+    return bind(bootstrap, new InetSocketAddress(Lan.onLink(address.get().address(), nic), port));
   }
 
-  private Outcome<Lan.Udp> joined(Nic nic) throws SocketException {
+  private Outcome<Lan.Udp> joined(Nic nic, Family family) throws SocketException {
     NetworkInterface netIf = networkInterface(nic);
     Bootstrap bootstrap =
-        bootstrap()
+        bootstrap(family)
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.IP_MULTICAST_IF, netIf)
-            .option(ChannelOption.IP_MULTICAST_TTL, 255);
+            .option(ChannelOption.IP_MULTICAST_TTL, DISCOVERY_TTL);
     Outcome<Lan.Udp> bound = bind(bootstrap, new InetSocketAddress(Lan.MDNS_GROUP.getPort()));
     if (bound instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp) && udp instanceof Socket socket) {
-      ChannelFuture joining = socket.channel.joinGroup(Lan.MDNS_GROUP, netIf);
+      ChannelFuture joining = socket.channel.joinGroup(Lan.mdnsGroup(nic, family), netIf);
       if (!Waiting.until(joining, clock.in(OPENING))) {
         return Outcome.failed(Failure.TIMEOUT);
       }
@@ -114,14 +125,19 @@ final class NettyInbox implements Lan.Inbox {
     return found;
   }
 
-  private Bootstrap bootstrap() {
-    DatagramChannel channel = new NioDatagramChannel(SocketProtocolFamily.INET);
+  private Bootstrap bootstrap(Family family) {
+    DatagramChannel channel =
+        new NioDatagramChannel(
+            switch (family) {
+              case IPV4 -> SocketProtocolFamily.INET;
+              case IPV6 -> SocketProtocolFamily.INET6;
+            });
     return new Bootstrap()
         .group(loop)
         .channelFactory(() -> channel)
         .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
         .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
-        .handler(new Socket(channel));
+        .handler(new Socket(channel, family));
   }
 
   private Outcome<Lan.Udp> bind(Bootstrap bootstrap, InetSocketAddress local) {
@@ -155,13 +171,19 @@ final class NettyInbox implements Lan.Inbox {
   private final class Socket extends SimpleChannelInboundHandler<DatagramPacket>
       implements Lan.Udp {
     private final DatagramChannel channel;
+    private final Family family;
 
-    Socket(DatagramChannel channel) {
+    Socket(DatagramChannel channel, Family family) {
       this.channel = channel;
+      this.family = family;
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
+      if (Family.of(packet.sender().getAddress()) != family) {
+        // Where the system lets an IPv6 socket hear IPv4 as well, another socket is there for that.
+        return;
+      }
       byte[] payload = ByteBufUtil.getBytes(packet.content());
       // A full queue means a flood: what overflows is lost, as it would be in the kernel.
       boolean _ = arrivals.offer(new Lan.Arrival(this, packet.sender(), payload, clock.nanos()));

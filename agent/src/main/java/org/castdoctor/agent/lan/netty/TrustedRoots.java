@@ -15,11 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.castdoctor.agent.lan.CertificateName;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.observe.Observation.Shown;
 import org.castdoctor.agent.observe.Observation.Trust;
@@ -29,8 +28,6 @@ import org.castdoctor.agent.observe.Observation.Trust;
  * judgement, because a home without internet needs none.
  */
 final class TrustedRoots {
-  /** Names longer than this are no company's. */
-  private static final int MAX_NAME = 80;
 
   /** In a subjectAltName: a DNS name (RFC 5280 §4.2.1.6). */
   private static final int DNS_NAME = 2;
@@ -68,7 +65,7 @@ final class TrustedRoots {
     X509Certificate own = chain.getFirst();
     return new Shown(
         trust(chain, host),
-        nameOf(chain.getLast()),
+        CertificateName.of(chain.getLast().getIssuerX500Principal()),
         own.getNotBefore().toInstant(),
         own.getNotAfter().toInstant());
   }
@@ -169,25 +166,6 @@ final class TrustedRoots {
     return name.startsWith("*.")
         ? dot > 0 && wanted.substring(dot).equals(name.substring(1))
         : wanted.equals(name);
-  }
-
-  /** The issuer's common name, or organisation, or whatever is there. */
-  private static String nameOf(X509Certificate certificate) {
-    String whole = certificate.getIssuerX500Principal().getName();
-    String name = part(whole, "CN").or(() -> part(whole, "O")).orElse(whole).strip();
-    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
-  }
-
-  private static Optional<String> part(String principal, String type) {
-    try {
-      return new LdapName(principal)
-          .getRdns().stream()
-              .filter(rdn -> rdn.getType().equalsIgnoreCase(type))
-              .map(rdn -> String.valueOf(rdn.getValue()))
-              .findFirst();
-    } catch (InvalidNameException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** Made at the first call, by whichever thread comes first. */

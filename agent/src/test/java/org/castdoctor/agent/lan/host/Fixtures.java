@@ -63,7 +63,7 @@ final class Fixtures {
   }
 
   static SystemHostFacts facts(TableReader tables, RouteProbe probe, SeenNic... nics) {
-    return new SystemHostFacts("Test 1.0", tables, () -> List.of(nics), probe);
+    return new SystemHostFacts("Test 1.0", tables, () -> List.of(nics), probe, List::of);
   }
 
   /** A system without any route. */

@@ -1,0 +1,94 @@
+package org.castdoctor.agent.assemble;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.ServiceLook;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Statement;
+import org.castdoctor.protocol.diagnosis.Finding;
+import org.castdoctor.protocol.diagnosis.FindingType;
+
+/**
+ * The dated sentence about an interruption that a customer can show to whoever sells the service:
+ * what gave no answer, what did at the same time, and nothing else. No name or address of the home
+ * is in it.
+ */
+record Interruption(Catalogue catalogue, String language, Bundle bundle, Home home) {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final int MAX_OTHERS = 3;
+  private static final String DATE_AND_TIME = "d MMM uuuu, HH:mm z";
+
+  /** The statement, where the verdict is an interruption and at least likely. */
+  Optional<Statement> of(Finding verdict, FindingType type, List<Suspicion> suspicions) {
+    if (verdict.confidence().compareTo(Confidence.LIKELY) > 0) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
+    suspicions.stream()
+        .filter(s -> s.id().equals(verdict.id()) && s.scope().equals(verdict.scope()))
+        .findFirst()
+        .ifPresent(s -> values.putAll(s.args()));
+    return type.text().in(language).statement().map(what -> told(what.render(values), verdict));
+  }
+
+  private Statement told(String what, Finding verdict) {
+    ZoneId zone = bundle.zone().orElse(UTC);
+    String others = String.join(", ", others(verdict));
+    Map<String, String> values =
+        Map.of(
+            "when",
+            bundle
+                .startedAt()
+                .atZone(zone)
+                .format(
+                    DateTimeFormatter.ofPattern(DATE_AND_TIME, Locale.forLanguageTag(language))),
+            "what",
+            what,
+            "others",
+            others,
+            "version",
+            bundle.agentVersion());
+    String frame = others.isEmpty() ? "statement" : "statement-beside";
+    return new Statement(
+        catalogue.phrase(frame, language, values), bundle.startedAt(), zone.toString());
+  }
+
+  /** What a reader of the sentence has heard of. */
+  private static boolean isKnownByName(Service service) {
+    return switch (service.kind()) {
+      case APP, PLATFORM -> true;
+      case CAST_CLOUD, CDN, TIME -> false;
+    };
+  }
+
+  /** Services that answered all the while, else the internet as such, where it did. */
+  private List<String> others(Finding verdict) {
+    List<String> services =
+        ServiceLook.all(home).stream()
+            .filter(look -> look.answers() == Known.YES && isKnownByName(look.service()))
+            .map(look -> look.service().name())
+            .filter(name -> !name.equals(verdict.subject()))
+            .distinct()
+            .limit(MAX_OTHERS)
+            .toList();
+    boolean internet =
+        home.seen()
+            .of(WebAsked.class)
+            .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
+    return services.isEmpty() && internet
+        ? List.of(catalogue.phrase("others-internet", language, Map.of()))
+        : services;
+  }
+}

@@ -1,0 +1,31 @@
+package org.castdoctor.agent.lan;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostSetup;
+import org.castdoctor.agent.observe.Observation.PortUser;
+import org.castdoctor.agent.observe.Observation.Profile;
+import org.castdoctor.agent.observe.Outcome;
+
+/**
+ * How this computer and its programs are set up, as far as an ordinary user may read. What cannot
+ * be read is an outcome that says so; nothing here throws for it, and every call ends by itself.
+ */
+public interface SetupFacts {
+  /** What is read in every run: cheap, and sends nothing. */
+  HostSetup read(HostNetwork network);
+
+  /** Who has this UDP port, this very program left out. */
+  Outcome<List<PortUser>> usersOf(int udpPort);
+
+  /** What Windows takes its networks for, by the index of the interface; slow. */
+  Outcome<Map<Integer, Profile>> profiles();
+
+  /**
+   * What the system's own name service says of a {@code .local} name at once. It may ask the home
+   * network for it as any program here would, never a name server.
+   */
+  Outcome<List<InetAddress>> remembered(String host);
+}

@@ -1,0 +1,66 @@
+package org.castdoctor.agent.observe;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this computer is set up beyond its interfaces, read from its own files and tools without
+ * sending anything. Every part stands for itself: what could not be read was not measured.
+ *
+ * @param homeRoutes where the system would send what is meant for the home
+ * @param vpnPrograms VPN programs that have an interface up, with their versions
+ * @param proxies what programs here are told to go through for web pages
+ * @param addedRoots names of certificate authorities that somebody added to this computer's own
+ * @param management whether an organisation manages this computer, and what it forbids
+ */
+public record HostSetup(
+    Outcome<List<HomeRoute>> homeRoutes,
+    Outcome<List<Program>> vpnPrograms,
+    Outcome<List<ProxySetting>> proxies,
+    Outcome<List<String>> addedRoots,
+    Outcome<Management> management) {
+
+  /**
+   * The system's own choice for one address of a home network, policy rules and VPN tables
+   * included.
+   *
+   * @param nic the interface that is in that network
+   * @param via the interface that the system would send through; empty where it has no route
+   */
+  public record HomeRoute(String nic, InetAddress target, Optional<String> via) {}
+
+  /** A program and its version, as it says it itself. */
+  public record Program(String name, String version) {}
+
+  /**
+   * A proxy that is set somewhere.
+   *
+   * @param where the place in which it is set, for people
+   * @param server host and port; of a script the host that it comes from
+   */
+  public record ProxySetting(String where, ProxyKind kind, String server) {}
+
+  /** How a proxy is set. */
+  public enum ProxyKind {
+    SERVER,
+    /** A script picks one for every address (PAC, WPAD). */
+    SCRIPT
+  }
+
+  /**
+   * Signs of an organisation.
+   *
+   * @param by who manages it, in words; empty where nobody does
+   * @param rules what forbids casting; other rules are none of our business
+   */
+  public record Management(List<String> by, List<Rule> rules) {
+    public Management {
+      by = List.copyOf(by);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** A rule that forbids casting in one program, and where it is written. */
+  public record Rule(String program, String rule, String where) {}
+}

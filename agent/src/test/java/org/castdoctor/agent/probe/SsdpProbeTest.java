@@ -1,0 +1,59 @@
+package org.castdoctor.agent.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Observation.SsdpAsked;
+import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimHome;
+import org.junit.jupiter.api.Test;
+
+class SsdpProbeTest {
+  private static final SimHome DIAL = SimHome.healthy().with(Faults.withDial(SimHome.LIVING_ROOM));
+
+  @Test
+  void aPlayerThatAnswersIsWrittenDownWithItsTargetsAndItsPlace() {
+    SsdpHeard heard = look(DIAL).seen().of(SsdpHeard.class).findFirst().orElseThrow();
+    assertEquals(Homes.RECEIVER, heard.source());
+    assertEquals(
+        List.of("upnp:rootdevice", "urn:dial-multiscreen-org:service:dial:1"), heard.targets());
+    assertEquals("http://192.168.1.40:8008/d.xml", heard.location().orElseThrow());
+    assertTrue(heard.isPlayer());
+    assertEquals(4, heard.times());
+  }
+
+  @Test
+  void everySearchIsSentTwiceAndTheListeningHasItsEnd() {
+    Homes.Look look = look(SimHome.healthy());
+    SsdpAsked asked = look.seen().of(SsdpAsked.class).findFirst().orElseThrow();
+    assertEquals(6, asked.sent());
+    assertEquals(0, asked.answers());
+    assertEquals(SsdpProbe.GLANCE.toMillis(), look.millis());
+  }
+
+  @Test
+  void whereDiscoveryIsLostSearchesMayStillPass() {
+    Homes.Look look = look(DIAL.with(Faults.discoveryLost()));
+    assertEquals(1, look.seen().of(SsdpHeard.class).count());
+    assertEquals(0, look(DIAL.with(Faults.multicastFiltered())).seen().of(SsdpHeard.class).count());
+  }
+
+  @Test
+  void aSearchThatThisComputerRefusesToSendSaysSo() {
+    SsdpAsked asked =
+        look(DIAL.with(Faults.sendRefused())).seen().of(SsdpAsked.class).findFirst().orElseThrow();
+    assertEquals(0, asked.sent());
+    assertEquals(6, asked.refused());
+    assertEquals(Failure.DENIED, asked.refusal().orElseThrow());
+  }
+
+  private static Homes.Look look(SimHome home) {
+    Duration glance = SsdpProbe.GLANCE;
+    return Homes.look(
+        home, (lan, clock) -> new SsdpProbe(lan, clock, List.of(home.homeNic()), glance));
+  }
+}

@@ -1,0 +1,48 @@
+package org.castdoctor.agent.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Swept;
+import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+import org.junit.jupiter.api.Test;
+
+class SweepProbeTest {
+  private static final InetAddress NOBODY = InetAddress.ofLiteral("192.168.1.99");
+  private static final List<Integer> PORTS = List.of(8008, 6466);
+
+  @Test
+  void whatOpensOrRefusesIsWrittenDown() {
+    SimHome home = SimHome.healthy().with(List.of(SimReceiver.googleTv("TV", "192.168.1.40")));
+    Homes.Look look = sweep(home, List.of(Homes.RECEIVER));
+    Swept swept = look.seen().of(Swept.class).findFirst().orElseThrow();
+    assertEquals(List.of(1, 1, 0), List.of(swept.opened(), swept.refused(), swept.silent()));
+    assertEquals(2, look.seen().of(Connected.class).count());
+  }
+
+  @Test
+  void silenceIsCountedAndNotWaitedForTwice() {
+    Homes.Look look = sweep(SimHome.healthy(), List.of(NOBODY));
+    Swept swept = look.seen().of(Swept.class).findFirst().orElseThrow();
+    assertEquals(2, swept.silent());
+    assertEquals(0, look.seen().of(Connected.class).count());
+    assertEquals(500, look.millis());
+  }
+
+  @Test
+  void inANetworkThatSeparatesDevicesNobodyIsReached() {
+    Homes.Look look =
+        sweep(SimHome.healthy().with(Faults.clientIsolation()), List.of(Homes.RECEIVER));
+    assertTrue(look.seen().of(Swept.class).allMatch(swept -> swept.silent() == PORTS.size()));
+  }
+
+  private static Homes.Look sweep(SimHome home, List<InetAddress> hosts) {
+    return Homes.look(
+        home, (lan, clock) -> new SweepProbe(lan, clock, SimHome.HOME_NIC, hosts, PORTS));
+  }
+}
