@@ -18,12 +18,16 @@ make_internet_keys() {
   chmod 644 "$state/root.pem"
 }
 
-start_internet() {
-  # A copy, because dnsmasq reads it as a user who may not be allowed into the source tree.
-  install -m 644 "$rig/peers/internet-names" "$state/internet-names"
+start_internet_dns() {
   start dns-internet cd-net dnsmasq --keep-in-foreground --conf-file=/dev/null --log-facility=- --pid-file= \
     --no-resolv --no-hosts --addn-hosts="$state/internet-names" --local=/#/ --bind-interfaces --except-interface=lo \
     --listen-address=203.0.113.53,203.0.113.54,8.8.8.8,8.8.4.4,1.1.1.1,1.0.0.1,9.9.9.9
+}
+
+start_internet() {
+  # A copy, because dnsmasq reads it as a user who may not be allowed into the source tree.
+  install -m 644 "$rig/peers/internet-names" "$state/internet-names"
+  start_internet_dns
   start_router_dns
   start internet cd-net node "$rig/peers/internet.mjs" "$state/internet-names" \
     "$state/keys/internet.key" "$state/keys/internet.pem" "$state/psn-status" "$state/clock-ahead"
@@ -41,6 +45,12 @@ hang() { # ADDRESS…
   for address in "$@"; do
     in_ns cd-net nft add rule ip hang in ip daddr "$address" tcp dport '{ 80, 443 }' drop
   done
+}
+
+# The router's UPnP side: what it says of its line, and its outer address.
+start_igd() { # STATUS OUTER-ADDRESS
+  start igd cd-router node "$rig/peers/igd.mjs" 192.168.77.1 "$@"
+  await_line igd ready
 }
 
 await_internet() {

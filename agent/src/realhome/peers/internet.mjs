@@ -42,6 +42,9 @@ const pages = {
     '{"status":{"indicator":"none","description":"All Systems Operational"}}',
 };
 
+/** Google's front page in the clear, which takes several packets. */
+const LARGE = `<!doctype html><title>www.google.com</title>${'<p>large</p>'.repeat(1700)}\n`;
+
 function answer(request, response) {
   const host = (request.headers.host ?? '').split(':')[0].toLowerCase();
   const path = request.url.split('?')[0];
@@ -52,6 +55,8 @@ function answer(request, response) {
     const appId = new URL(request.url, 'http://x').searchParams.get('a') ?? '';
     const app = { app_id: appId, display_name: 'App', url: `https://www.gstatic.com/${appId}` };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(`)]}'\n${JSON.stringify(app)}`);
+  } else if (host === 'www.google.com' && path === '/') {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(LARGE);
   } else if (host + path in pages) {
     const page = pages[host + path]();
     response.writeHead(200, { 'Content-Type': page.startsWith('<') ? 'text/xml' : 'application/json' }).end(page);

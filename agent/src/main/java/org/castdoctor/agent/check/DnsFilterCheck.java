@@ -66,7 +66,7 @@ final class DnsFilterCheck implements Check {
     return names;
   }
 
-  private static boolean isTrue(NameAsked asked) {
+  static boolean isTrue(NameAsked asked) {
     return asked
         .outcome()
         .get()
@@ -74,7 +74,7 @@ final class DnsFilterCheck implements Check {
         .isPresent();
   }
 
-  private static boolean isDenied(NameAsked asked) {
+  static boolean isDenied(NameAsked asked) {
     return asked.outcome().failedWith(Failure.NO_SUCH_NAME)
         || asked
             .outcome()

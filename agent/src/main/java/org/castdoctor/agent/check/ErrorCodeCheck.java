@@ -56,7 +56,9 @@ final class ErrorCodeCheck implements Check {
         Confidence.UNKNOWN,
         new Scope.Lan(),
         text,
-        Args.of("code", text).and("meaning", meaning).and("measured", "nothing to compare it with"),
+        Args.of("code", text)
+            .and("meaning", meaning)
+            .and("measured", "no measurement speaks of it"),
         home.said("error code " + text, meaning));
   }
 }

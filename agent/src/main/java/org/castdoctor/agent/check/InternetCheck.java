@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -34,28 +35,12 @@ final class InternetCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    List<NameAsked> names =
-        home.seen()
-            .of(NameAsked.class)
-            .filter(asked -> asked.outcome().wasRun())
-            // What this computer itself forbids was not asked.
-            .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
-            .toList();
-    List<Connected> beyond =
-        home.seen()
-            .of(Connected.class)
-            .filter(connected -> connected.outcome().wasRun())
-            .filter(connected -> isBeyond(home, connected.address()))
-            .toList();
+    List<NameAsked> names = names(home);
+    List<Connected> beyond = beyond(home);
     if (names.isEmpty() && beyond.isEmpty()) {
       return Conclusion.unmeasured("the way to the internet");
     }
-    boolean webAnswers = home.seen().of(WebAsked.class).anyMatch(asked -> asked.outcome().isOk());
-    boolean somethingAnswers =
-        webAnswers
-            || names.stream().anyMatch(asked -> isBeyond(home, asked.resolver()) && answered(asked))
-            || beyond.stream().anyMatch(Home::answered);
-    if (somethingAnswers) {
+    if (somethingAnswers(home, names, beyond)) {
       return nameService(home, names);
     }
     if (silentTargets(home, names, beyond) < TARGETS_NEEDED) {
@@ -66,6 +51,42 @@ final class InternetCheck implements Check {
       case NO -> Conclusion.sick(noRouter(home));
       case UNKNOWN -> Conclusion.unmeasured("whether the router answers");
     };
+  }
+
+  /**
+   * Whether anything beyond the router answers this computer; no is said only where two addresses
+   * were tried.
+   */
+  static Known answersBeyond(Home home) {
+    List<NameAsked> names = names(home);
+    List<Connected> beyond = beyond(home);
+    return somethingAnswers(home, names, beyond)
+        ? Known.YES
+        : silentTargets(home, names, beyond) < TARGETS_NEEDED ? Known.UNKNOWN : Known.NO;
+  }
+
+  private static List<NameAsked> names(Home home) {
+    return home.seen()
+        .of(NameAsked.class)
+        .filter(asked -> asked.outcome().wasRun())
+        // What this computer itself forbids was not asked.
+        .filter(asked -> !asked.outcome().failedWith(Failure.DENIED))
+        .toList();
+  }
+
+  private static List<Connected> beyond(Home home) {
+    return home.seen()
+        .of(Connected.class)
+        .filter(connected -> connected.outcome().wasRun())
+        .filter(connected -> isBeyond(home, connected.address()))
+        .toList();
+  }
+
+  private static boolean somethingAnswers(
+      Home home, List<NameAsked> names, List<Connected> beyond) {
+    return home.seen().of(WebAsked.class).anyMatch(asked -> asked.outcome().isOk())
+        || names.stream().anyMatch(asked -> isBeyond(home, asked.resolver()) && answered(asked))
+        || beyond.stream().anyMatch(Home::answered);
   }
 
   /** Answered with an address or with a plain no: either way the resolver is there. */
@@ -80,7 +101,8 @@ final class InternetCheck implements Check {
             beyond.stream()
                 .filter(connected -> !connected.outcome().failedWith(Failure.DENIED))
                 .map(Connected::address))
-        .filter(address -> isBeyond(home, address))
+        // IPv6 that leads nowhere is a fault of its own (L27), and proves nothing about the line.
+        .filter(address -> address instanceof Inet4Address && isBeyond(home, address))
         .distinct()
         .count();
   }

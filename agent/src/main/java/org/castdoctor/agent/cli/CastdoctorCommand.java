@@ -69,6 +69,7 @@ public final class CastdoctorCommand {
     return switch (first) {
       case "diagnose" -> root.addSubcommand(new DiagnoseCommand(surroundings));
       case "recheck" -> new CommandLine(new RecheckCommand(surroundings));
+      case "watch" -> new CommandLine(new WatchCommand(surroundings));
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
@@ -77,6 +78,7 @@ public final class CastdoctorCommand {
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
               .addSubcommand(new RecheckCommand(surroundings))
+              .addSubcommand(new WatchCommand(surroundings))
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))

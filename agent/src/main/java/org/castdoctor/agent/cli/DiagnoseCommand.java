@@ -22,6 +22,7 @@ import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.report.WhoAnswered;
 import org.castdoctor.agent.session.DiagnosticSession;
+import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -64,6 +65,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** What goes on measuring after the run itself. */
+  @FunctionalInterface
+  interface GoingOn {
+    /** Adds to what was seen; every observation is told to the listener as it is made. */
+    Observations after(
+        World world, Observations seen, Optional<String> nic, Consumer<Observation> listener);
+  }
+
   @Override
   public Integer call() {
     return diagnose(Optional.empty());
@@ -75,6 +84,11 @@ final class DiagnoseCommand implements Callable<Integer> {
    * @param before the diagnosis that this one is held against, where there is one
    */
   int diagnose(Optional<Before> before) {
+    return diagnose(before, (world, seen, nic, listener) -> seen);
+  }
+
+  /** The same with something that goes on measuring after the run. */
+  int diagnose(Optional<Before> before, GoingOn goingOn) {
     if (!declaredOptions.answers.isEmpty()) {
       declaredOptions.requireKnownAnswers(surroundings.catalogue());
     }
@@ -86,7 +100,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
     Declared said = declared;
-    Bundle bundle = observations.isPresent() ? saved(said) : measured(said, streamTo(lines));
+    Bundle bundle =
+        observations.isPresent() ? saved(said) : measured(said, streamTo(lines), goingOn);
     // Before anything is asked: who leaves in the middle keeps what was measured.
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
@@ -150,7 +165,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private Bundle measured(Declared declared, Consumer<Observation> stream) {
+  private Bundle measured(Declared declared, Consumer<Observation> stream, GoingOn goingOn) {
     List<X509Certificate> roots = measuringOptions.trust.roots();
     var clock = surroundings.clock();
     var startedAt = clock.now();
@@ -159,15 +174,17 @@ final class DiagnoseCommand implements Callable<Integer> {
         surroundings.showsProgress(output.plain) && output.format == OutputOptions.Format.text
             ? new LiveView(surroundings.err)
             : observation -> {};
+    World world = surroundings.world(roots);
     var measuring = measuringOptions.toMeasuring(declared);
     var session =
         new DiagnosticSession(
-            surroundings.world(roots),
+            world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
             live.andThen(stream));
     surroundings.warmUpReasoning();
-    Observations seen = session.measure();
+    Observations seen =
+        goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
     return new Bundle(Version.TEXT, startedAt, millis, declared, seen).in(clock.zone());
   }

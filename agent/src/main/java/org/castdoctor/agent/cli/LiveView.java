@@ -19,6 +19,7 @@ import org.castdoctor.agent.report.Terminal;
 final class LiveView implements Consumer<Observation> {
   private final PrintStream err;
   private final Set<String> shown = new HashSet<>();
+  private final PresenceLines presence = new PresenceLines();
 
   LiveView(PrintStream err) {
     this.err = err;
@@ -60,6 +61,7 @@ final class LiveView implements Consumer<Observation> {
                   + feed.service()
                   + ": "
                   + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
+      case Observation.Watched watched -> presence.changes(watched).forEach(this::line);
       case Observation.Asked _,
           Observation.Heard _,
           Observation.SecondOpinion _,
@@ -76,6 +78,9 @@ final class LiveView implements Consumer<Observation> {
           Observation.ProfilesSeen _,
           Observation.NameRemembered _,
           Observation.TimeAsked _,
+          Observation.RouterSaid _,
+          Observation.RoundTrips _,
+          Observation.LargePage _,
           Observation.SenderHere _,
           Observation.Talker _,
           Observation.Goodbye _,
@@ -89,7 +94,11 @@ final class LiveView implements Consumer<Observation> {
 
   private void once(String line) {
     if (shown.add(line)) {
-      err.println("  · " + Terminal.safe(line));
+      line(line);
     }
+  }
+
+  private void line(String line) {
+    err.println("  · " + Terminal.safe(line));
   }
 }

@@ -94,9 +94,15 @@ public interface Lan extends AutoCloseable {
     /** One HTTP GET in the clear, without redirects; the body is cut at {@code maxBody} bytes. */
     Outcome<Page> get(String host, String path, int maxBody, Deadline deadline);
 
+    /** One SOAP question (HTTP POST) in the clear; the answer's body is cut at {@code maxBody}. */
+    Outcome<Page> ask(String host, Soap question, int maxBody, Deadline deadline);
+
     @Override
     void close();
   }
+
+  /** A question in the form of SOAP 1.1, as UPnP services take it. */
+  record Soap(String path, String action, String body) {}
 
   /** A TLS connection whose certificate was judged. */
   interface Secure extends AutoCloseable {

@@ -175,15 +175,39 @@ public record HostNetwork(
   }
 
   /**
+   * Whether the network hands out IPv6 for the internet: an address of the wide world (2000::/3) on
+   * an interface of the home, and a way out.
+   */
+  public boolean offersIpv6() {
+    boolean address =
+        nics.stream()
+            .filter(nic -> nic.up() && nic.kind().isPhysical())
+            .flatMap(nic -> nic.addresses().stream())
+            .map(Prefix::address)
+            .anyMatch(own -> own instanceof Inet6Address && (own.getAddress()[0] & 0xe0) == 0x20);
+    return address
+        && defaultRoutes.stream().anyMatch(route -> route.gateway() instanceof Inet6Address);
+  }
+
+  /**
    * The router of the home: that of the best way out which is no tunnel. A VPN that carries
    * everything has the best way out and no router.
    */
   public Optional<InetAddress> homeGateway() {
-    return defaultRoutes.stream()
-        .filter(route -> !route.gateway().isAnyLocalAddress())
-        .filter(route -> nic(route.nic()).filter(nic -> nic.kind() == NicKind.TUNNEL).isEmpty())
-        .map(DefaultRoute::gateway)
-        .findFirst();
+    return homeRoute().map(DefaultRoute::gateway);
+  }
+
+  /** The best way out which is no tunnel; one over IPv4 before one over IPv6. */
+  public Optional<DefaultRoute> homeRoute() {
+    List<DefaultRoute> routes =
+        defaultRoutes.stream()
+            .filter(route -> !route.gateway().isAnyLocalAddress())
+            .filter(route -> nic(route.nic()).filter(nic -> nic.kind() == NicKind.TUNNEL).isEmpty())
+            .toList();
+    return routes.stream()
+        .filter(route -> route.gateway() instanceof Inet4Address)
+        .findFirst()
+        .or(() -> routes.stream().findFirst());
   }
 
   /** The tunnel that carries this computer's internet traffic, where one does. */

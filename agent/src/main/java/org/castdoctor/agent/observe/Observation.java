@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.castdoctor.protocol.wire.status.ServiceState;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /**
  * What one measurement saw from this computer, or why it could not run. One failure mode each: when
@@ -35,6 +36,10 @@ import org.castdoctor.protocol.wire.status.ServiceState;
   @JsonSubTypes.Type(value = Observation.ServiceWeb.class, name = "serviceWeb"),
   @JsonSubTypes.Type(value = Observation.FeedRead.class, name = "statusFeed"),
   @JsonSubTypes.Type(value = Observation.TimeAsked.class, name = "ntp"),
+  @JsonSubTypes.Type(value = Observation.RouterSaid.class, name = "router"),
+  @JsonSubTypes.Type(value = Observation.RoundTrips.class, name = "roundTrips"),
+  @JsonSubTypes.Type(value = Observation.LargePage.class, name = "largePage"),
+  @JsonSubTypes.Type(value = Observation.Watched.class, name = "watched"),
   @JsonSubTypes.Type(value = Observation.SenderHere.class, name = "sender"),
   @JsonSubTypes.Type(value = Observation.DateSeen.class, name = "date"),
   @JsonSubTypes.Type(value = Observation.SetupSeen.class, name = "setup"),
@@ -345,6 +350,87 @@ public sealed interface Observation {
   record TimeAsked(
       Instant at, String server, int attempts, Outcome<Long> outcome, long waitedMillis)
       implements Observation {}
+
+  /** What the router says of its own line, asked over UPnP. */
+  record RouterSaid(Instant at, InetAddress router, Outcome<RouterWord> outcome, long waitedMillis)
+      implements Observation {}
+
+  /** Where a series of round trips went. */
+  enum Leg {
+    ROUTER("router"),
+    RECEIVER("receiver"),
+    INTERNET("internet");
+
+    private final String word;
+
+    Leg(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Round trips one after the other.
+   *
+   * @param millis those that came back, in the order in which they were tried
+   * @param late how many did not come back in time: lost on the way, there or back
+   */
+  record Trips(List<Long> millis, int late) {
+    public Trips {
+      millis = List.copyOf(millis);
+    }
+  }
+
+  /**
+   * A series of short connections to one port, opened or refused: either is one round trip, made by
+   * the system of the other side and not by its programs. Failed where no port answered at all.
+   */
+  record RoundTrips(Instant at, Leg leg, InetAddress address, int port, Outcome<Trips> outcome)
+      implements Observation {}
+
+  /**
+   * A page larger than one packet, asked in the clear of a host whose small page comes; ok carries
+   * the characters that came.
+   */
+  record LargePage(
+      Instant at, String host, int attempt, Outcome<Integer> outcome, long waitedMillis)
+      implements Observation {}
+
+  /**
+   * What was seen of one receiver in one round of watching.
+   *
+   * @param heard packets in which it announced itself since the round before
+   * @param goodbyes packets in which it took its leave since then
+   * @param direct its answer to a question sent to its address alone, in milliseconds; not run
+   *     where it was heard
+   * @param cast its cast port, in milliseconds
+   */
+  record Presence(
+      String instance,
+      String name,
+      InetAddress address,
+      int port,
+      int heard,
+      int goodbyes,
+      Outcome<Long> direct,
+      Outcome<Long> cast) {}
+
+  /**
+   * One round of watching: one question by multicast, and a connection to each receiver known.
+   *
+   * @param router a connection to the router, opened or refused, in milliseconds
+   * @param others packets heard since the round before that were of none of these receivers
+   */
+  record Watched(Instant at, int round, Outcome<Long> router, int others, List<Presence> receivers)
+      implements Observation {
+    public Watched {
+      receivers = List.copyOf(receivers);
+    }
+  }
 
   /** A program on this computer that people cast from. */
   enum Program {

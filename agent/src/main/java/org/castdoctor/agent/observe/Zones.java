@@ -19,12 +19,15 @@ import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Observation.NameRemembered;
+import org.castdoctor.agent.observe.Observation.Presence;
+import org.castdoctor.agent.observe.Observation.RoundTrips;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTcp;
 import org.castdoctor.agent.observe.Observation.SsdpAsked;
 import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TlsTried;
+import org.castdoctor.agent.observe.Observation.Watched;
 
 /**
  * Link-local addresses without their zone. A zone such as {@code %wlan0} is this computer's own
@@ -112,6 +115,15 @@ final class Zones {
               n.host(),
               dropped(n.fresh()),
               n.remembered().get().map(Zones::dropped).map(Outcome::ok).orElse(n.remembered()));
+      case RoundTrips t ->
+          new RoundTrips(t.at(), t.leg(), dropped(t.address()), t.port(), t.outcome());
+      case Watched w ->
+          new Watched(
+              w.at(),
+              w.round(),
+              w.router(),
+              w.others(),
+              w.receivers().stream().map(Zones::dropped).toList());
       // IPv4 alone, or addresses of the internet, or none.
       case SsdpAsked _,
           SsdpHeard _,
@@ -123,6 +135,8 @@ final class Zones {
           Observation.ServiceWeb _,
           Observation.FeedRead _,
           Observation.TimeAsked _,
+          Observation.RouterSaid _,
+          Observation.LargePage _,
           Observation.Swept _,
           Observation.SenderHere _,
           Observation.DateSeen _,
@@ -133,6 +147,18 @@ final class Zones {
           Observation.ProbeEnded _ ->
           observation;
     };
+  }
+
+  private static Presence dropped(Presence p) {
+    return new Presence(
+        p.instance(),
+        p.name(),
+        dropped(p.address()),
+        p.port(),
+        p.heard(),
+        p.goodbyes(),
+        p.direct(),
+        p.cast());
   }
 
   private static HostNetwork dropped(HostNetwork network) {

@@ -2,6 +2,7 @@ package org.castdoctor.agent.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
@@ -123,6 +124,27 @@ public final class WhoAnswered {
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(t.outcome().word()),
                   t.waitedMillis());
+      case Observation.RouterSaid r ->
+          "router %s over UPnP: %s (%d ms)"
+              .formatted(
+                  r.router().getHostAddress(),
+                  r.outcome()
+                      .get()
+                      .map(w -> "line " + w.line().word() + ", outer address " + w.outer().word())
+                      .orElse(r.outcome().word()),
+                  r.waitedMillis());
+      case Observation.RoundTrips t ->
+          "round trips to %s (%s): %s"
+              .formatted(
+                  t.address().getHostAddress(),
+                  t.leg().word(),
+                  t.outcome()
+                      .get()
+                      .map(trips -> trips.millis() + " ms, late " + trips.late())
+                      .orElse(t.outcome().word()));
+      case Observation.LargePage p ->
+          "large page of %s: %s (%d ms)".formatted(p.host(), p.outcome().word(), p.waitedMillis());
+      case Observation.Watched w -> watched(w);
       case Observation.SenderHere s ->
           s.version()
               .get()
@@ -200,5 +222,16 @@ public final class WhoAnswered {
           p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
       case Observation.HostSeen _, Observation.ServiceSeen _ -> "";
     };
+  }
+
+  private static String watched(Observation.Watched round) {
+    return "round "
+        + round.round()
+        + ": "
+        + round.receivers().stream()
+            .map(receiver ->
+                "%s heard %d times, cast port %s"
+                    .formatted(receiver.name(), receiver.heard(), receiver.cast().word()))
+            .collect(Collectors.joining("; "));
   }
 }

@@ -1,10 +1,12 @@
 package org.castdoctor.agent.session;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.lan.Clock;
@@ -19,10 +21,12 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.Leg;
 import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observation.ProfilesSeen;
+import org.castdoctor.agent.observe.Observation.RoundTrips;
 import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
@@ -31,10 +35,13 @@ import org.castdoctor.agent.probe.CastChannelProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
+import org.castdoctor.agent.probe.LargePageProbe;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
 import org.castdoctor.agent.probe.ReachProbe;
+import org.castdoctor.agent.probe.RoundTripProbe;
+import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
 import org.castdoctor.agent.probe.SendProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
@@ -150,6 +157,15 @@ public final class DiagnosticSession {
     });
   }
 
+  /** A port of the router that answered by now; none where none did. */
+  private Optional<InetSocketAddress> answeringPortOfTheRouter() {
+    return soFar()
+        .of(RoundTrips.class)
+        .filter(trips -> trips.leg() == Leg.ROUTER && trips.outcome().isOk())
+        .map(trips -> new InetSocketAddress(trips.address(), trips.port()))
+        .findFirst();
+  }
+
   private Probe probe(Planned planned) {
     Lan lan = world.lan();
     Clock clock = world.clock();
@@ -170,6 +186,11 @@ public final class DiagnosticSession {
       case Planned.ReadFeed(var service, var feed, var servers) ->
           new StatusFeedProbe(lan, clock, service.id(), feed, servers);
       case Planned.AskTime(var server, var servers) -> new NtpProbe(lan, clock, server, servers);
+      case Planned.AskRouter(var router, var nic, var patience) ->
+          new RouterWordProbe(lan, clock, router, nic);
+      case Planned.Trips(var leg, var address, var ports) ->
+          new RoundTripProbe(lan, clock, leg, address, ports, answeringPortOfTheRouter());
+      case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
       case Planned.ReadBrowsers readBrowsers -> new BrowserProbe(clock, world.facts());

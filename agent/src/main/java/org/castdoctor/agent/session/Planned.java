@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation.Leg;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
+import org.castdoctor.agent.probe.LargePageProbe;
 import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NtpProbe;
+import org.castdoctor.agent.probe.RoundTripProbe;
+import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
 import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
@@ -76,6 +80,23 @@ public sealed interface Planned {
     }
   }
 
+  /** What the router says of its own line, waiting so long. */
+  record AskRouter(InetAddress router, Nic nic, Duration patience) implements Planned {}
+
+  /** A series of round trips to the first of these ports that answers. */
+  record Trips(Leg leg, InetAddress address, List<Integer> ports) implements Planned {
+    public Trips {
+      ports = List.copyOf(ports);
+    }
+  }
+
+  /** A page that is larger than one packet. */
+  record AskLargePage(List<Server> servers) implements Planned {
+    public AskLargePage {
+      servers = List.copyOf(servers);
+    }
+  }
+
   /** Making the system resolve every neighbour of a small network. */
   record Nudge(Nic nic) implements Planned {}
 
@@ -123,6 +144,11 @@ public sealed interface Planned {
       case ReadFeed(Service service, Service.Feed feed, List<Server> servers) ->
           "status page of " + service.id();
       case AskTime(String server, List<Server> servers) -> "time " + server;
+      case AskRouter(InetAddress router, Nic nic, Duration patience) ->
+          patience.equals(RouterWordProbe.GLANCE) ? "the router's word" : "the router's word again";
+      case Trips(Leg leg, InetAddress address, List<Integer> ports) ->
+          "round trips " + address.getHostAddress();
+      case AskLargePage page -> "large page";
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
       case ReadSetup readSetup -> "set-up";
@@ -155,6 +181,9 @@ public sealed interface Planned {
       case AskService service -> ServiceProbe.WHOLE;
       case ReadFeed feed -> StatusFeedProbe.WHOLE;
       case AskTime time -> NtpProbe.WHOLE;
+      case AskRouter router -> router.patience();
+      case Trips trips -> RoundTripProbe.WHOLE;
+      case AskLargePage page -> LargePageProbe.WHOLE;
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);
       case ReadSetup readSetup -> Duration.ofSeconds(3);

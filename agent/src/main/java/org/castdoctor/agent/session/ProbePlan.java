@@ -2,6 +2,7 @@ package org.castdoctor.agent.session;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,26 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.Asked;
 import org.castdoctor.agent.observe.Observation.Connected;
+import org.castdoctor.agent.observe.Observation.Leg;
 import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.observe.Observation.Trust;
 import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NudgeProbe;
+import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /**
  * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
@@ -44,10 +50,23 @@ public final class ProbePlan {
   private static final List<InetAddress> PUBLIC_RESOLVERS =
       List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("1.1.1.1"));
 
+  /** The same two over IPv6, so that nothing but the protocol differs. */
+  private static final List<InetAddress> PUBLIC_RESOLVERS_IPV6 =
+      List.of(
+          InetAddress.ofLiteral("2001:4860:4860::8888"),
+          InetAddress.ofLiteral("2606:4700:4700::1111"));
+
   private static final int HTTPS = 443;
+
+  /** Two unrelated vendors whose secure connections stall: it is hardly both of them. */
+  private static final int STALLING_NEEDED = 2;
 
   /** A router that answers nothing of these is judged by the neighbour table. */
   private static final List<Integer> ROUTER_PORTS = List.of(53, 80, 443);
+
+  /** Open on some receivers and refused by the others; the cast port where it stays silent. */
+  private static final List<Integer> RECEIVER_PORTS =
+      List.of(GoogleCast.REMOTE_PORT, GoogleCast.CAST_PORT);
 
   /** More neighbours than this is no home, and nobody asked to be scanned. */
   private static final int MAX_NEIGHBOURS = 32;
@@ -95,10 +114,12 @@ public final class ProbePlan {
           plan.addAll(receiverAt(address));
           plan.addAll(askDirectly(address, nics));
         });
-    host.homeGateway()
-        .filter(Inet4Address.class::isInstance)
-        .ifPresent(
-            gateway -> ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(gateway, port))));
+    router(host)
+        .ifPresent(route -> {
+          ROUTER_PORTS.forEach(port -> plan.add(new Planned.Reach(route.gateway(), port)));
+          plan.add(new Planned.Trips(Leg.ROUTER, route.gateway(), ROUTER_PORTS));
+          plan.addAll(askRouter(host, route, RouterWordProbe.GLANCE));
+        });
     if (declared.sender().isThisComputer() && isAboutASender()) {
       plan.add(new Planned.ReadBrowsers());
     }
@@ -108,6 +129,19 @@ public final class ProbePlan {
     // Last, as no question is to wait for it.
     plan.add(new Planned.ReadSetup());
     return plan;
+  }
+
+  /** The way out over IPv4 that is no tunnel; one over IPv6 may stand before it. */
+  private static Optional<DefaultRoute> router(HostNetwork host) {
+    return host.homeRoute().filter(route -> route.gateway() instanceof Inet4Address);
+  }
+
+  /** Only a router with an address of a home: a provider's own is not ours to ask. */
+  private List<Planned> askRouter(HostNetwork host, DefaultRoute route, Duration patience) {
+    return nics(host).stream()
+        .filter(nic -> nic.name().equals(route.nic()) && route.gateway().isSiteLocalAddress())
+        .<Planned>map(nic -> new Planned.AskRouter(route.gateway(), nic, patience))
+        .toList();
   }
 
   /** Whether the complaint may lie with what casts: only then its version is of use. */
@@ -168,14 +202,18 @@ public final class ProbePlan {
   }
 
   /**
-   * Another vendor's host, where all certificates that nobody trusted came from one vendor's: two
-   * unrelated ones tell somebody in between from one who let a certificate go wrong.
+   * Another vendor's host, where all certificates that nobody trusted, or that never came, are one
+   * vendor's: two unrelated ones tell somebody in between from one who let a certificate go wrong.
    */
   private List<Planned> anotherVendor(HostNetwork host, Observations seen) {
     Set<String> doubted =
         seen.of(ServiceTls.class)
             .filter(tls ->
-                tls.outcome().get().filter(s -> s.trust() == Trust.UNTRUSTED_ISSUER).isPresent())
+                tls.outcome().failedWith(Failure.TIMEOUT)
+                    || tls.outcome()
+                        .get()
+                        .filter(s -> s.trust() == Trust.UNTRUSTED_ISSUER)
+                        .isPresent())
             .map(ServiceTls::service)
             .collect(Collectors.toSet());
     Set<String> vendors =
@@ -191,6 +229,39 @@ public final class ProbePlan {
             .findFirst()
             .map(service -> hosts(service, servers(host, PUBLIC_RESOLVERS)))
             .orElseGet(List::of);
+  }
+
+  /** Small pages come, certificates do not: does a large page come? */
+  private List<Planned> whereSecureConnectionsStall(HostNetwork host, Observations seen) {
+    boolean smallOnesCome =
+        seen.of(WebAsked.class).anyMatch(web -> web.outcome().get().isPresent());
+    long stalling =
+        seen.of(ServiceTls.class)
+            .filter(tls -> tls.outcome().failedWith(Failure.TIMEOUT))
+            .map(ServiceTls::host)
+            .distinct()
+            .count();
+    return smallOnesCome
+            && stalling >= STALLING_NEEDED
+            && seen.of(ServiceTls.class).noneMatch(tls -> tls.outcome().isOk())
+        ? List.of(new Planned.AskLargePage(servers(host, PUBLIC_RESOLVERS)))
+        : List.of();
+  }
+
+  /** A router that had nothing to say at a glance is given time where it matters. */
+  private List<Planned> whereTheInternetIsSilent(HostNetwork host, Observations seen) {
+    boolean silent =
+        seen.of(WebAsked.class).findAny().isPresent()
+            && seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk());
+    boolean told =
+        seen.of(RouterSaid.class)
+            .flatMap(said -> said.outcome().get().stream())
+            .anyMatch(word -> word.line() != RouterWord.Line.UNKNOWN);
+    return silent && !told
+        ? router(host).stream()
+            .flatMap(route -> askRouter(host, route, RouterWordProbe.PATIENCE).stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Server> servers(HostNetwork host, List<InetAddress> others) {
@@ -212,6 +283,10 @@ public final class ProbePlan {
       plan.add(new Planned.Internet(vendor, servers));
     }
     PUBLIC_RESOLVERS.forEach(address -> plan.add(new Planned.Reach(address, HTTPS)));
+    plan.add(new Planned.Trips(Leg.INTERNET, PUBLIC_RESOLVERS.getLast(), List.of(HTTPS)));
+    if (host.offersIpv6()) {
+      PUBLIC_RESOLVERS_IPV6.forEach(address -> plan.add(new Planned.Reach(address, HTTPS)));
+    }
     return plan;
   }
 
@@ -242,6 +317,10 @@ public final class ProbePlan {
           Observation.ServiceWeb _,
           Observation.FeedRead _,
           Observation.TimeAsked _,
+          Observation.RouterSaid _,
+          Observation.RoundTrips _,
+          Observation.LargePage _,
+          Observation.Watched _,
           Observation.SenderHere _,
           Observation.DateSeen _,
           Observation.SetupSeen _,
@@ -273,6 +352,7 @@ public final class ProbePlan {
     List<Planned> plan = new ArrayList<>();
     if (service.port() == GoogleCast.CAST_PORT) {
       plan.addAll(receiverAt(address.get()));
+      plan.add(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS));
       // Known by its name to this computer too? A speaker group shares its leader's.
       service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
     } else {
@@ -335,6 +415,8 @@ public final class ProbePlan {
       }
       if (measuring.internet()) {
         plan.addAll(anotherVendor(host.get(), seen));
+        plan.addAll(whereSecureConnectionsStall(host.get(), seen));
+        plan.addAll(whereTheInternetIsSilent(host.get(), seen));
       }
       plan.addAll(aboutThisComputer(host.get(), seen));
       homes.forEach(nic -> plan.add(new Planned.Nudge(nic)));

@@ -23,13 +23,17 @@ import org.castdoctor.agent.observe.Observation.DateSeen;
 import org.castdoctor.agent.observe.Observation.FeedRead;
 import org.castdoctor.agent.observe.Observation.Heard;
 import org.castdoctor.agent.observe.Observation.HostSeen;
+import org.castdoctor.agent.observe.Observation.LargePage;
 import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.Observation.RoundTrips;
+import org.castdoctor.agent.observe.Observation.RouterSaid;
 import org.castdoctor.agent.observe.Observation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation.ServiceTls;
 import org.castdoctor.agent.observe.Observation.ServiceWeb;
 import org.castdoctor.agent.observe.Observation.SetupSeen;
 import org.castdoctor.agent.observe.Observation.Talker;
 import org.castdoctor.agent.observe.Observation.TimeAsked;
+import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.sim.SimBundle;
@@ -69,7 +73,7 @@ class NotMeasuredTest {
           Map.entry(
               "IsolationCheck",
               o ->
-                  (o instanceof Connected c && c.outcome().isOk())
+                  (o instanceof Connected c && Home.answered(c))
                       || (o instanceof AskedDirectly d && d.receivers().isOk())),
           Map.entry("MulticastCheck", o -> o instanceof Asked a && a.answers() > 0),
           Map.entry("SubnetCheck", HostSeen.class::isInstance),
@@ -84,6 +88,17 @@ class NotMeasuredTest {
           Map.entry("PublicDnsCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
           Map.entry("TimeServerCheck", o -> o instanceof TimeAsked t && t.outcome().isOk()),
           Map.entry("InterceptionCheck", o -> o instanceof ServiceTls t && t.outcome().isOk()),
+          Map.entry("RouterLineCheck", o -> o instanceof RouterSaid r && r.outcome().isOk()),
+          Map.entry("TwoRoutersCheck", o -> o instanceof RouterSaid r && r.outcome().isOk()),
+          Map.entry("WifiQualityCheck", o -> o instanceof RoundTrips t && t.outcome().isOk()),
+          Map.entry(
+              "LargePacketCheck",
+              o ->
+                  (o instanceof ServiceTls t && t.outcome().isOk())
+                      || (o instanceof LargePage p && p.outcome().isOk())),
+          Map.entry("Ipv6Check", o -> o instanceof Connected c && c.outcome().isOk()),
+          Map.entry("ProviderFilterCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
+          Map.entry("WatchCheck", Watched.class::isInstance),
           Map.entry("PathToVendorCheck", o -> o instanceof FeedRead f && f.outcome().isOk()),
           Map.entry("CastCloudCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),
           Map.entry("PlatformCheck", o -> o instanceof ServiceWeb w && w.outcome().isOk()),

@@ -83,6 +83,13 @@ final class Unrun {
           Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
       case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
       case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
+      case Observation.RouterSaid r ->
+          Optional.of(new Observation.RouterSaid(r.at(), r.router(), none(), 0));
+      case Observation.RoundTrips r ->
+          Optional.of(new Observation.RoundTrips(r.at(), r.leg(), r.address(), r.port(), none()));
+      case Observation.LargePage p ->
+          Optional.of(new Observation.LargePage(p.at(), p.host(), p.attempt(), none(), 0));
+      case Observation.Watched watched -> Optional.empty();
       case SenderHere s -> Optional.of(new SenderHere(s.at(), s.program(), none(), s.knownFrom()));
       case DateSeen d -> Optional.of(new DateSeen(d.at(), d.vendor(), d.host(), none()));
       case SetupSeen s ->

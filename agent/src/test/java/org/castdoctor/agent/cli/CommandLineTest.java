@@ -80,6 +80,10 @@ class CommandLineTest {
     "explain 0558 2100 9610 0809, code",
     "findings X99, X99",
     "findings L03 R01, R01",
+    "watch --for 5s, 5s",
+    "watch --every 1s, 1s",
+    "watch --for soon, soon",
+    "watch --for 10s --every 20s, --every",
   })
   void aWrongWordIsNamed(String line, String named) {
     assertUsageProblem(castdoctor(line.split(" ")), named);

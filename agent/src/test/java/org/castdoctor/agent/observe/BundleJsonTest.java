@@ -38,6 +38,7 @@ import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.status.ServiceState;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +143,34 @@ class BundleJsonTest {
             Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
             93),
         new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
+        new Observation.RouterSaid(
+            AT,
+            TV,
+            Outcome.ok(
+                new RouterWord(RouterWord.Line.DOWN, RouterWord.Outer.SHARED, Optional.of(TV))),
+            60),
+        new Observation.RoundTrips(
+            AT,
+            Observation.Leg.RECEIVER,
+            TV,
+            6466,
+            Outcome.ok(new Observation.Trips(List.of(4L, 5L), 1))),
+        new Observation.LargePage(AT, "a.example", 2, Outcome.failed(Failure.TIMEOUT), 1100),
+        new Observation.Watched(
+            AT,
+            3,
+            Outcome.ok(2L),
+            1,
+            List.of(
+                new Observation.Presence(
+                    "Chromecast-1",
+                    "TV",
+                    TV,
+                    8009,
+                    0,
+                    1,
+                    Outcome.ok(31L),
+                    Outcome.failed(Failure.TIMEOUT)))),
         new Observation.SenderHere(
             AT, Observation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
         new Observation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),

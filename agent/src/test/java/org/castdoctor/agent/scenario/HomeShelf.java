@@ -64,7 +64,18 @@ final class HomeShelf {
           Map.entry("google-registry-down", Faults.googleRegistryDown()),
           Map.entry("names-sinkholed", Faults.sinkholed("clients3.google.com")),
           Map.entry("intercepting-proxy", Faults.interceptingProxy()),
-          Map.entry("router-down", Faults.routerDown()));
+          Map.entry("router-down", Faults.routerDown()),
+          Map.entry("line-down", Faults.lineDown()),
+          Map.entry("router-says-nothing", Faults.routerSaysNothing()),
+          Map.entry("behind-another-router", Faults.behindAnotherRouter()),
+          Map.entry("shared-address", Faults.sharedAddress()),
+          Map.entry("large-packets-lost", Faults.largePacketsLost()),
+          Map.entry("dual-stack", Faults.dualStack()),
+          Map.entry("ipv6-broken", Faults.ipv6Broken()),
+          Map.entry(
+              "netflix-filtered",
+              Faults.namesFiltered("www.netflix.com", "api-global.netflix.com")),
+          Map.entry("weak-wifi", Faults.weakWifi(LIVING_ROOM)));
 
   private HomeShelf() {}
 

@@ -35,9 +35,19 @@ import org.junit.jupiter.api.Test;
 class ProbePlanTest {
   private static final Measuring ALL = measuring(true, true, Optional.empty());
   private static final List<String> ROUTER =
-      List.of("tcp 192.168.1.1:53", "tcp 192.168.1.1:80", "tcp 192.168.1.1:443");
+      List.of(
+          "tcp 192.168.1.1:53",
+          "tcp 192.168.1.1:80",
+          "tcp 192.168.1.1:443",
+          "round trips 192.168.1.1",
+          "the router's word");
   private static final List<String> INTERNET =
-      List.of("internet Google", "internet Microsoft", "tcp 8.8.8.8:443", "tcp 1.1.1.1:443");
+      List.of(
+          "internet Google",
+          "internet Microsoft",
+          "tcp 8.8.8.8:443",
+          "tcp 1.1.1.1:443",
+          "round trips 1.1.1.1");
 
   private static final List<String> SETUP = List.of("set-up");
 
@@ -102,7 +112,10 @@ class ProbePlanTest {
   void anAnnouncedReceiverIsExaminedAndItsRemoteTried() {
     assertEquals(
         List.of(
-            "cast 192.168.1.40:8009", "tcp 192.168.1.40:6466", "memory of host-192.168.1.40.local"),
+            "cast 192.168.1.40:8009",
+            "tcp 192.168.1.40:6466",
+            "round trips 192.168.1.40",
+            "memory of host-192.168.1.40.local"),
         after(service("_googlecast._tcp.local", "192.168.1.40", 8009)));
   }
 
@@ -125,12 +138,14 @@ class ProbePlanTest {
         List.of(
             "cast fe80:0:0:0:0:0:0:40:8009",
             "tcp fe80:0:0:0:0:0:0:40:6466",
+            "round trips fe80:0:0:0:0:0:0:40",
             "memory of host-fe80:0:0:0:0:0:0:40.local"),
         after(service("_googlecast._tcp.local", "fe80::40", 8009)));
     assertEquals(
         List.of(
             "cast fd12:0:0:0:0:0:0:40:8009",
             "tcp fd12:0:0:0:0:0:0:40:6466",
+            "round trips fd12:0:0:0:0:0:0:40",
             "memory of host-fd12:0:0:0:0:0:0:40.local"),
         after(service("_googlecast._tcp.local", "fd12::40", 8009)));
     assertEquals(List.of(), after(service("_googlecast._tcp.local", "2001:db8::40", 8009)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.castdoctor.agent.lan.Lan.Page;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -29,6 +30,9 @@ import org.castdoctor.agent.sim.SimHome.Isolation;
 import org.castdoctor.agent.sim.SimHome.Multicast;
 import org.castdoctor.agent.sim.SimHome.Refuses;
 import org.castdoctor.agent.sim.SimHome.Router;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
+import org.castdoctor.protocol.wire.upnp.RouterWord.Line;
+import org.castdoctor.protocol.wire.upnp.RouterWord.Outer;
 
 /** A shelf of faults; each makes a home sick in one way. Faults of a receiver name it. */
 public final class Faults {
@@ -368,7 +372,8 @@ public final class Faults {
 
   /** The router's resolver, which this computer is set to, never answers. */
   public static UnaryOperator<SimHome> homeResolverDead() {
-    return router(r -> new Router(r.address(), r.on(), r.openPorts(), false, r.forwards()));
+    return router(
+        r -> new Router(r.address(), r.on(), r.openPorts(), false, r.forwards(), r.line()));
   }
 
   /** That public resolver answers nobody in this home. */
@@ -492,7 +497,90 @@ public final class Faults {
 
   /** The router does not answer; devices still reach each other. */
   public static UnaryOperator<SimHome> routerDown() {
-    return router(r -> new Router(r.address(), false, r.openPorts(), r.resolves(), r.forwards()));
+    return router(
+        r -> new Router(r.address(), false, r.openPorts(), r.resolves(), r.forwards(), r.line()));
+  }
+
+  /** Multicast passes until four minutes after the start, packets to an address always. */
+  public static UnaryOperator<SimHome> multicastFades() {
+    return multicast(Multicast.FADES);
+  }
+
+  /** Every third connection to the receiver loses its first packet. */
+  public static UnaryOperator<SimHome> weakWifi(String name) {
+    return home -> {
+      Air air = home.air();
+      return home.with(
+          new Air(air.multicast(), air.isolation(), air.lossPercent(), air.seed(), Set.of(name)));
+    };
+  }
+
+  /** The router has nothing to say over UPnP. */
+  public static UnaryOperator<SimHome> routerSaysNothing() {
+    return line(l -> new SimLine(Optional.empty(), l.ipv6(), l.largest(), l.filtered()));
+  }
+
+  /** Nothing beyond the router answers, and the router knows that its line is down. */
+  public static UnaryOperator<SimHome> lineDown() {
+    return home ->
+        says(new RouterWord(Line.DOWN, Outer.NONE, Optional.empty()))
+            .apply(home.with(home.internet().down()));
+  }
+
+  /** The router's outer address is one of a home's own: another router stands before it. */
+  public static UnaryOperator<SimHome> behindAnotherRouter() {
+    return says(
+        new RouterWord(Line.UP, Outer.PRIVATE, Optional.of(InetAddress.ofLiteral("192.168.2.99"))));
+  }
+
+  /** The provider shares the outer address among customers. */
+  public static UnaryOperator<SimHome> sharedAddress() {
+    return says(
+        new RouterWord(Line.UP, Outer.SHARED, Optional.of(InetAddress.ofLiteral("100.72.3.4"))));
+  }
+
+  /** Packets of more than 1,300 bytes get lost on the line. */
+  public static UnaryOperator<SimHome> largePacketsLost() {
+    return line(l -> new SimLine(l.says(), l.ipv6(), 1_300, l.filtered()));
+  }
+
+  /** The provider answers for no resolver but with "no such name" for these names. */
+  public static UnaryOperator<SimHome> namesFiltered(String... names) {
+    return line(l -> new SimLine(l.says(), l.ipv6(), l.largest(), Set.of(names)));
+  }
+
+  /** This computer has an address of the wide world and a way out over IPv6. */
+  public static UnaryOperator<SimHome> dualStack() {
+    return network(n -> {
+      List<Nic> nics =
+          n.nics().stream()
+              .map(nic -> {
+                List<Prefix> more = new ArrayList<>(nic.addresses());
+                more.add(new Prefix(InetAddress.ofLiteral("2001:db8:1::20"), 64));
+                return nic.name().equals(SimHome.HOME_NIC) ? with(nic, more) : nic;
+              })
+              .toList();
+      List<DefaultRoute> routes = new ArrayList<>(n.defaultRoutes());
+      routes.addFirst(new DefaultRoute(SimHome.HOME_NIC, InetAddress.ofLiteral("fe80::1"), 100));
+      return new HostNetwork(n.os(), nics, routes, n.resolvers(), n.neighbours(), n.multicastNic());
+    });
+  }
+
+  /** IPv6 is handed out and leads nowhere. */
+  public static UnaryOperator<SimHome> ipv6Broken() {
+    return home ->
+        dualStack()
+            .apply(
+                Faults.line(l -> new SimLine(l.says(), false, l.largest(), l.filtered()))
+                    .apply(home));
+  }
+
+  private static UnaryOperator<SimHome> says(RouterWord word) {
+    return line(l -> new SimLine(Optional.of(word), l.ipv6(), l.largest(), l.filtered()));
+  }
+
+  private static UnaryOperator<SimHome> line(UnaryOperator<SimLine> change) {
+    return router(r -> r.with(change.apply(r.line())));
   }
 
   private static UnaryOperator<SimHome> receiver(String name, UnaryOperator<SimReceiver> change) {

@@ -50,12 +50,10 @@ final class SimDns {
 
   private DnsMessage answerTo(InetAddress resolver, DnsMessage query) {
     Question question = query.questions().getFirst();
+    String name = question.name().toString();
     Optional<InetAddress> found =
-        Optional.ofNullable(
-            names(resolver)
-                .getOrDefault(
-                    question.name().toString(),
-                    home.internet().names().get(question.name().toString())));
+        Optional.ofNullable(names(resolver).getOrDefault(name, home.internet().names().get(name)))
+            .filter(address -> !home.router().line().filtered().contains(name));
     // Large pages hide behind an alias, which stands before the address.
     DnsName alias = question.name().parent().child("edge");
     List<DnsRecord> records =

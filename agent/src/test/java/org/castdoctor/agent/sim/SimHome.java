@@ -72,11 +72,30 @@ public record SimHome(
    *
    * @param resolves whether its own resolver answers
    * @param forwards whether it carries packets between the networks of the home
+   * @param line its way to the internet, and what it says of it
    */
   public record Router(
-      InetAddress address, boolean on, Set<Integer> openPorts, boolean resolves, boolean forwards) {
+      InetAddress address,
+      boolean on,
+      Set<Integer> openPorts,
+      boolean resolves,
+      boolean forwards,
+      SimLine line) {
     public Router {
       openPorts = Set.copyOf(openPorts);
+    }
+
+    public Router(
+        InetAddress address,
+        boolean on,
+        Set<Integer> openPorts,
+        boolean resolves,
+        boolean forwards) {
+      this(address, on, openPorts, resolves, forwards, SimLine.healthy());
+    }
+
+    Router with(SimLine other) {
+      return new Router(address, on, openPorts, resolves, forwards, other);
     }
   }
 
@@ -87,7 +106,9 @@ public record SimHome(
     ANSWERS_LOST,
     /** Discovery is lost; searches by SSDP pass. */
     DISCOVERY_LOST,
-    FILTERED
+    FILTERED,
+    /** It passes until the network forgets who joined, some four minutes after the start. */
+    FADES
   }
 
   /** Whether devices may talk to each other. */
@@ -105,8 +126,18 @@ public record SimHome(
    * What lies between the devices.
    *
    * @param lossPercent how many multicast packets in a hundred are lost
+   * @param weak devices by name to which every third connection's first packet is lost
    */
-  public record Air(Multicast multicast, Isolation isolation, int lossPercent, long seed) {}
+  public record Air(
+      Multicast multicast, Isolation isolation, int lossPercent, long seed, Set<String> weak) {
+    public Air {
+      weak = Set.copyOf(weak);
+    }
+
+    public Air(Multicast multicast, Isolation isolation, int lossPercent, long seed) {
+      this(multicast, isolation, lossPercent, seed, Set.of());
+    }
+  }
 
   /** A home where everything works: a computer, a router, a Chromecast and a printer. */
   public static SimHome healthy() {

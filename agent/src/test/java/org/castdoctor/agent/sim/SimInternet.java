@@ -38,7 +38,15 @@ public record SimInternet(
   public static final String PSN_PAGE = "status.playstation.com";
 
   private static final Set<InetAddress> OPEN_443 =
-      Set.of(GOOGLE_DNS, OTHER_GOOGLE_DNS, CLOUDFLARE_DNS);
+      Set.of(
+          GOOGLE_DNS,
+          OTHER_GOOGLE_DNS,
+          CLOUDFLARE_DNS,
+          InetAddress.ofLiteral("2001:4860:4860::8888"),
+          InetAddress.ofLiteral("2606:4700:4700::1111"));
+
+  /** A page of several packets. */
+  private static final Page LARGE = new Page(200, Map.of(), "<!doctype html>" + "x".repeat(6_000));
 
   /**
    * What is wrong out there.
@@ -79,6 +87,7 @@ public record SimInternet(
     pages.put("clients3.google.com", new Page(200, Map.of(), ")]}'\n{\"app_id\":\"CC1AD845\"}"));
     pages.put("www.gstatic.com", empty);
     pages.put("www.youtube.com", empty);
+    pages.put("www.google.com", LARGE);
     for (String host :
         List.of(
             "www.netflix.com",

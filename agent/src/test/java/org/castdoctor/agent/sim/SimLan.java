@@ -3,6 +3,7 @@ package org.castdoctor.agent.sim;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome.Refuses;
 import org.castdoctor.agent.sim.SimRoutes.Route;
 import org.castdoctor.protocol.wire.ntp.Sntp;
+import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /** The network of a simulated home. What is still open when it closes fails the test. */
 final class SimLan implements Lan {
@@ -30,6 +32,9 @@ final class SimLan implements Lan {
   /** After three unanswered requests, a second apart, Linux gives a neighbour up. */
   private static final Duration NEIGHBOUR_GIVEN_UP = Duration.ofMillis(3_070);
 
+  /** Linux waits so long before it sends the first packet of a connection again. */
+  private static final Duration SENT_AGAIN = Duration.ofSeconds(1);
+
   private static final int DNS_PORT = 53;
 
   /** Seconds from 1900 to 1970. */
@@ -37,15 +42,16 @@ final class SimLan implements Lan {
 
   private static final int FIRST_EPHEMERAL = 40_000;
 
-  private final SimHome home;
   private final SimClock clock;
-  private final SimRoutes routes;
   private final SimNeighbours neighbours;
-  private final SimDns dns;
-  private final SimMulticast multicast;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> heardByReceivers = new ArrayList<>();
   private final Set<String> shookHands = new HashSet<>();
+  private SimHome home;
+  private SimRoutes routes;
+  private SimDns dns;
+  private SimMulticast multicast;
+  private int knocks;
   private int ports = FIRST_EPHEMERAL;
 
   SimLan(SimHome home, SimClock clock, SimNeighbours neighbours) {
@@ -59,6 +65,14 @@ final class SimLan implements Lan {
 
   SimHome home() {
     return home;
+  }
+
+  /** From now on the home is another; what is open stays open. */
+  void become(SimHome other) {
+    home = other;
+    routes = new SimRoutes(other);
+    dns = new SimDns(other);
+    multicast = new SimMulticast(this, clock);
   }
 
   SimMulticast multicast() {
@@ -136,9 +150,29 @@ final class SimLan implements Lan {
     return Outcome.ok(payload.length);
   }
 
+  /** A search by SSDP, to all or to the router alone. */
+  Outcome<Integer> search(SimUdp.Socket socket, byte[] payload) {
+    String text = new String(payload, StandardCharsets.US_ASCII);
+    InetAddress address = home.router().address();
+    if (home.router().on() && home.router().line().says().isPresent()) {
+      text.lines()
+          .filter(line -> line.startsWith("ST: ") && line.contains("InternetGatewayDevice"))
+          .forEach(line ->
+              socket.deliver(
+                  new InetSocketAddress(address, SsdpSearch.PORT),
+                  SimLine.searchAnswer(address.getHostAddress(), line.substring(4))
+                      .getBytes(StandardCharsets.US_ASCII),
+                  clock.in(HOME_TRIP).atNanos()));
+    }
+    return Outcome.ok(payload.length);
+  }
+
   private void askResolver(
       InetAddress hop, SimUdp.Socket socket, byte[] payload, InetSocketAddress to) {
     neighbours.tried(hop, true);
+    if (to.getPort() == SsdpSearch.PORT && to.getAddress().equals(home.router().address())) {
+      search(socket, payload);
+    }
     if (to.getPort() == DNS_PORT) {
       long at = clock.in(dns.delay(to.getAddress())).atNanos();
       dns.answer(to.getAddress(), payload).ifPresent(answer -> socket.deliver(to, answer, at));
@@ -209,16 +243,27 @@ final class SimLan implements Lan {
         yield silence(deadline);
       }
       case Route.ToRouter(InetAddress hop) -> {
-        boolean isOpen = home.router().openPorts().contains(port);
+        boolean isOpen =
+            home.router().openPorts().contains(port)
+                || (port == SimLine.PORT && home.router().line().says().isPresent());
         yield knock(hop, isOpen ? Door.OPEN : Door.REFUSED, HOME_TRIP, Optional.empty(), deadline);
       }
       case Route.ToDevice(InetAddress hop, SimDevice device) ->
-          knock(hop, device.door(port), HOME_TRIP, castPort(device, port), deadline);
+          knock(hop, device.door(port), trip(device), castPort(device, port), deadline);
       case Route.ToInternet(InetAddress hop) -> {
         boolean isOpen = home.internet().isOpen(address, port);
         yield knock(hop, isOpen ? Door.OPEN : Door.SILENT, FAR_TRIP, Optional.empty(), deadline);
       }
     };
+  }
+
+  /** A first packet that is lost is sent again after a second. */
+  private Duration trip(SimDevice device) {
+    if (!home.air().weak().contains(device.name())) {
+      return HOME_TRIP;
+    }
+    knocks++;
+    return knocks % 3 == 0 ? HOME_TRIP.plus(SENT_AGAIN) : HOME_TRIP;
   }
 
   private static Optional<SimReceiver> castPort(SimDevice device, int port) {
@@ -256,6 +301,15 @@ final class SimLan implements Lan {
 
   /** The page that an address has for a host, after a round trip. */
   Outcome<Page> page(InetAddress address, String host, String path, Deadline deadline) {
+    if (address.equals(home.router().address())) {
+      return routerPage(address, path, deadline);
+    }
+    boolean tooLarge =
+        home.internet().page(address, host).map(Page::body).orElse("").length()
+            > home.router().line().largest();
+    if (tooLarge) {
+      return silence(deadline);
+    }
     return deadline.left().compareTo(FAR_TRIP) < 0
         ? silence(deadline)
         : after(
@@ -264,6 +318,16 @@ final class SimLan implements Lan {
                 home.internet()
                     .page(address, host)
                     .orElseGet(() -> new Page(404, Map.of(), "not here: " + path))));
+  }
+
+  /** What the router answers on its own address. */
+  Outcome<Page> routerPage(InetAddress address, String path, Deadline deadline) {
+    if (!address.equals(home.router().address())) {
+      throw new AssertionError("a question for the router went to " + address);
+    }
+    return deadline.left().compareTo(HOME_TRIP) < 0
+        ? silence(deadline)
+        : after(HOME_TRIP, Outcome.ok(home.router().line().page(path)));
   }
 
   @Override

@@ -27,6 +27,9 @@ final class SimMulticast implements ServiceBrowser {
   private static final int MDNS_PORT = 5353;
   private static final long WAY_NANOS = Duration.ofMillis(2).toNanos();
 
+  /** 256 s were seen (home-assistant/core#44952); 260 s is IGMP's membership interval. */
+  private static final Duration FADED = Duration.ofSeconds(256);
+
   /** When a library that was just started tells its first find. */
   private static final Duration LIBRARY = Duration.ofMillis(350);
 
@@ -116,7 +119,7 @@ final class SimMulticast implements ServiceBrowser {
     if (answer.unicast()) {
       lan.neighbours().heard(own, at);
       toPort(nic, asked.getPort(), source, answer.packet(), at);
-    } else if (lan.home().air().multicast() == Multicast.PASSES && arrives()) {
+    } else if (multicastNow() == Multicast.PASSES && arrives()) {
       toJoined(nic, source, answer.packet(), at);
     }
   }
@@ -136,7 +139,15 @@ final class SimMulticast implements ServiceBrowser {
     return nic.name().equals(SimHome.HOME_NIC)
         && speaks
         && carried
-        && lan.home().air().multicast() != Multicast.FILTERED;
+        && multicastNow() != Multicast.FILTERED;
+  }
+
+  /** What becomes of multicast at this moment. */
+  private Multicast multicastNow() {
+    Multicast set = lan.home().air().multicast();
+    return set != Multicast.FADES
+        ? set
+        : clock.millis() < FADED.toMillis() ? Multicast.PASSES : Multicast.FILTERED;
   }
 
   private static boolean isNear(SimDevice device, Nic nic) {
@@ -196,7 +207,7 @@ final class SimMulticast implements ServiceBrowser {
     boolean deaf =
         home.computer().firewallDropsMdns()
             || home.computer().refuses() != SimHome.Refuses.NOTHING
-            || home.air().multicast() != Multicast.PASSES;
+            || multicastNow() != Multicast.PASSES;
     List<String> found =
         deaf
             ? List.of()

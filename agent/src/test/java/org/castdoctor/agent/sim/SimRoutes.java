@@ -1,5 +1,7 @@
 package org.castdoctor.agent.sim;
 
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -51,10 +53,27 @@ final class SimRoutes {
     if (network.internetTunnel().isPresent() && !address.isSiteLocalAddress()) {
       return through(home.router().address(), address);
     }
+    if (address instanceof Inet6Address) {
+      return overIpv6(network);
+    }
     return network.defaultRoutes().stream()
-        .findFirst()
         .map(DefaultRoute::gateway)
+        .filter(Inet4Address.class::isInstance)
+        .findFirst()
         .map(gateway -> through(gateway, address))
+        .orElseGet(Route.None::new);
+  }
+
+  /** The router's own link-local address takes them. */
+  private Route overIpv6(HostNetwork network) {
+    return network.defaultRoutes().stream()
+        .map(DefaultRoute::gateway)
+        .filter(Inet6Address.class::isInstance)
+        .findFirst()
+        .<Route>map(gateway ->
+            home.internet().up() && home.router().line().ipv6()
+                ? new Route.ToInternet(gateway)
+                : new Route.Swallowed(gateway))
         .orElseGet(Route.None::new);
   }
 

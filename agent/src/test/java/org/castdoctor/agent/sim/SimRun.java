@@ -3,6 +3,7 @@ package org.castdoctor.agent.sim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.ServiceBrowser;
@@ -26,6 +27,12 @@ public final class SimRun implements AutoCloseable {
     this.home = home;
     this.neighbours = new SimNeighbours(home, clock);
     this.lan = new SimLan(home, clock, neighbours);
+  }
+
+  /** From now on the home is sick, or well again. */
+  @SafeVarargs
+  public final void become(UnaryOperator<SimHome>... changes) {
+    lan.become(lan.home().with(changes));
   }
 
   public SimHome home() {

@@ -23,6 +23,9 @@ final class SimTcp implements Lan.Tcp {
 
   private static final Duration SERVICE_HANDSHAKE = Duration.ofMillis(36);
 
+  /** What a service shows is 3 to 5 KB, in packets as large as they come. */
+  private static final int CERTIFICATES = 1_400;
+
   private final SimLan lan;
   private final SimClock clock;
   private final Optional<SimReceiver> receiver;
@@ -92,7 +95,8 @@ final class SimTcp implements Lan.Tcp {
   /** A service's certificate; where somebody opens TLS on the way, it is theirs. */
   @Override
   public Outcome<Lan.Secure> startVerifiedTls(String host, Deadline deadline) {
-    if (deadline.left().compareTo(SERVICE_HANDSHAKE) < 0) {
+    boolean certificateIsLost = lan.home().router().line().largest() < CERTIFICATES;
+    if (certificateIsLost || deadline.left().compareTo(SERVICE_HANDSHAKE) < 0) {
       clock.waitUntil(deadline.atNanos());
       return Outcome.failed(Failure.TIMEOUT, "connected, no TLS answer in time");
     }
@@ -117,6 +121,11 @@ final class SimTcp implements Lan.Tcp {
   @Override
   public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
     return lan.page(address, host, path, deadline);
+  }
+
+  @Override
+  public Outcome<Lan.Page> ask(String host, Lan.Soap question, int maxBody, Deadline deadline) {
+    return lan.routerPage(address, question.path() + question.action(), deadline);
   }
 
   /** A judged connection; whoever talks on one that is not to be trusted fails the test. */

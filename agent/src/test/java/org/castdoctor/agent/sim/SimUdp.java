@@ -172,6 +172,7 @@ final class SimUdp implements Lan.Inbox {
       InetSocketAddress from = new InetSocketAddress(own.get(), port);
       if (to.equals(Lan.SSDP_GROUP)) {
         lan.multicast().search(this, out, payload);
+        lan.search(this, payload);
       } else {
         lan.multicast().send(from, out, payload);
       }

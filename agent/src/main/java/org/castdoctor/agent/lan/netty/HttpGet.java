@@ -1,5 +1,7 @@
 package org.castdoctor.agent.lan.netty;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +30,7 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 
-/** One GET, one answer; redirects are seen, not followed. */
+/** One question, mostly a GET, and one answer; redirects are seen, not followed. */
 final class HttpGet {
   private static final int MAX_FIRST_LINE = 4096;
 
@@ -39,12 +42,23 @@ final class HttpGet {
   private final String host;
   private final String path;
   private final int maxBody;
+  private final Optional<Lan.Soap> soap;
   private final CompletableFuture<Outcome<Lan.Page>> answer = new CompletableFuture<>();
 
   HttpGet(String host, String path, int maxBody) {
+    this(host, path, maxBody, Optional.empty());
+  }
+
+  /** A SOAP question, which is a POST. */
+  HttpGet(String host, Lan.Soap soap, int maxBody) {
+    this(host, soap.path(), maxBody, Optional.of(soap));
+  }
+
+  private HttpGet(String host, String path, int maxBody, Optional<Lan.Soap> soap) {
     this.host = host;
     this.path = path;
     this.maxBody = maxBody;
+    this.soap = soap;
   }
 
   ChannelInitializer<SocketChannel> pipeline() {
@@ -70,8 +84,7 @@ final class HttpGet {
   }
 
   Outcome<Lan.Page> page(Channel channel, Deadline deadline) {
-    DefaultFullHttpRequest request =
-        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+    DefaultFullHttpRequest request = soap.map(this::post).orElseGet(this::get);
     request
         .headers()
         .set(HttpHeaderNames.HOST, host)
@@ -96,6 +109,22 @@ final class HttpGet {
     } finally {
       channel.close();
     }
+  }
+
+  private DefaultFullHttpRequest get() {
+    return new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+  }
+
+  private DefaultFullHttpRequest post(Lan.Soap question) {
+    ByteBuf body = Unpooled.copiedBuffer(question.body(), StandardCharsets.UTF_8);
+    DefaultFullHttpRequest request =
+        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path, body);
+    request
+        .headers()
+        .set(HttpHeaderNames.CONTENT_TYPE, "text/xml; charset=\"utf-8\"")
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
+        .set("SOAPACTION", question.action());
+    return request;
   }
 
   private final class Reader extends SimpleChannelInboundHandler<HttpObject> {

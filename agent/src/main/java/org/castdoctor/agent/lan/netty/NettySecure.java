@@ -30,7 +30,12 @@ record NettySecure(Channel channel, Shown shown) implements Lan.Secure {
     }
     if (!handshake.isSuccess()) {
       channel.close();
-      return Outcome.failed(Failure.TLS, String.valueOf(handshake.cause().getMessage()));
+      // Cut off without an alert: somebody on the way, or a server that breaks down.
+      Failure how =
+          SocketFailures.failureOf(handshake.cause()) == Failure.CLOSED
+              ? Failure.CLOSED
+              : Failure.TLS;
+      return Outcome.failed(how, String.valueOf(handshake.cause().getMessage()));
     }
     try {
       List<X509Certificate> chain = new ArrayList<>();

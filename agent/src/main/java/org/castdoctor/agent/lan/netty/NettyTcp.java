@@ -23,6 +23,11 @@ record NettyTcp(Channel channel, long millis, CastTls tls, TrustedRoots roots) i
   }
 
   @Override
+  public Outcome<Lan.Page> ask(String host, Lan.Soap question, int maxBody, Deadline deadline) {
+    return new HttpGet(host, question, maxBody).pageOn(channel, deadline);
+  }
+
+  @Override
   public void close() {
     channel.close();
   }

@@ -1,0 +1,5 @@
+/**
+ * What a home router says of its own line: the UPnP Internet Gateway Device (IGD 1 and 2), as far
+ * as three questions need it. Pure and total; a document type is refused wherever it stands.
+ */
+package org.castdoctor.protocol.wire.upnp;
