@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.assemble.Assembler;
+import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observation;
@@ -13,6 +16,7 @@ import org.castdoctor.agent.observe.Observation.Presence;
 import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.junit.jupiter.api.Test;
@@ -31,13 +35,25 @@ class WatchCheckTest {
    * does not open.
    */
   private static Home watched(String rounds, int others) {
+    return Seen.home(bundle(rounds, others));
+  }
+
+  private static Bundle bundle(String rounds, int others) {
     Bundle before = Seen.healthyHome().bundle();
     List<Observation> all = new ArrayList<>(before.observations().all());
     for (int i = 0; i < rounds.length(); i++) {
       all.add(round(i, rounds.charAt(i), others));
     }
-    return Seen.home(
-        new Bundle("0.1.0", before.startedAt(), 360_000, before.declared(), new Observations(all)));
+    return new Bundle(
+        "0.1.0", before.startedAt(), 360_000, before.declared(), new Observations(all));
+  }
+
+  @Test
+  void whatAWatchSawIsAVerdictAndNoHint() {
+    Assembler assembler = new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, "en");
+    assertEquals(
+        Optional.of(Ids.L04), assembler.diagnose(bundle("HHHHHHHHHHHHHssss", 0)).verdict().id());
+    assertEquals(Optional.of(Ids.R02), assembler.diagnose(bundle("HHHHHg...", 0)).verdict().id());
   }
 
   private static Watched round(int number, char letter, int others) {
