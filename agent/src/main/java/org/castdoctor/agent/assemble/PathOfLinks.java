@@ -28,8 +28,9 @@ import org.castdoctor.protocol.wire.cast.CastApps;
 final class PathOfLinks {
   private static final Set<FindingId> CAST_CLOUD_FINDINGS = Set.of(FindingId.of("P03"));
 
+  /** Not P04: an account that may not sign in leaves the network as it was measured. */
   private static final Set<FindingId> PLATFORM_FINDINGS =
-      Set.of(FindingId.of("P01"), FindingId.of("P02"), FindingId.of("P04"));
+      Set.of(FindingId.of("P01"), FindingId.of("P02"));
 
   private final Home home;
   private final List<Finding> findings;

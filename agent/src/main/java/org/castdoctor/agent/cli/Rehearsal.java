@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the launcher calls once, so that its quick-start cache knows every verb's classes: each verb
- * on this computer as it is, and the reasoning on a saved home with two receivers, because the
- * computer that prepares may have neither receivers nor internet.
+ * What the launcher calls once, so that its quick-start cache knows the classes of a run: the verbs
+ * that are in a hurry on this computer as it is, and the reasoning on a saved home with two
+ * receivers, because the computer that prepares may have neither receivers nor internet.
  */
 final class Rehearsal {
   private static final String HOME = "rehearsal/observations.json";
