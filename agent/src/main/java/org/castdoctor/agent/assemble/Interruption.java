@@ -13,7 +13,7 @@ import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
-import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Statement;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.AppAsked;
-import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /**

@@ -7,7 +7,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Because;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.Scope;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Remote;
-import org.castdoctor.agent.observe.Observation.Availability;
+import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

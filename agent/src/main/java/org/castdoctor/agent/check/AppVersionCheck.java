@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
-import org.castdoctor.agent.observe.Observation.SenderHere;
+import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

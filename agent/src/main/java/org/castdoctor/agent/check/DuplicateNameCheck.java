@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.GoogleCast;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;

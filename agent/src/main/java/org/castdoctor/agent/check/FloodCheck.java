@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.Observation.Talker;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

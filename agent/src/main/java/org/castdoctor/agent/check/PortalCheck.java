@@ -2,8 +2,8 @@ package org.castdoctor.agent.check;
 
 import java.util.List;
 import org.castdoctor.agent.check.Suspicion.Args;
-import org.castdoctor.agent.observe.Observation.WebAnswer;
-import org.castdoctor.agent.observe.Observation.WebAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

@@ -3,7 +3,7 @@ package org.castdoctor.agent.check;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Suspicion.Args;
-import org.castdoctor.agent.observe.Observation.RouterSaid;
+import org.castdoctor.agent.observe.PathObservation.RouterSaid;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.TimeAsked;
+import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;

@@ -5,13 +5,18 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.DiscoveryObservation;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.InternetObservation;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.CastStatus;
-import org.castdoctor.agent.observe.Observation.HostSeen;
-import org.castdoctor.agent.observe.Observation.NameAsked;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation;
+import org.castdoctor.agent.observe.ReceiverObservation;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.SenderObservation;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.report.Terminal;
 
@@ -41,7 +46,7 @@ final class LiveView implements Consumer<Observation> {
                       ? " tells its status"
                       : " does not tell its status: " + status.outcome().word()));
       case WebAsked web -> {
-        if (web.outcome() instanceof Outcome.Ok<Observation.WebAnswer>(var answer)) {
+        if (web.outcome() instanceof Outcome.Ok<InternetObservation.WebAnswer>(var answer)) {
           once(
               "the internet check of "
                   + web.vendor()
@@ -53,41 +58,41 @@ final class LiveView implements Consumer<Observation> {
           once("name server " + name.resolver().getHostAddress() + ": " + name.outcome().word());
         }
       }
-      case Observation.ServiceWeb web ->
+      case InternetObservation.ServiceWeb web ->
           once(web.host() + (web.outcome().isOk() ? " answers" : ": " + web.outcome().word()));
-      case Observation.FeedRead feed ->
+      case InternetObservation.FeedRead feed ->
           once(
               "status page of "
                   + feed.service()
                   + ": "
                   + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
-      case Observation.Watched watched -> presence.changes(watched).forEach(this::line);
-      case Observation.Asked _,
-          Observation.Heard _,
-          Observation.SecondOpinion _,
-          Observation.Connected _,
-          Observation.TlsTried _,
-          Observation.CastHeartbeat _,
-          Observation.AppAsked _,
-          Observation.ServiceTcp _,
-          Observation.ServiceTls _,
-          Observation.DateSeen _,
-          Observation.SetupSeen _,
-          Observation.SendTried _,
-          Observation.PortUsed _,
-          Observation.ProfilesSeen _,
-          Observation.NameRemembered _,
-          Observation.TimeAsked _,
-          Observation.RouterSaid _,
-          Observation.RoundTrips _,
-          Observation.LargePage _,
-          Observation.SenderHere _,
-          Observation.Talker _,
-          Observation.Goodbye _,
-          Observation.SsdpAsked _,
-          Observation.SsdpHeard _,
-          Observation.AskedDirectly _,
-          Observation.Swept _,
+      case PathObservation.Watched watched -> presence.changes(watched).forEach(this::line);
+      case DiscoveryObservation.Asked _,
+          DiscoveryObservation.Heard _,
+          DiscoveryObservation.SecondOpinion _,
+          ReceiverObservation.Connected _,
+          ReceiverObservation.TlsTried _,
+          ReceiverObservation.CastHeartbeat _,
+          ReceiverObservation.AppAsked _,
+          InternetObservation.ServiceTcp _,
+          InternetObservation.ServiceTls _,
+          InternetObservation.DateSeen _,
+          SenderObservation.SetupSeen _,
+          SenderObservation.SendTried _,
+          SenderObservation.PortUsed _,
+          SenderObservation.ProfilesSeen _,
+          SenderObservation.NameRemembered _,
+          InternetObservation.TimeAsked _,
+          PathObservation.RouterSaid _,
+          PathObservation.RoundTrips _,
+          PathObservation.LargePage _,
+          SenderObservation.SenderHere _,
+          DiscoveryObservation.Talker _,
+          DiscoveryObservation.Goodbye _,
+          DiscoveryObservation.SsdpAsked _,
+          DiscoveryObservation.SsdpHeard _,
+          DiscoveryObservation.AskedDirectly _,
+          DiscoveryObservation.Swept _,
           Observation.ProbeEnded _ -> {}
     }
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.castdoctor.agent.observe.Observation.Presence;
-import org.castdoctor.agent.observe.Observation.Watched;
+import org.castdoctor.agent.observe.PathObservation.Presence;
+import org.castdoctor.agent.observe.PathObservation.Watched;
 
 /** Watching in words: a line for each change, and none where all is as it was. */
 final class PresenceLines {

@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.Models;
-import org.castdoctor.agent.observe.Observation.AskedDirectly;
-import org.castdoctor.agent.observe.Observation.CastStatus;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.SsdpHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**

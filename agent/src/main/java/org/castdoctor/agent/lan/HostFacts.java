@@ -2,7 +2,7 @@ package org.castdoctor.agent.lan;
 
 import java.util.List;
 import org.castdoctor.agent.observe.HostNetwork;
-import org.castdoctor.agent.observe.Observation.Program;
+import org.castdoctor.agent.observe.SenderObservation.Program;
 
 /** What this computer knows of its own network and programs. Reading it sends nothing. */
 public interface HostFacts {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
-import org.castdoctor.agent.observe.Observation.Shown;
-import org.castdoctor.agent.observe.Observation.TlsPeer;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /**

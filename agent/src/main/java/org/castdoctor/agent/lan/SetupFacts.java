@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
-import org.castdoctor.agent.observe.Observation.PortUser;
-import org.castdoctor.agent.observe.Observation.Profile;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 
 /**
  * How this computer and its programs are set up, as far as an ordinary user may read. What cannot

@@ -42,21 +42,23 @@ public record Observations(@JsonValue List<Observation> all) {
 
   /** The latest picture of this computer's network; empty where it could not be had. */
   public Optional<HostNetwork> host() {
-    return of(Observation.HostSeen.class)
+    return of(SenderObservation.HostSeen.class)
         .reduce((first, later) -> later)
-        .map(Observation.HostSeen::network);
+        .map(SenderObservation.HostSeen::network);
   }
 
   /** All connection attempts to a port of an address. */
-  public List<Observation.Connected> connects(InetAddress address, int port) {
-    return of(Observation.Connected.class)
+  public List<ReceiverObservation.Connected> connects(InetAddress address, int port) {
+    return of(ReceiverObservation.Connected.class)
         .filter(c -> c.address().equals(address) && c.port() == port)
         .toList();
   }
 
   /** All connection attempts to any port of an address. */
-  public List<Observation.Connected> connects(InetAddress address) {
-    return of(Observation.Connected.class).filter(c -> c.address().equals(address)).toList();
+  public List<ReceiverObservation.Connected> connects(InetAddress address) {
+    return of(ReceiverObservation.Connected.class)
+        .filter(c -> c.address().equals(address))
+        .toList();
   }
 
   /** How a probe ended; empty when it was never planned. */

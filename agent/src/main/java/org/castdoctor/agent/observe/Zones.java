@@ -4,30 +4,30 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.Goodbye;
+import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpAsked;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
-import org.castdoctor.agent.observe.Observation.AppAsked;
-import org.castdoctor.agent.observe.Observation.Asked;
-import org.castdoctor.agent.observe.Observation.AskedDirectly;
-import org.castdoctor.agent.observe.Observation.CastHeartbeat;
-import org.castdoctor.agent.observe.Observation.CastStatus;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Goodbye;
-import org.castdoctor.agent.observe.Observation.Heard;
-import org.castdoctor.agent.observe.Observation.HostSeen;
-import org.castdoctor.agent.observe.Observation.NameAsked;
-import org.castdoctor.agent.observe.Observation.NameRemembered;
-import org.castdoctor.agent.observe.Observation.Presence;
-import org.castdoctor.agent.observe.Observation.RoundTrips;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.ServiceTcp;
-import org.castdoctor.agent.observe.Observation.SsdpAsked;
-import org.castdoctor.agent.observe.Observation.SsdpHeard;
-import org.castdoctor.agent.observe.Observation.Talker;
-import org.castdoctor.agent.observe.Observation.TlsTried;
-import org.castdoctor.agent.observe.Observation.Watched;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTcp;
+import org.castdoctor.agent.observe.PathObservation.Presence;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 
 /**
  * Link-local addresses without their zone. A zone such as {@code %wlan0} is this computer's own
@@ -129,21 +129,21 @@ final class Zones {
           SsdpHeard _,
           NameAsked _,
           ServiceTcp _,
-          Observation.SecondOpinion _,
-          Observation.WebAsked _,
-          Observation.ServiceTls _,
-          Observation.ServiceWeb _,
-          Observation.FeedRead _,
-          Observation.TimeAsked _,
-          Observation.RouterSaid _,
-          Observation.LargePage _,
-          Observation.Swept _,
-          Observation.SenderHere _,
-          Observation.DateSeen _,
-          Observation.SetupSeen _,
-          Observation.SendTried _,
-          Observation.PortUsed _,
-          Observation.ProfilesSeen _,
+          DiscoveryObservation.SecondOpinion _,
+          InternetObservation.WebAsked _,
+          InternetObservation.ServiceTls _,
+          InternetObservation.ServiceWeb _,
+          InternetObservation.FeedRead _,
+          InternetObservation.TimeAsked _,
+          PathObservation.RouterSaid _,
+          PathObservation.LargePage _,
+          DiscoveryObservation.Swept _,
+          SenderObservation.SenderHere _,
+          InternetObservation.DateSeen _,
+          SenderObservation.SetupSeen _,
+          SenderObservation.SendTried _,
+          SenderObservation.PortUsed _,
+          SenderObservation.ProfilesSeen _,
           Observation.ProbeEnded _ ->
           observation;
     };

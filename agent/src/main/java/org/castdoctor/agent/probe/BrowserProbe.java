@@ -6,9 +6,9 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.HostFacts.Installed;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.Program;
-import org.castdoctor.agent.observe.Observation.SenderHere;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.Program;
+import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 
 /** Which browsers are on this computer, in which version; starts none and sends nothing. */
 public final class BrowserProbe implements Probe {

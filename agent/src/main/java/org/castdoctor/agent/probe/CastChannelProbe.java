@@ -9,10 +9,10 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.TlsPeer;
-import org.castdoctor.agent.observe.Observation.TlsTried;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 
 /**
  * Examines a Cast receiver as a sender would, without disturbing it: TCP, TLS, then status,

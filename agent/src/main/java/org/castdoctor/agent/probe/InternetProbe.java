@@ -12,11 +12,11 @@ import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.InternetObservation.DateSeen;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.DateSeen;
-import org.castdoctor.agent.observe.Observation.NameAsked;
-import org.castdoctor.agent.observe.Observation.WebAnswer;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.wire.mdns.DnsName;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.LargePage;
-import org.castdoctor.agent.observe.Observation.NameAsked;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.LargePage;
 import org.castdoctor.protocol.wire.mdns.DnsName;
 
 /**

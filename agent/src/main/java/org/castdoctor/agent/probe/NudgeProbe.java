@@ -12,8 +12,8 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.HostSeen;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 
 /**
  * Finds out who is alive on a small home network where discovery heard nobody: one empty datagram

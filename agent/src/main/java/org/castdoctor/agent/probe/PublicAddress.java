@@ -3,7 +3,7 @@ package org.castdoctor.agent.probe;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import org.castdoctor.agent.observe.Observation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 
 /** The address of a service out of what several resolvers said. */
 final class PublicAddress {

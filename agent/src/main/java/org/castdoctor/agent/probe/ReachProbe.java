@@ -8,8 +8,8 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 
 /**
  * Whether one TCP port of one address opens, refuses, stays silent or cannot be reached. Silence is

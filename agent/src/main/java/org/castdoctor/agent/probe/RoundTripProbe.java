@@ -11,10 +11,10 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.Leg;
-import org.castdoctor.agent.observe.Observation.RoundTrips;
-import org.castdoctor.agent.observe.Observation.Trips;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
 
 /**
  * A short series of round trips to one address: connections that are opened or refused and closed

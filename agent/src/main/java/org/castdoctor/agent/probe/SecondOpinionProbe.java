@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.ServiceBrowser;
+import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.SecondOpinion;
 
 /** Whether a discovery library that nobody here wrote finds a Cast receiver where we did not. */
 public final class SecondOpinionProbe implements Probe {

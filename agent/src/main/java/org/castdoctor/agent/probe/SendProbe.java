@@ -8,8 +8,8 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.SendTried;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.SendTried;
 
 /**
  * Whether this computer lets a datagram leave for one address of its own network. Asked where

@@ -7,11 +7,11 @@ import java.util.List;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.DiscoveryObservation.Swept;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Notebook;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Swept;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 
 /**
  * Tries the ports of players on some neighbours, one connection after the other; several such

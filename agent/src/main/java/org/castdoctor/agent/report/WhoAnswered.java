@@ -3,14 +3,19 @@ package org.castdoctor.agent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.DiscoveryObservation;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
+import org.castdoctor.agent.observe.InternetObservation;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.Asked;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Heard;
-import org.castdoctor.agent.observe.Observation.NameAsked;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation;
+import org.castdoctor.agent.observe.ReceiverObservation;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation;
 
 /** The whole table of who answered what, from where, after how long: for {@code -v}. */
 public final class WhoAnswered {
@@ -54,23 +59,26 @@ public final class WhoAnswered {
           "tcp %s:%d %s (%d ms)"
               .formatted(
                   c.address().getHostAddress(), c.port(), c.outcome().word(), c.waitedMillis());
-      case Observation.TlsTried t ->
+      case ReceiverObservation.TlsTried t ->
           "tls %s:%d %s (%d ms)"
               .formatted(
                   t.address().getHostAddress(), t.port(), t.outcome().word(), t.waitedMillis());
-      case Observation.CastStatus s ->
+      case ReceiverObservation.CastStatus s ->
           "status of %s: %s (%d ms)"
               .formatted(s.address().getHostAddress(), s.outcome().word(), s.waitedMillis());
-      case Observation.CastHeartbeat h ->
+      case ReceiverObservation.CastHeartbeat h ->
           "heartbeat of %s: %s, %d sent (%d ms)"
               .formatted(
                   h.address().getHostAddress(), h.outcome().word(), h.pings(), h.waitedMillis());
-      case Observation.AppAsked a ->
+      case ReceiverObservation.AppAsked a ->
           "app %s on %s: %s"
               .formatted(
                   a.appId(),
                   a.address().getHostAddress(),
-                  a.outcome().get().map(Observation.Availability::word).orElse(a.outcome().word()));
+                  a.outcome()
+                      .get()
+                      .map(ReceiverObservation.Availability::word)
+                      .orElse(a.outcome().word()));
       case NameAsked n ->
           "name %s asked of %s: %s (%d ms)"
               .formatted(
@@ -84,11 +92,11 @@ public final class WhoAnswered {
                       .map(answer -> "status " + answer.status())
                       .orElse(w.outcome().word()),
                   w.waitedMillis());
-      case Observation.ServiceTcp t ->
+      case InternetObservation.ServiceTcp t ->
           "tcp to %s (%s): %s (%d ms)"
               .formatted(
                   t.host(), t.address().getHostAddress(), t.outcome().word(), t.waitedMillis());
-      case Observation.ServiceTls t ->
+      case InternetObservation.ServiceTls t ->
           "tls with %s: %s (%d ms)"
               .formatted(
                   t.host(),
@@ -97,7 +105,7 @@ public final class WhoAnswered {
                       .map(shown -> shown.trust().word() + ", issued by " + shown.issuer())
                       .orElse(t.outcome().word()),
                   t.waitedMillis());
-      case Observation.ServiceWeb w ->
+      case InternetObservation.ServiceWeb w ->
           "page of %s: %s (%d ms)"
               .formatted(
                   w.host(),
@@ -106,7 +114,7 @@ public final class WhoAnswered {
                       .map(answer -> "status " + answer.status())
                       .orElse(w.outcome().word()),
                   w.waitedMillis());
-      case Observation.FeedRead f ->
+      case InternetObservation.FeedRead f ->
           "status page of %s: %s (%d ms)"
               .formatted(
                   f.service(),
@@ -115,7 +123,7 @@ public final class WhoAnswered {
                       .map(state -> state.level().word() + " " + state.lines())
                       .orElse(f.outcome().word()),
                   f.waitedMillis());
-      case Observation.TimeAsked t ->
+      case InternetObservation.TimeAsked t ->
           "time of %s: %s (%d ms)"
               .formatted(
                   t.server(),
@@ -124,7 +132,7 @@ public final class WhoAnswered {
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(t.outcome().word()),
                   t.waitedMillis());
-      case Observation.RouterSaid r ->
+      case PathObservation.RouterSaid r ->
           "router %s over UPnP: %s (%d ms)"
               .formatted(
                   r.router().getHostAddress(),
@@ -133,7 +141,7 @@ public final class WhoAnswered {
                       .map(w -> "line " + w.line().word() + ", outer address " + w.outer().word())
                       .orElse(r.outcome().word()),
                   r.waitedMillis());
-      case Observation.RoundTrips t ->
+      case PathObservation.RoundTrips t ->
           "round trips to %s (%s): %s"
               .formatted(
                   t.address().getHostAddress(),
@@ -142,17 +150,17 @@ public final class WhoAnswered {
                       .get()
                       .map(trips -> trips.millis() + " ms, late " + trips.late())
                       .orElse(t.outcome().word()));
-      case Observation.LargePage p ->
+      case PathObservation.LargePage p ->
           "large page of %s: %s (%d ms)".formatted(p.host(), p.outcome().word(), p.waitedMillis());
-      case Observation.Watched w -> watched(w);
-      case Observation.SenderHere s ->
+      case PathObservation.Watched w -> watched(w);
+      case SenderObservation.SenderHere s ->
           s.version()
               .get()
               .map(version ->
                   "%s on this computer: %s (%s)"
                       .formatted(s.program().displayName(), version, s.knownFrom()))
               .orElse("");
-      case Observation.DateSeen d ->
+      case InternetObservation.DateSeen d ->
           "date of %s: %s"
               .formatted(
                   d.host(),
@@ -160,16 +168,17 @@ public final class WhoAnswered {
                       .get()
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(d.outcome().word()));
-      case Observation.SetupSeen s -> "set-up: " + s.setup();
-      case Observation.SendTried s ->
+      case SenderObservation.SetupSeen s -> "set-up: " + s.setup();
+      case SenderObservation.SendTried s ->
           "sending to %s on %s: %s"
               .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
-      case Observation.PortUsed p -> "port %d is with %s".formatted(p.port(), p.users());
-      case Observation.ProfilesSeen p -> "network profiles: " + p.profiles();
-      case Observation.NameRemembered n -> "memory of %s: %s".formatted(n.host(), n.remembered());
-      case Observation.SecondOpinion o ->
+      case SenderObservation.PortUsed p -> "port %d is with %s".formatted(p.port(), p.users());
+      case SenderObservation.ProfilesSeen p -> "network profiles: " + p.profiles();
+      case SenderObservation.NameRemembered n ->
+          "memory of %s: %s".formatted(n.host(), n.remembered());
+      case DiscoveryObservation.SecondOpinion o ->
           "second opinion on %s: %s".formatted(o.nic(), o.instances());
-      case Observation.Talker t ->
+      case DiscoveryObservation.Talker t ->
           "talker %s on %s after %d ms: %d answers, %d packets to all in %d ms, %s"
               .formatted(
                   t.source().getHostAddress(),
@@ -179,10 +188,10 @@ public final class WhoAnswered {
                   t.toAll(),
                   t.listenedMillis(),
                   t.types().isEmpty() ? "no services named" : String.join(" ", t.types()));
-      case Observation.Goodbye g ->
+      case DiscoveryObservation.Goodbye g ->
           "goodbye of %s on %s from %s after %d ms"
               .formatted(g.instance(), g.nic(), g.source().getHostAddress(), g.afterMillis());
-      case Observation.SsdpAsked a ->
+      case DiscoveryObservation.SsdpAsked a ->
           "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms"
               .formatted(
                   a.nic(),
@@ -191,7 +200,7 @@ public final class WhoAnswered {
                   a.answers(),
                   a.responders().size(),
                   a.listenedMillis());
-      case Observation.SsdpHeard h ->
+      case DiscoveryObservation.SsdpHeard h ->
           "SSDP on %s from %s after %d ms, %d times: %s"
               .formatted(
                   h.nic(),
@@ -199,7 +208,7 @@ public final class WhoAnswered {
                   h.firstAfterMillis(),
                   h.times(),
                   String.join(" ", h.targets()));
-      case Observation.AskedDirectly d ->
+      case DiscoveryObservation.AskedDirectly d ->
           "asked %s alone for receivers: %s (%d ms)"
               .formatted(
                   d.address().getHostAddress(),
@@ -208,7 +217,7 @@ public final class WhoAnswered {
                       .map(names -> names.isEmpty() ? "none" : String.join(", ", names))
                       .orElse(d.receivers().word()),
                   d.waitedMillis());
-      case Observation.Swept w ->
+      case DiscoveryObservation.Swept w ->
           "swept %d hosts on %s, ports %s: %d open, %d refused, %d silent (%d ms)"
               .formatted(
                   w.hosts(),
@@ -220,11 +229,11 @@ public final class WhoAnswered {
                   w.waitedMillis());
       case Observation.ProbeEnded p ->
           p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
-      case Observation.HostSeen _, Observation.ServiceSeen _ -> "";
+      case SenderObservation.HostSeen _, DiscoveryObservation.ServiceSeen _ -> "";
     };
   }
 
-  private static String watched(Observation.Watched round) {
+  private static String watched(PathObservation.Watched round) {
     return "round "
         + round.round()
         + ": "

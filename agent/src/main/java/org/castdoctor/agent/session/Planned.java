@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
-import org.castdoctor.agent.observe.Observation.Leg;
+import org.castdoctor.agent.observe.PathObservation.Leg;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.LargePageProbe;

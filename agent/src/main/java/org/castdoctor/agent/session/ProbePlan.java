@@ -12,26 +12,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.DiscoveryObservation;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.InternetObservation;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
+import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.Asked;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Leg;
-import org.castdoctor.agent.observe.Observation.NameRemembered;
-import org.castdoctor.agent.observe.Observation.Resolver;
-import org.castdoctor.agent.observe.Observation.RouterSaid;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.ServiceTls;
-import org.castdoctor.agent.observe.Observation.SsdpHeard;
-import org.castdoctor.agent.observe.Observation.Trust;
-import org.castdoctor.agent.observe.Observation.Way;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.PathObservation;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.RouterSaid;
+import org.castdoctor.agent.observe.ReceiverObservation;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation;
+import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.Link;
@@ -302,37 +307,11 @@ public final class ProbePlan {
       case ServiceSeen service -> examine(service);
       case Connected connected -> signsOfLife(connected);
       case NameRemembered name -> remembered(name);
-      case Observation.HostSeen _,
-          Observation.Asked _,
-          Observation.Heard _,
-          Observation.SecondOpinion _,
-          Observation.TlsTried _,
-          Observation.CastStatus _,
-          Observation.CastHeartbeat _,
-          Observation.AppAsked _,
-          Observation.NameAsked _,
-          Observation.WebAsked _,
-          Observation.ServiceTcp _,
-          Observation.ServiceTls _,
-          Observation.ServiceWeb _,
-          Observation.FeedRead _,
-          Observation.TimeAsked _,
-          Observation.RouterSaid _,
-          Observation.RoundTrips _,
-          Observation.LargePage _,
-          Observation.Watched _,
-          Observation.SenderHere _,
-          Observation.DateSeen _,
-          Observation.SetupSeen _,
-          Observation.SendTried _,
-          Observation.PortUsed _,
-          Observation.ProfilesSeen _,
-          Observation.Talker _,
-          Observation.Goodbye _,
-          Observation.SsdpAsked _,
-          Observation.SsdpHeard _,
-          Observation.AskedDirectly _,
-          Observation.Swept _,
+      case SenderObservation _,
+          DiscoveryObservation _,
+          ReceiverObservation _,
+          PathObservation _,
+          InternetObservation _,
           Observation.ProbeEnded _ ->
           List.of();
     };

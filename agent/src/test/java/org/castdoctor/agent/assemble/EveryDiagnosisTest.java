@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;

@@ -3,8 +3,8 @@ package org.castdoctor.agent.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Running;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Running;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.protocol.diagnosis.Confidence;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.DateSeen;
-import org.castdoctor.agent.observe.Observation.ServiceTls;
-import org.castdoctor.agent.observe.Observation.Shown;
-import org.castdoctor.agent.observe.Observation.TimeAsked;
-import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.InternetObservation.DateSeen;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
+import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
+import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
-import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Outcome;
 import org.junit.jupiter.api.Test;
 

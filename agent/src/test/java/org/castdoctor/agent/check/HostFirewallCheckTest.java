@@ -2,7 +2,7 @@ package org.castdoctor.agent.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;

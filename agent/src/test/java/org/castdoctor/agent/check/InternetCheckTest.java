@@ -3,7 +3,7 @@ package org.castdoctor.agent.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Resolver;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;

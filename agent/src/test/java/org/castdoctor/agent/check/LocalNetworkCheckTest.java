@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
-import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package org.castdoctor.agent.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Resolver;
-import org.castdoctor.agent.observe.Observation.ServiceTls;
-import org.castdoctor.agent.observe.Observation.Shown;
-import org.castdoctor.agent.observe.Observation.Trust;
-import org.castdoctor.agent.observe.Observation.WebAnswer;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
+import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;

@@ -1,10 +1,10 @@
 package org.castdoctor.agent.check;
 
 import java.util.Map;
-import org.castdoctor.agent.observe.Observation.Profile;
-import org.castdoctor.agent.observe.Observation.ProfilesSeen;
-import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.agent.observe.SenderObservation.ProfilesSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;
 

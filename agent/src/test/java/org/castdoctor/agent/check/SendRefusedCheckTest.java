@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
-import org.castdoctor.agent.observe.Observation.Asked;
-import org.castdoctor.agent.observe.Observation.SendTried;
-import org.castdoctor.agent.observe.Observation.Way;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.SendTried;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;

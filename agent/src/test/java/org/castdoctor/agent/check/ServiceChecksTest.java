@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.InternetObservation;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.sim.Faults;
@@ -127,9 +128,9 @@ class ServiceChecksTest {
         new AppServiceCheck(),
         run(NETFLIX)
             .without(
-                Observation.ServiceTcp.class,
-                Observation.ServiceWeb.class,
-                Observation.ServiceTls.class));
+                InternetObservation.ServiceTcp.class,
+                InternetObservation.ServiceWeb.class,
+                InternetObservation.ServiceTls.class));
   }
 
   @Test
@@ -206,7 +207,7 @@ class ServiceChecksTest {
   @Test
   void whereAllAnswerTheWayIsFineAndWithoutAStatusPageItIsUnmeasured() {
     healthy(new PathToVendorCheck(), run(PS4).home());
-    unmeasured(new PathToVendorCheck(), run(PS4).without(Observation.FeedRead.class));
+    unmeasured(new PathToVendorCheck(), run(PS4).without(InternetObservation.FeedRead.class));
     unmeasured(new PathToVendorCheck(), run(NETFLIX, Faults.netflixDown()).home());
   }
 
@@ -315,7 +316,7 @@ class ServiceChecksTest {
     assertTrue(
         run.bundle()
             .observations()
-            .of(Observation.ServiceWeb.class)
+            .of(InternetObservation.ServiceWeb.class)
             .allMatch(web ->
                 Duration.between(SimClock.START, web.at()).compareTo(Duration.ofMillis(2_500))
                     <= 0));

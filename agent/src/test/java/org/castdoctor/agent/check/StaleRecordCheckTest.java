@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.NameRemembered;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;
 

@@ -2,40 +2,41 @@ package org.castdoctor.agent.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.Goodbye;
+import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
+import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpAsked;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.Swept;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.HostSetup;
+import org.castdoctor.agent.observe.InternetObservation.DateSeen;
+import org.castdoctor.agent.observe.InternetObservation.FeedRead;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTcp;
+import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
+import org.castdoctor.agent.observe.InternetObservation.ServiceWeb;
+import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.AppAsked;
-import org.castdoctor.agent.observe.Observation.Asked;
-import org.castdoctor.agent.observe.Observation.AskedDirectly;
-import org.castdoctor.agent.observe.Observation.CastHeartbeat;
-import org.castdoctor.agent.observe.Observation.CastStatus;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.DateSeen;
-import org.castdoctor.agent.observe.Observation.FeedRead;
-import org.castdoctor.agent.observe.Observation.Goodbye;
-import org.castdoctor.agent.observe.Observation.Heard;
-import org.castdoctor.agent.observe.Observation.HostSeen;
-import org.castdoctor.agent.observe.Observation.NameAsked;
-import org.castdoctor.agent.observe.Observation.NameRemembered;
-import org.castdoctor.agent.observe.Observation.PortUsed;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
-import org.castdoctor.agent.observe.Observation.ProfilesSeen;
-import org.castdoctor.agent.observe.Observation.SecondOpinion;
-import org.castdoctor.agent.observe.Observation.SendTried;
-import org.castdoctor.agent.observe.Observation.SenderHere;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.ServiceTcp;
-import org.castdoctor.agent.observe.Observation.ServiceTls;
-import org.castdoctor.agent.observe.Observation.ServiceWeb;
-import org.castdoctor.agent.observe.Observation.SetupSeen;
-import org.castdoctor.agent.observe.Observation.SsdpAsked;
-import org.castdoctor.agent.observe.Observation.SsdpHeard;
-import org.castdoctor.agent.observe.Observation.Swept;
-import org.castdoctor.agent.observe.Observation.Talker;
-import org.castdoctor.agent.observe.Observation.TimeAsked;
-import org.castdoctor.agent.observe.Observation.TlsTried;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation;
+import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
+import org.castdoctor.agent.observe.SenderObservation.PortUsed;
+import org.castdoctor.agent.observe.SenderObservation.ProfilesSeen;
+import org.castdoctor.agent.observe.SenderObservation.SendTried;
+import org.castdoctor.agent.observe.SenderObservation.SenderHere;
+import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 
 /** The same measurement, as it is noted when it could not be made. */
 final class Unrun {
@@ -83,13 +84,14 @@ final class Unrun {
           Optional.of(new ServiceWeb(w.at(), w.service(), w.host(), w.attempt(), none(), 0));
       case FeedRead f -> Optional.of(new FeedRead(f.at(), f.service(), f.host(), none(), 0));
       case TimeAsked t -> Optional.of(new TimeAsked(t.at(), t.server(), 0, none(), 0));
-      case Observation.RouterSaid r ->
-          Optional.of(new Observation.RouterSaid(r.at(), r.router(), none(), 0));
-      case Observation.RoundTrips r ->
-          Optional.of(new Observation.RoundTrips(r.at(), r.leg(), r.address(), r.port(), none()));
-      case Observation.LargePage p ->
-          Optional.of(new Observation.LargePage(p.at(), p.host(), p.attempt(), none(), 0));
-      case Observation.Watched watched -> Optional.empty();
+      case PathObservation.RouterSaid r ->
+          Optional.of(new PathObservation.RouterSaid(r.at(), r.router(), none(), 0));
+      case PathObservation.RoundTrips r ->
+          Optional.of(
+              new PathObservation.RoundTrips(r.at(), r.leg(), r.address(), r.port(), none()));
+      case PathObservation.LargePage p ->
+          Optional.of(new PathObservation.LargePage(p.at(), p.host(), p.attempt(), none(), 0));
+      case PathObservation.Watched watched -> Optional.empty();
       case SenderHere s -> Optional.of(new SenderHere(s.at(), s.program(), none(), s.knownFrom()));
       case DateSeen d -> Optional.of(new DateSeen(d.at(), d.vendor(), d.host(), none()));
       case SetupSeen s ->

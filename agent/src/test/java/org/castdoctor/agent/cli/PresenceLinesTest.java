@@ -6,9 +6,9 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Presence;
-import org.castdoctor.agent.observe.Observation.Watched;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Presence;
+import org.castdoctor.agent.observe.PathObservation.Watched;
 import org.junit.jupiter.api.Test;
 
 class PresenceLinesTest {

@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
-import org.castdoctor.agent.observe.Observation.Availability;
-import org.castdoctor.agent.observe.Observation.Resolver;
-import org.castdoctor.agent.observe.Observation.Way;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Recognised;
@@ -52,8 +52,8 @@ class BundleJsonTest {
   /** One of every kind, and every way in which an outcome can come out. */
   static List<Observation> everyKind() {
     return List.of(
-        new Observation.HostSeen(AT, network()),
-        new Observation.Asked(
+        new SenderObservation.HostSeen(AT, network()),
+        new DiscoveryObservation.Asked(
             AT,
             "wlan0",
             Family.IPV4,
@@ -66,7 +66,7 @@ class BundleJsonTest {
             3,
             1,
             List.of(TV, TV6)),
-        new Observation.Asked(
+        new DiscoveryObservation.Asked(
             AT,
             "wlan0",
             Family.IPV6,
@@ -79,9 +79,9 @@ class BundleJsonTest {
             0,
             0,
             List.of()),
-        new Observation.Heard(
+        new DiscoveryObservation.Heard(
             AT, "TV \"x\" é", "_googlecast._tcp.local", "wlan0", Way.OWN_PORT, TV, 31, 2),
-        new Observation.ServiceSeen(
+        new DiscoveryObservation.ServiceSeen(
             AT,
             "_googlecast._tcp.local",
             "Chromecast-1",
@@ -89,80 +89,87 @@ class BundleJsonTest {
             8009,
             List.of(TV),
             Map.of("fn", "Wohnzimmer \u202e", "id", "1", "md", "Chromecast")),
-        new Observation.ServiceSeen(
+        new DiscoveryObservation.ServiceSeen(
             AT, "_googlecast._tcp.local", "x", Optional.empty(), 0, List.of(), Map.of()),
-        new Observation.SecondOpinion(AT, "wlan0", Outcome.ok(List.of("a", "b"))),
-        new Observation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4),
-        new Observation.TlsTried(
-            AT,
-            TV,
-            8009,
-            Outcome.ok(new Observation.TlsPeer("TLSv1.3", "CN=x", AT, AT.plusSeconds(60), "ab")),
-            60),
-        new Observation.CastStatus(
+        new DiscoveryObservation.SecondOpinion(AT, "wlan0", Outcome.ok(List.of("a", "b"))),
+        new ReceiverObservation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4),
+        new ReceiverObservation.TlsTried(
             AT,
             TV,
             8009,
             Outcome.ok(
-                new Observation.Status(
-                    List.of(new Observation.Running("CC1AD845", "Player", false)),
+                new ReceiverObservation.TlsPeer("TLSv1.3", "CN=x", AT, AT.plusSeconds(60), "ab")),
+            60),
+        new ReceiverObservation.CastStatus(
+            AT,
+            TV,
+            8009,
+            Outcome.ok(
+                new ReceiverObservation.Status(
+                    List.of(new ReceiverObservation.Running("CC1AD845", "Player", false)),
                     Optional.of(true),
                     Optional.empty())),
             25),
-        new Observation.CastHeartbeat(AT, TV, 8009, 3, Outcome.failed(Failure.TIMEOUT), 3000),
-        new Observation.AppAsked(AT, TV, 8009, "CA5E8412", Outcome.ok(Availability.UNAVAILABLE)),
-        new Observation.NameAsked(
+        new ReceiverObservation.CastHeartbeat(
+            AT, TV, 8009, 3, Outcome.failed(Failure.TIMEOUT), 3000),
+        new ReceiverObservation.AppAsked(
+            AT, TV, 8009, "CA5E8412", Outcome.ok(Availability.UNAVAILABLE)),
+        new InternetObservation.NameAsked(
             AT, "a.example", TV, Resolver.SYSTEM, 3, Outcome.ok(List.of(TV, TV6)), 9),
-        new Observation.WebAsked(
+        new InternetObservation.WebAsked(
             AT,
             "Google",
             "a.example",
-            Outcome.ok(new Observation.WebAnswer(302, false, Optional.of("http://b.example/"))),
+            Outcome.ok(
+                new InternetObservation.WebAnswer(302, false, Optional.of("http://b.example/"))),
             18),
-        new Observation.ServiceTcp(AT, "netflix", "a.example", TV, 1, Outcome.ok(18L), 18),
-        new Observation.ServiceTls(
+        new InternetObservation.ServiceTcp(AT, "netflix", "a.example", TV, 1, Outcome.ok(18L), 18),
+        new InternetObservation.ServiceTls(
             AT,
             "netflix",
             "a.example",
             2,
             Outcome.ok(
-                new Observation.Shown(
-                    Observation.Trust.UNTRUSTED_ISSUER, "Somebody", AT, AT.plusSeconds(60))),
+                new InternetObservation.Shown(
+                    InternetObservation.Trust.UNTRUSTED_ISSUER,
+                    "Somebody",
+                    AT,
+                    AT.plusSeconds(60))),
             36),
-        new Observation.ServiceWeb(
+        new InternetObservation.ServiceWeb(
             AT,
             "netflix",
             "a.example",
             1,
-            Outcome.ok(new Observation.ServiceAnswer(503, false)),
+            Outcome.ok(new InternetObservation.ServiceAnswer(503, false)),
             18),
-        new Observation.FeedRead(
+        new InternetObservation.FeedRead(
             AT,
             "psn",
             "b.example",
             Outcome.ok(new ServiceState(ServiceState.Level.TROUBLE, List.of("Store: Outage"))),
             93),
-        new Observation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
-        new Observation.RouterSaid(
+        new InternetObservation.TimeAsked(AT, "time.example", 1, Outcome.ok(-1500L), 18),
+        new PathObservation.RouterSaid(
             AT,
             TV,
             Outcome.ok(
                 new RouterWord(RouterWord.Line.DOWN, RouterWord.Outer.SHARED, Optional.of(TV))),
             60),
-        new Observation.RoundTrips(
+        new PathObservation.RoundTrips(
             AT,
-            Observation.Leg.RECEIVER,
+            PathObservation.Leg.RECEIVER,
             TV,
             6466,
-            Outcome.ok(new Observation.Trips(List.of(4L, 5L), 1))),
-        new Observation.LargePage(AT, "a.example", 2, Outcome.failed(Failure.TIMEOUT), 1100),
-        new Observation.Watched(
+            Outcome.ok(new PathObservation.Trips(List.of(4L, 5L), 1))),
+        new PathObservation.LargePage(AT, "a.example", 2, Outcome.failed(Failure.TIMEOUT), 1100),
+        new PathObservation.Watched(
             AT,
             3,
             Outcome.ok(2L),
             1,
             List.of(
-                new Observation.Presence(
+                new PathObservation.Presence(
                     "Chromecast-1",
                     "TV",
                     TV,
@@ -171,10 +178,10 @@ class BundleJsonTest {
                     1,
                     Outcome.ok(31L),
                     Outcome.failed(Failure.TIMEOUT)))),
-        new Observation.SenderHere(
-            AT, Observation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
-        new Observation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),
-        new Observation.SetupSeen(
+        new SenderObservation.SenderHere(
+            AT, SenderObservation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
+        new InternetObservation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),
+        new SenderObservation.SetupSeen(
             AT,
             new HostSetup(
                 Outcome.ok(
@@ -191,18 +198,21 @@ class BundleJsonTest {
                     new HostSetup.Management(
                         List.of("a domain"),
                         List.of(new HostSetup.Rule("Chromium", "EnableMediaRouter", "/etc")))))),
-        new Observation.SendTried(AT, "wlan0", TV, 2, Outcome.failed(Failure.DENIED)),
-        new Observation.PortUsed(
+        new SenderObservation.SendTried(AT, "wlan0", TV, 2, Outcome.failed(Failure.DENIED)),
+        new SenderObservation.PortUsed(
             AT,
             5353,
-            Outcome.ok(List.of(new Observation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
-        new Observation.ProfilesSeen(AT, Outcome.ok(Map.of(12, Observation.Profile.PUBLIC))),
-        new Observation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
-        new Observation.Talker(AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
-        new Observation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
-        new Observation.SsdpAsked(
+            Outcome.ok(
+                List.of(new SenderObservation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
+        new SenderObservation.ProfilesSeen(
+            AT, Outcome.ok(Map.of(12, SenderObservation.Profile.PUBLIC))),
+        new SenderObservation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
+        new DiscoveryObservation.Talker(
+            AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
+        new DiscoveryObservation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
+        new DiscoveryObservation.SsdpAsked(
             AT, "wlan0", Outcome.ok(40001), 6, 0, Optional.empty(), 2, 0, List.of(TV), 450),
-        new Observation.SsdpHeard(
+        new DiscoveryObservation.SsdpHeard(
             AT,
             "wlan0",
             TV,
@@ -211,8 +221,8 @@ class BundleJsonTest {
             Optional.of("http://192.168.1.40:8060/"),
             91,
             2),
-        new Observation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
-        new Observation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
+        new DiscoveryObservation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
+        new DiscoveryObservation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 
@@ -393,7 +403,7 @@ class BundleJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"at", "address", "port", "outcome", "waitedMillis", "attempt"})
   void anObservationThatLacksAFieldIsRefused(String field) {
-    Bundle one = bundle(new Observation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4));
+    Bundle one = bundle(new ReceiverObservation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4));
     String without = BundleJson.write(one).replace("\"" + field + "\":", "\"other\":");
     assertInstanceOf(Parsed.Malformed.class, read(without));
   }
@@ -446,7 +456,8 @@ class BundleJsonTest {
   @Test
   void theZoneOfALinkLocalAddressStaysOnThisComputer() throws Exception {
     InetAddress zoned = Inet6Address.getByAddress(null, TV6.getAddress(), 2);
-    Bundle bundle = bundle(new Observation.Connected(AT, zoned, 8009, 1, Outcome.ok(4L), 4));
+    Bundle bundle =
+        bundle(new ReceiverObservation.Connected(AT, zoned, 8009, 1, Outcome.ok(4L), 4));
     String text = BundleJson.write(bundle);
     assertFalse(text.contains("%"), text);
     assertEquals(new Parsed.Ok<>(bundle), read(text));

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Talker;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.junit.jupiter.api.Test;
 
 class ObservationsTest {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.AskedDirectly;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.Packets;
 import org.castdoctor.agent.sim.SimHome;

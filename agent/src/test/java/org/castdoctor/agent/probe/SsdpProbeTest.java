@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpAsked;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.SsdpAsked;
-import org.castdoctor.agent.observe.Observation.SsdpHeard;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.util.List;
-import org.castdoctor.agent.observe.Observation.Connected;
-import org.castdoctor.agent.observe.Observation.Swept;
+import org.castdoctor.agent.observe.DiscoveryObservation.Swept;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;

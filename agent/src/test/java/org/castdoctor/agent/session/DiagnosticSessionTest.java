@@ -17,16 +17,17 @@ import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.Tasks;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.InternetObservation;
+import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.Observation.CastStatus;
-import org.castdoctor.agent.observe.Observation.Connected;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
-import org.castdoctor.agent.observe.Observation.ServiceSeen;
-import org.castdoctor.agent.observe.Observation.TlsTried;
-import org.castdoctor.agent.observe.Observation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.sim.Faults;
@@ -165,7 +166,9 @@ class DiagnosticSessionTest {
               .measure();
       assertTrue(seen.of(Connected.class).allMatch(c -> c.address().isSiteLocalAddress()));
       assertEquals(
-          0, Stream.concat(seen.of(WebAsked.class), seen.of(Observation.NameAsked.class)).count());
+          0,
+          Stream.concat(seen.of(WebAsked.class), seen.of(InternetObservation.NameAsked.class))
+              .count());
     }
   }
 

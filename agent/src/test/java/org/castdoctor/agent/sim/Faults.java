@@ -19,7 +19,7 @@ import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.ProxyKind;
 import org.castdoctor.agent.observe.HostSetup.ProxySetting;
 import org.castdoctor.agent.observe.HostSetup.Rule;
-import org.castdoctor.agent.observe.Observation.Profile;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 import org.castdoctor.agent.sim.SimCastPort.Talk;
 import org.castdoctor.agent.sim.SimDevice.Announcing;
 import org.castdoctor.agent.sim.SimDevice.Door;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Shown;
-import org.castdoctor.agent.observe.Observation.TlsPeer;
-import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
+import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.sim.SimCastPort.Talk;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.lan.HostFacts.Installed;
-import org.castdoctor.agent.observe.Observation.Program;
+import org.castdoctor.agent.observe.SenderObservation.Program;
 
 /**
  * Which browsers this computer has, in which version. By what they leave in files: Chrome and Edge

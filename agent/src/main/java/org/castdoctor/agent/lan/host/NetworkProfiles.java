@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Profile;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 
 /** What Windows takes its networks for. Numbers alone are asked for: words are translated there. */
 final class NetworkProfiles {

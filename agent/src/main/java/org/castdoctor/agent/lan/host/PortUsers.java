@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.PortUser;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
 
 /**
  * Who has a UDP port of this computer, as far as an ordinary user is told: on Linux the account of

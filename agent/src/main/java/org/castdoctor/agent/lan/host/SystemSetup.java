@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.castdoctor.agent.lan.SetupFacts;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
-import org.castdoctor.agent.observe.Observation.PortUser;
-import org.castdoctor.agent.observe.Observation.Profile;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 
 /** This computer's set-up, read from it now. On Linux mostly files, elsewhere its own tools. */
 public final class SystemSetup implements SetupFacts {

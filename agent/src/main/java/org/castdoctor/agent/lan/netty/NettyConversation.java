@@ -21,8 +21,8 @@ import javax.net.ssl.SSLSession;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.TlsPeer;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 
 /** One TLS connection: written from a probe's thread, read from a queue. */
 final class NettyConversation {

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
-import org.castdoctor.agent.observe.Observation.Shown;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
 import org.castdoctor.agent.observe.Outcome;
 
 /** A TLS connection to a service, with its certificate judged before anything is said. */

@@ -20,8 +20,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.castdoctor.agent.lan.CertificateName;
 import org.castdoctor.agent.lan.Clock;
-import org.castdoctor.agent.observe.Observation.Shown;
-import org.castdoctor.agent.observe.Observation.Trust;
+import org.castdoctor.agent.observe.InternetObservation.Shown;
+import org.castdoctor.agent.observe.InternetObservation.Trust;
 
 /**
  * The roots that this computer's Java trusts, and those that somebody added. Loaded at the first

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.lan.HostFacts.Installed;
-import org.castdoctor.agent.observe.Observation.Program;
+import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

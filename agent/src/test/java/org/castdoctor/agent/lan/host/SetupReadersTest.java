@@ -21,9 +21,9 @@ import org.castdoctor.agent.observe.HostSetup.HomeRoute;
 import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Program;
 import org.castdoctor.agent.observe.HostSetup.Rule;
-import org.castdoctor.agent.observe.Observation.PortUser;
-import org.castdoctor.agent.observe.Observation.Profile;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,236 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What asking the home network brought: who was asked how, who answered what. */
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DiscoveryObservation.Asked.class, name = "asked"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.Heard.class, name = "heard"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.ServiceSeen.class, name = "service"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.SecondOpinion.class, name = "secondOpinion"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.Talker.class, name = "talker"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.Goodbye.class, name = "goodbye"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.SsdpAsked.class, name = "ssdpAsked"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.SsdpHeard.class, name = "ssdp"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.AskedDirectly.class, name = "direct"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.Swept.class, name = "sweep")
+})
+public sealed interface DiscoveryObservation extends Observation {
+  /** The three ways of asking by multicast; which of them are answered tells faults apart. */
+  enum Way {
+    /** From port 5353, answered by multicast: what browsers and phones do (RFC 6762 §5.2). */
+    MULTICAST("multicast"),
+    /** From port 5353 with the unicast-response bit (RFC 6762 §5.4). */
+    UNICAST_REPLY("unicast-reply"),
+    /** From a port of our own, answered to that port (legacy unicast, RFC 6762 §6.7). */
+    OWN_PORT("own-port");
+
+    private final String word;
+
+    Way(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * All asking on one interface in one way.
+   *
+   * @param family whether 224.0.0.251 or ff02::fb was asked
+   * @param socket whether the socket could be had
+   * @param sent questions sent
+   * @param refused questions that this computer refused to send, with the first reason in {@code
+   *     refusal}
+   * @param echoes own questions that came back to the joined socket; not run where the way has none
+   * @param answers answer packets heard from other hosts
+   * @param malformed packets that do not follow the format
+   * @param responders who answered
+   */
+  record Asked(
+      Instant at,
+      String nic,
+      Family family,
+      Way way,
+      Outcome<Integer> socket,
+      int sent,
+      int refused,
+      Optional<Failure> refusal,
+      Outcome<Integer> echoes,
+      int answers,
+      int malformed,
+      List<InetAddress> responders)
+      implements DiscoveryObservation {
+    public Asked {
+      responders = List.copyOf(responders);
+    }
+  }
+
+  /**
+   * One service instance heard on one interface in one way: from whom, after how long, how often.
+   */
+  record Heard(
+      Instant at,
+      String instance,
+      String type,
+      String nic,
+      Way way,
+      InetAddress source,
+      long firstAfterMillis,
+      int times)
+      implements DiscoveryObservation {}
+
+  /**
+   * A service instance with what its records say.
+   *
+   * @param type for example {@code _googlecast._tcp.local}
+   * @param host the SRV target; empty while only the pointer was heard
+   * @param port 0 while unknown
+   */
+  record ServiceSeen(
+      Instant at,
+      String type,
+      String instance,
+      Optional<String> host,
+      int port,
+      List<InetAddress> addresses,
+      Map<String, String> txt)
+      implements DiscoveryObservation {
+    public ServiceSeen {
+      addresses = List.copyOf(addresses);
+      // In one order always: the same facts must read the same in every run.
+      txt = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(txt)));
+    }
+
+    /** Whether name, port and address are all known. */
+    public boolean isComplete() {
+      return host.isPresent() && port > 0 && !addresses.isEmpty();
+    }
+  }
+
+  /**
+   * What an independent discovery library found on one interface, asked only where we found
+   * nothing.
+   */
+  record SecondOpinion(Instant at, String nic, Outcome<List<String>> instances)
+      implements DiscoveryObservation {}
+
+  /**
+   * A host that sent anything to port 5353 while discovery listened, receiver or not: who answers
+   * at all is the control for those who do not.
+   *
+   * @param types the service types that it named, its own or not
+   * @param firstAfterMillis after which time it was heard first
+   * @param answers its answers, to this computer or to all
+   * @param toAll its packets to all, questions too
+   * @param listenedMillis for how long was listened to all
+   */
+  record Talker(
+      Instant at,
+      String nic,
+      InetAddress source,
+      List<String> types,
+      long firstAfterMillis,
+      int answers,
+      int toAll,
+      long listenedMillis)
+      implements DiscoveryObservation {
+    public Talker {
+      types = List.copyOf(types);
+    }
+  }
+
+  /** Somebody said that a service instance is going away (RFC 6762 §10.1). */
+  record Goodbye(
+      Instant at, String instance, String type, String nic, InetAddress source, long afterMillis)
+      implements DiscoveryObservation {}
+
+  /** Searching by SSDP on one interface; the words are those of {@link Asked}. */
+  record SsdpAsked(
+      Instant at,
+      String nic,
+      Outcome<Integer> socket,
+      int sent,
+      int refused,
+      Optional<Failure> refusal,
+      int answers,
+      int malformed,
+      List<InetAddress> responders,
+      long listenedMillis)
+      implements DiscoveryObservation {
+    public SsdpAsked {
+      responders = List.copyOf(responders);
+    }
+  }
+
+  /**
+   * A host that answered a search by SSDP.
+   *
+   * @param targets what it answered for
+   * @param location where it says it is described; empty unless that is its own address
+   */
+  record SsdpHeard(
+      Instant at,
+      String nic,
+      InetAddress source,
+      List<String> targets,
+      Optional<String> server,
+      Optional<String> location,
+      long firstAfterMillis,
+      int times)
+      implements DiscoveryObservation {
+    public SsdpHeard {
+      targets = List.copyOf(targets);
+    }
+
+    /** Whether it starts apps on request, as TVs and streaming boxes do. */
+    public boolean isPlayer() {
+      return targets.stream().anyMatch(t -> t.contains(":dial:") || t.equals("roku:ecp"));
+    }
+  }
+
+  /**
+   * The question for cast receivers, sent to one host alone (RFC 6762 §5.5). Ok carries what
+   * receivers it named, by the name their owner gave them; an answer without any is an answer.
+   */
+  record AskedDirectly(
+      Instant at,
+      InetAddress address,
+      int attempts,
+      Outcome<List<String>> receivers,
+      long waitedMillis)
+      implements DiscoveryObservation {}
+
+  /**
+   * Trying a few TCP ports of the neighbours. What opened or refused is a {@link Connected} of its
+   * own.
+   *
+   * @param hosts how many neighbours were tried
+   * @param silent connections that nobody answered
+   */
+  record Swept(
+      Instant at,
+      String nic,
+      int hosts,
+      List<Integer> ports,
+      int opened,
+      int refused,
+      int silent,
+      long waitedMillis)
+      implements DiscoveryObservation {
+    public Swept {
+      ports = List.copyOf(ports);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.protocol.wire.status.ServiceState;
+
+/** What stands beyond the router: names, vendors, services, their status pages and their clocks. */
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = InternetObservation.NameAsked.class, name = "dns"),
+  @JsonSubTypes.Type(value = InternetObservation.WebAsked.class, name = "web"),
+  @JsonSubTypes.Type(value = InternetObservation.ServiceTcp.class, name = "serviceTcp"),
+  @JsonSubTypes.Type(value = InternetObservation.ServiceTls.class, name = "serviceTls"),
+  @JsonSubTypes.Type(value = InternetObservation.ServiceWeb.class, name = "serviceWeb"),
+  @JsonSubTypes.Type(value = InternetObservation.FeedRead.class, name = "statusFeed"),
+  @JsonSubTypes.Type(value = InternetObservation.TimeAsked.class, name = "ntp"),
+  @JsonSubTypes.Type(value = InternetObservation.DateSeen.class, name = "date")
+})
+public sealed interface InternetObservation extends Observation {
+  /** Which resolver was asked. */
+  enum Resolver {
+    /** The one this computer is set to. */
+    SYSTEM("system"),
+    /** A public one, as a second source. */
+    PUBLIC("public");
+
+    private final String word;
+
+    Resolver(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** One name asked of one resolver over UDP, with repeats inside the deadline. */
+  record NameAsked(
+      Instant at,
+      String name,
+      InetAddress resolver,
+      Resolver role,
+      int attempts,
+      Outcome<List<InetAddress>> outcome,
+      long waitedMillis)
+      implements InternetObservation {}
+
+  /** What came back: the status and whether it is what the vendor promises for this page. */
+  record WebAnswer(int status, boolean asPromised, Optional<String> location) {}
+
+  /** One plain HTTP connectivity check. */
+  record WebAsked(
+      Instant at, String vendor, String host, Outcome<WebAnswer> outcome, long waitedMillis)
+      implements InternetObservation {}
+
+  /** A TCP connection to a host of a service; ok carries the milliseconds it took. */
+  record ServiceTcp(
+      Instant at,
+      String service,
+      String host,
+      InetAddress address,
+      int attempt,
+      Outcome<Long> outcome,
+      long waitedMillis)
+      implements InternetObservation {}
+
+  /** What a certificate is worth to this computer. */
+  enum Trust {
+    /** Issued under a root that this computer trusts, for this name, for today. */
+    VERIFIED("verified"),
+    /** No trusted root stands behind it: its own, or somebody's in between. */
+    UNTRUSTED_ISSUER("untrusted-issuer"),
+    WRONG_NAME("wrong-name"),
+    /** Not valid today: run out, not yet begun, or this computer's clock is wrong. */
+    EXPIRED("expired");
+
+    private final String word;
+
+    Trust(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * The certificate that a service showed.
+   *
+   * @param issuer the name at the far end of the chain that was shown
+   */
+  record Shown(Trust trust, String issuer, Instant notBefore, Instant notAfter) {}
+
+  /** A TLS handshake with a host of a service; ok says what its certificate is worth. */
+  record ServiceTls(
+      Instant at,
+      String service,
+      String host,
+      int attempt,
+      Outcome<Shown> outcome,
+      long waitedMillis)
+      implements InternetObservation {}
+
+  /** A service's answer over HTTP: the status, and whether the service answers like this. */
+  record ServiceAnswer(int status, boolean asExpected) {}
+
+  /** A small page asked of a host of a service. */
+  record ServiceWeb(
+      Instant at,
+      String service,
+      String host,
+      int attempt,
+      Outcome<ServiceAnswer> outcome,
+      long waitedMillis)
+      implements InternetObservation {}
+
+  /**
+   * What the vendor says of its own service. A page that did not come, or came in another form, is
+   * a failure, which means unknown.
+   */
+  record FeedRead(
+      Instant at, String service, String host, Outcome<ServiceState> outcome, long waitedMillis)
+      implements InternetObservation {}
+
+  /**
+   * A time server asked, with repeats; ok carries by how many milliseconds this computer's clock is
+   * behind it, negative where it is ahead.
+   */
+  record TimeAsked(
+      Instant at, String server, int attempts, Outcome<Long> outcome, long waitedMillis)
+      implements InternetObservation {}
+
+  /**
+   * The date that a vendor's page bears; ok carries by how many milliseconds this computer's clock
+   * is behind it, negative where it is ahead. Whole seconds (RFC 9110 §6.6.1).
+   */
+  record DateSeen(Instant at, String vendor, String host, Outcome<Long> outcome)
+      implements InternetObservation {}
+}

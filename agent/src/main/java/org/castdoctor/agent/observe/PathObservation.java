@@ -1,0 +1,98 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
+
+/** How well the way is: to the router, to a receiver, to the internet, and over time. */
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = PathObservation.RouterSaid.class, name = "router"),
+  @JsonSubTypes.Type(value = PathObservation.RoundTrips.class, name = "roundTrips"),
+  @JsonSubTypes.Type(value = PathObservation.LargePage.class, name = "largePage"),
+  @JsonSubTypes.Type(value = PathObservation.Watched.class, name = "watched")
+})
+public sealed interface PathObservation extends Observation {
+  /** What the router says of its own line, asked over UPnP. */
+  record RouterSaid(Instant at, InetAddress router, Outcome<RouterWord> outcome, long waitedMillis)
+      implements PathObservation {}
+
+  /** Where a series of round trips went. */
+  enum Leg {
+    ROUTER("router"),
+    RECEIVER("receiver"),
+    INTERNET("internet");
+
+    private final String word;
+
+    Leg(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Round trips one after the other.
+   *
+   * @param millis those that came back, in the order in which they were tried
+   * @param late how many did not come back in time: lost on the way, there or back
+   */
+  record Trips(List<Long> millis, int late) {
+    public Trips {
+      millis = List.copyOf(millis);
+    }
+  }
+
+  /**
+   * A series of short connections to one port, opened or refused: either is one round trip, made by
+   * the system of the other side and not by its programs. Failed where no port answered at all.
+   */
+  record RoundTrips(Instant at, Leg leg, InetAddress address, int port, Outcome<Trips> outcome)
+      implements PathObservation {}
+
+  /**
+   * A page larger than one packet, asked in the clear of a host whose small page comes; ok carries
+   * the characters that came.
+   */
+  record LargePage(
+      Instant at, String host, int attempt, Outcome<Integer> outcome, long waitedMillis)
+      implements PathObservation {}
+
+  /**
+   * What was seen of one receiver in one round of watching.
+   *
+   * @param heard packets in which it announced itself since the round before
+   * @param goodbyes packets in which it took its leave since then
+   * @param direct its answer to a question sent to its address alone, in milliseconds; not run
+   *     where it was heard
+   * @param cast its cast port, in milliseconds
+   */
+  record Presence(
+      String instance,
+      String name,
+      InetAddress address,
+      int port,
+      int heard,
+      int goodbyes,
+      Outcome<Long> direct,
+      Outcome<Long> cast) {}
+
+  /**
+   * One round of watching: one question by multicast, and a connection to each receiver known.
+   *
+   * @param router a connection to the router, opened or refused, in milliseconds
+   * @param others packets heard since the round before that were of none of these receivers
+   */
+  record Watched(Instant at, int round, Outcome<Long> router, int others, List<Presence> receivers)
+      implements PathObservation {
+    public Watched {
+      receivers = List.copyOf(receivers);
+    }
+  }
+}

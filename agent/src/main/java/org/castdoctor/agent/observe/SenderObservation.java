@@ -1,0 +1,116 @@
+package org.castdoctor.agent.observe;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What this computer says of itself: its network, its set-up, what it may send, what runs on it. */
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = SenderObservation.HostSeen.class, name = "host"),
+  @JsonSubTypes.Type(value = SenderObservation.SenderHere.class, name = "sender"),
+  @JsonSubTypes.Type(value = SenderObservation.SetupSeen.class, name = "setup"),
+  @JsonSubTypes.Type(value = SenderObservation.SendTried.class, name = "send"),
+  @JsonSubTypes.Type(value = SenderObservation.PortUsed.class, name = "portUsers"),
+  @JsonSubTypes.Type(value = SenderObservation.ProfilesSeen.class, name = "profiles"),
+  @JsonSubTypes.Type(value = SenderObservation.NameRemembered.class, name = "remembered")
+})
+public sealed interface SenderObservation extends Observation {
+  /**
+   * What the operating system says of its network. The last one of a run has the latest neighbours.
+   */
+  record HostSeen(Instant at, HostNetwork network) implements SenderObservation {}
+
+  /** A program on this computer that people cast from. */
+  enum Program {
+    CHROME("chrome", "Chrome"),
+    EDGE("edge", "Edge"),
+    FIREFOX("firefox", "Firefox");
+
+    private final String word;
+    private final String displayName;
+
+    Program(String word, String displayName) {
+      this.word = word;
+      this.displayName = displayName;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+
+    public String displayName() {
+      return displayName;
+    }
+  }
+
+  /**
+   * A program on this computer and its version.
+   *
+   * @param knownFrom where the version stands; empty where it was not found
+   */
+  record SenderHere(Instant at, Program program, Outcome<String> version, String knownFrom)
+      implements SenderObservation {}
+
+  /** How this computer is set up beyond its interfaces. */
+  record SetupSeen(Instant at, HostSetup setup) implements SenderObservation {}
+
+  /**
+   * Empty datagrams to an address of the own network, sent only where questions to everybody were
+   * refused. Ok carries how many left; a failure is this computer's own refusal.
+   */
+  record SendTried(
+      Instant at, String nic, InetAddress address, int attempts, Outcome<Integer> outcome)
+      implements SenderObservation {}
+
+  /**
+   * A program that has a UDP port of this computer.
+   *
+   * @param program its name, where the system tells an ordinary user
+   * @param account under whose account it runs, where the system tells
+   */
+  record PortUser(Optional<String> program, Optional<String> account) {}
+
+  /** Who has a UDP port here; looked up only where we could not have it. */
+  record PortUsed(Instant at, int port, Outcome<List<PortUser>> users)
+      implements SenderObservation {}
+
+  /** What Windows takes a network for; each has firewall rules of its own. */
+  enum Profile {
+    PUBLIC("public"),
+    PRIVATE("private"),
+    DOMAIN("domain");
+
+    private final String word;
+
+    Profile(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What Windows takes its networks for, by the index of the interface. */
+  record ProfilesSeen(Instant at, Outcome<Map<Integer, Profile>> profiles)
+      implements SenderObservation {}
+
+  /**
+   * What this computer's own name service says of a receiver's host, which may come from a memory.
+   *
+   * @param fresh the addresses that the receiver announced just now
+   */
+  record NameRemembered(
+      Instant at, String host, List<InetAddress> fresh, Outcome<List<InetAddress>> remembered)
+      implements SenderObservation {
+    public NameRemembered {
+      fresh = List.copyOf(fresh);
+    }
+  }
+}
