@@ -78,7 +78,7 @@ public record Home(
   }
 
   /** Whether by the complaint itself casting begins and fails later: then the app does offer it. */
-  boolean castingStarts() {
+  public boolean castingStarts() {
     return declared
         .symptom()
         .filter(symptom -> symptom == Symptom.DROPS || symptom == Symptom.BUFFERS)
@@ -129,12 +129,12 @@ public record Home(
   }
 
   /** The receiver it is about, where this computer sees it and it tells its status. */
-  Optional<Receiver> seenWell() {
+  public Optional<Receiver> seenWell() {
     return concerned().stream().filter(r -> r.announced() && talks(r)).findFirst();
   }
 
   /** Whether a question was answered with one of these words. */
-  boolean answered(String question, String... words) {
+  public boolean answered(String question, String... words) {
     return declared.answer(question).filter(List.of(words)::contains).isPresent();
   }
 
@@ -155,7 +155,7 @@ public record Home(
    * The browser that casts from this computer, where no other can be meant: the one that was named,
    * else the only one here that can cast.
    */
-  Optional<SenderHere> browser() {
+  public Optional<SenderHere> browser() {
     if (!declared.sender().isThisComputer()) {
       return Optional.empty();
     }
@@ -168,7 +168,7 @@ public record Home(
   }
 
   /** The plan, whichever way it was declared. */
-  Optional<Plan> plan() {
+  public Optional<Plan> plan() {
     return declared
         .plan()
         .or(() ->
@@ -264,19 +264,19 @@ public record Home(
   }
 
   /** Opened or refused: either way somebody is there. */
-  static boolean answered(Connected connected) {
+  public static boolean answered(Connected connected) {
     return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
   }
 
   /** Whether it is a router of this computer. */
-  boolean isRouter(InetAddress address) {
+  public boolean isRouter(InetAddress address) {
     return host().stream()
         .flatMap(host -> host.defaultRoutes().stream())
         .anyMatch(route -> route.gateway().equals(address));
   }
 
   /** Whether an address lies in one of this computer's own networks. */
-  boolean isOnLink(InetAddress address) {
+  public boolean isOnLink(InetAddress address) {
     return host().filter(host -> host.isOnLink(address)).isPresent();
   }
 
@@ -291,24 +291,24 @@ public record Home(
   }
 
   /** Whether that host answered a question that was put to everybody. */
-  boolean answeredAll(InetAddress address) {
+  public boolean answeredAll(InetAddress address) {
     return asked().stream().anyMatch(asked -> asked.responders().contains(address));
   }
 
   /** Hosts besides the router that answered a search by SSDP, which is another multicast. */
-  List<SsdpHeard> searchAnswers() {
+  public List<SsdpHeard> searchAnswers() {
     return seen.of(SsdpHeard.class).filter(heard -> !isRouter(heard.source())).toList();
   }
 
   /** What came of asking that host alone for receivers. */
-  Optional<AskedDirectly> askedAlone(InetAddress address) {
+  public Optional<AskedDirectly> askedAlone(InetAddress address) {
     return seen.of(AskedDirectly.class)
         .filter(asked -> asked.address().equals(address) && asked.receivers().wasRun())
         .findFirst();
   }
 
   /** Whether that host names a receiver when it alone is asked. */
-  boolean namesReceiversAlone(InetAddress address) {
+  public boolean namesReceiversAlone(InetAddress address) {
     return askedAlone(address)
         .flatMap(asked -> asked.receivers().get())
         .filter(names -> !names.isEmpty())
@@ -316,7 +316,7 @@ public record Home(
   }
 
   /** Whether this very host was seen to answer this computer, whatever it was asked. */
-  boolean answersHere(InetAddress address) {
+  public boolean answersHere(InetAddress address) {
     return seen.connects(address).stream().anyMatch(Home::answered)
         || seen.of(Heard.class)
             .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(address))
@@ -358,7 +358,7 @@ public record Home(
   }
 
   /** How this computer is set up, where that was read. */
-  Optional<HostSetup> setup() {
+  public Optional<HostSetup> setup() {
     return seen.of(SetupSeen.class).map(SetupSeen::setup).findFirst();
   }
 

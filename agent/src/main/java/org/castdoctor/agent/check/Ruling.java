@@ -35,10 +35,10 @@ import org.castdoctor.protocol.wire.cast.CastApps;
  *
  * @param app what the app is called, as people know it
  */
-record Ruling(Home home, Matched matched, String app, Optional<Receiver> receiver) {
+public record Ruling(Home home, Matched matched, String app, Optional<Receiver> receiver) {
 
   /** All rules for a finding that speak of this home today. */
-  static List<Ruling> about(Home home, FindingId finding) {
+  public static List<Ruling> about(Home home, FindingId finding) {
     List<Ruling> rulings = new ArrayList<>();
     for (Optional<Receiver> receiver : subjects(home)) {
       Facts facts = facts(home, receiver);
@@ -57,7 +57,8 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
    * @param told the suspicion of a ruling that fits; of two about the same subject the surer stays
    * @param fine why all is well
    */
-  static Conclusion conclude(List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+  public static Conclusion conclude(
+      List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
     if (rulings.isEmpty()) {
       return Conclusion.unmeasured("a rule about such an app, sender and receiver");
     }
@@ -83,7 +84,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
   }
 
   /** Whether the rule is about this home, with nothing left unknown. */
-  boolean fits() {
+  public boolean fits() {
     return matched.match() == Match.YES;
   }
 
@@ -92,7 +93,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     return matched.missing();
   }
 
-  CompatRule rule() {
+  public CompatRule rule() {
     return matched.rule();
   }
 
@@ -100,7 +101,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
    * The most that may be said: what the rule allows today, never more than likely because policy is
    * never measured, and less where nothing was seen that the app could cast to.
    */
-  Confidence confidence() {
+  public Confidence confidence() {
     Confidence most = rule().source().confidenceOn(home.today()).atMost(Confidence.LIKELY);
     boolean seen = receiver.isPresent() || runsTheAppItself(home);
     boolean surelyOfThatClass =
@@ -110,7 +111,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
   }
 
   /** The placeholders that every text about a rule has. */
-  Args args() {
+  public Args args() {
     return Args.of("app", app)
         .and("since", since())
         .and("source", rule().source().saidOn(home.today()))
@@ -118,17 +119,17 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
   }
 
   /** Since when: the day, or the month where the first of it stands for a day not known. */
-  String since() {
+  public String since() {
     LocalDate from = rule().from();
     return from.getDayOfMonth() == 1 ? from.toString().substring(0, 7) : from.toString();
   }
 
-  String source() {
+  public String source() {
     return rule().source().saidOn(home.today()) + "; checked " + rule().source().checked();
   }
 
   /** The slug that a finding about the app is scoped to. */
-  String slug() {
+  public String slug() {
     return rule().app().or(() -> home.declared().app()).orElse("unknown");
   }
 
@@ -186,7 +187,7 @@ record Ruling(Home home, Matched matched, String app, Optional<Receiver> receive
     return classes;
   }
 
-  static String displayName(String slug) {
+  public static String displayName(String slug) {
     return CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug);
   }
 }

@@ -111,7 +111,7 @@ public record ServiceLook(
   }
 
   /** Whether the vendor itself says that all is well. */
-  boolean saidFine() {
+  public boolean saidFine() {
     return said.filter(state -> !state.admitsTrouble()).isPresent();
   }
 
@@ -121,26 +121,26 @@ public record ServiceLook(
   }
 
   /** Whether another source than this line says so. */
-  boolean isKnownElsewhere() {
+  public boolean isKnownElsewhere() {
     return saidTrouble() || registered.isPresent();
   }
 
   /** How sure "it is down" may be: two sources confirm it, one of them makes it likely at most. */
-  Confidence downAtMost() {
+  public Confidence downAtMost() {
     return isKnownElsewhere()
         ? Confidence.CONFIRMED
         : documented ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
   /** The vendor's word in a few words. */
-  Optional<String> saidInWords() {
+  public Optional<String> saidInWords() {
     return said.map(state ->
         state.level().word()
             + (state.lines().isEmpty() ? "" : " (" + String.join("; ", state.lines()) + ")"));
   }
 
   /** What was seen and what was said, each where there is any. */
-  List<Evidence> facts(Home home) {
+  public List<Evidence> facts(Home home) {
     List<Evidence> facts = new ArrayList<>();
     if (!seen.isEmpty()) {
       facts.add(home.fact(service.name(), seen));
@@ -230,7 +230,7 @@ public record ServiceLook(
   }
 
   /** A service that does not answer while the internet does. */
-  static Stream<ServiceLook> silent(List<ServiceLook> looks) {
+  public static Stream<ServiceLook> silent(List<ServiceLook> looks) {
     return looks.stream().filter(look -> look.answers() == Known.NO);
   }
 }

@@ -31,7 +31,7 @@ public record Suspicion(
     sources = List.copyOf(sources);
   }
 
-  static Suspicion of(
+  public static Suspicion of(
       FindingId id,
       Confidence confidence,
       Scope scope,
@@ -41,7 +41,7 @@ public record Suspicion(
     return new Suspicion(id, confidence, scope, subject, args.values, List.of(facts), List.of());
   }
 
-  static Suspicion of(
+  public static Suspicion of(
       FindingId id,
       Confidence confidence,
       Scope scope,
@@ -67,23 +67,23 @@ public record Suspicion(
   }
 
   /** The same with a source. */
-  Suspicion from(String source) {
+  public Suspicion from(String source) {
     return new Suspicion(id, confidence, scope, subject, args, evidence, List.of(source));
   }
 
   /** Measured values by the name that the catalogue gives them. */
-  static final class Args {
+  public static final class Args {
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    static Args none() {
+    public static Args none() {
       return new Args();
     }
 
-    static Args of(String name, Object value) {
+    public static Args of(String name, Object value) {
       return new Args().and(name, value);
     }
 
-    Args and(String name, Object value) {
+    public Args and(String name, Object value) {
       values.put(name, String.valueOf(value));
       return this;
     }

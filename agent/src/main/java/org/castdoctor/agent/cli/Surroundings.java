@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
-import org.castdoctor.agent.check.Checks;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;

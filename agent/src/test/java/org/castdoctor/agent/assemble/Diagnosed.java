@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.castdoctor.agent.check.Checks;
 import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.sim.SimBundle;

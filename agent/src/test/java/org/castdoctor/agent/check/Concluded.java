@@ -8,34 +8,34 @@ import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /** What a check must have concluded. */
-final class Concluded {
+public final class Concluded {
   private Concluded() {}
 
   /** Exactly this one finding, this surely. */
-  static Suspicion sick(Check check, Seen seen, String id, Confidence confidence) {
+  public static Suspicion sick(Check check, Seen seen, String id, Confidence confidence) {
     return sick(check, seen.home(), id, confidence);
   }
 
-  static Suspicion sick(Check check, Home home, String id, Confidence confidence) {
+  public static Suspicion sick(Check check, Home home, String id, Confidence confidence) {
     Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(home));
     assertEquals(List.of(FindingId.of(id)), sick.suspicions().stream().map(Suspicion::id).toList());
     assertEquals(confidence, sick.suspicions().get(0).confidence());
     return sick.suspicions().get(0);
   }
 
-  static void healthy(Check check, Seen seen) {
+  public static void healthy(Check check, Seen seen) {
     healthy(check, seen.home());
   }
 
-  static void healthy(Check check, Home home) {
+  public static void healthy(Check check, Home home) {
     assertInstanceOf(Conclusion.Healthy.class, check.examine(home));
   }
 
-  static void unmeasured(Check check, Seen seen) {
+  public static void unmeasured(Check check, Seen seen) {
     unmeasured(check, seen.home());
   }
 
-  static void unmeasured(Check check, Home home) {
+  public static void unmeasured(Check check, Home home) {
     assertInstanceOf(Conclusion.Unmeasured.class, check.examine(home));
   }
 }

@@ -13,11 +13,11 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 
 /** The longer observations, with what no check looks at filled in. */
-final class Facts {
+public final class Facts {
   private Facts() {}
 
   /** Only a joined socket hears its own questions. */
-  static Asked asked(Instant at, String nic, Way way, int sent, int echoes, int answers) {
+  public static Asked asked(Instant at, String nic, Way way, int sent, int echoes, int answers) {
     Outcome<Integer> echo =
         way == Way.MULTICAST ? Outcome.ok(echoes) : Outcome.notRun("not joined");
     return new Asked(
@@ -35,7 +35,7 @@ final class Facts {
         List.of());
   }
 
-  static ServiceSeen service(
+  public static ServiceSeen service(
       Instant at, String type, InetAddress address, int port, Map<String, String> txt) {
     String text = address.getHostAddress();
     return new ServiceSeen(
@@ -48,7 +48,7 @@ final class Facts {
         txt);
   }
 
-  static TlsPeer certificate(Instant at) {
+  public static TlsPeer certificate(Instant at) {
     return new TlsPeer("TLSv1.3", "CN=x", at, at, "00");
   }
 }

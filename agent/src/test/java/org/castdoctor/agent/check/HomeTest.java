@@ -13,7 +13,7 @@ import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Outcome;
 import org.junit.jupiter.api.Test;
 
-class HomeTest {
+public class HomeTest {
   private static final String DEVICE = Seen.LIVING_ROOM;
 
   @Test

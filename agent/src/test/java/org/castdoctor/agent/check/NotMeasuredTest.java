@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
@@ -47,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** "Not measured" never becomes fine or broken, for no check and no gap in the observations. */
-class NotMeasuredTest {
+public class NotMeasuredTest {
   /** Each seed drops other observations; a failure names its seed. */
   private static final int SEEDS = 400;
 

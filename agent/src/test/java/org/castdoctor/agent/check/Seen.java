@@ -109,12 +109,12 @@ public final class Seen {
     return nic(name, kind, List.of(new Prefix(at(address), length)));
   }
 
-  Seen nic(String name, NicKind kind, List<Prefix> addresses) {
+  public Seen nic(String name, NicKind kind, List<Prefix> addresses) {
     computer.nic(name, kind, addresses);
     return this;
   }
 
-  Seen routeThrough(String nic, String gateway) {
+  public Seen routeThrough(String nic, String gateway) {
     computer.route = Optional.of(new DefaultRoute(nic, at(gateway), 600));
     return this;
   }
@@ -134,7 +134,7 @@ public final class Seen {
     return asked(NIC, way, sent, sent, answers);
   }
 
-  Seen asked(String nic, Way way, int sent, int echoes, int answers) {
+  public Seen asked(String nic, Way way, int sent, int echoes, int answers) {
     return add(Facts.asked(now(), nic, way, sent, echoes, answers));
   }
 
@@ -217,14 +217,14 @@ public final class Seen {
   }
 
   /** The neighbour table, read at this moment, says that this card has that address. */
-  Seen cardRead(String address, String mac) {
+  public Seen cardRead(String address, String mac) {
     SeenComputer then = computer.copy();
     then.neighbours.add(new Neighbour(at(address), NIC, Optional.of(mac), NeighbourState.RESOLVED));
     return add(new HostSeen(now(), then.network()));
   }
 
   /** Another handshake with its cast port shows this certificate. */
-  Seen certificate(String address, String sha256) {
+  public Seen certificate(String address, String sha256) {
     TlsPeer peer = Facts.certificate(start);
     return add(
         new TlsTried(
@@ -273,7 +273,7 @@ public final class Seen {
     return neighbour(address, NeighbourState.RESOLVED).fails(address, CAST, Failure.TIMEOUT, 2);
   }
 
-  Seen tried(String address, int port, Outcome<Long> outcome) {
+  public Seen tried(String address, int port, Outcome<Long> outcome) {
     return add(new Connected(now(), at(address), port, 1, outcome, 1400));
   }
 
@@ -288,7 +288,7 @@ public final class Seen {
     return status(address, port, Outcome.ok(status));
   }
 
-  Seen status(String address, int port, Outcome<Status> outcome) {
+  public Seen status(String address, int port, Outcome<Status> outcome) {
     return add(new CastStatus(now(), at(address), port, outcome, 30));
   }
 
@@ -331,7 +331,7 @@ public final class Seen {
     return page(vendor, Outcome.ok(new WebAnswer(status, asPromised, Optional.empty())));
   }
 
-  Seen page(String vendor, Outcome<WebAnswer> outcome) {
+  public Seen page(String vendor, Outcome<WebAnswer> outcome) {
     return add(new WebAsked(now(), vendor, vendor + ".example", outcome, 40));
   }
 
@@ -351,7 +351,7 @@ public final class Seen {
         .fails(CLOUDFLARE, 443, Failure.TIMEOUT, 2);
   }
 
-  Seen browser(Program program, Outcome<String> version) {
+  public Seen browser(Program program, Outcome<String> version) {
     return add(new SenderHere(now(), program, version, "its own note"));
   }
 
@@ -392,11 +392,11 @@ public final class Seen {
     return add(observation);
   }
 
-  Seen setup(SetUp setup) {
+  public Seen setup(SetUp setup) {
     return add(new SetupSeen(now(), setup.done()));
   }
 
-  Instant now() {
+  public Instant now() {
     return start.plusMillis(all.size() + 1);
   }
 

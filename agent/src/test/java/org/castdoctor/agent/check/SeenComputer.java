@@ -11,7 +11,7 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 
 /** What this computer's system says of its network, while it is being put together. */
-final class SeenComputer {
+public final class SeenComputer {
   final List<Neighbour> neighbours = new ArrayList<>();
   Optional<DefaultRoute> route = Optional.empty();
   String os = "Linux 6.12";
@@ -19,7 +19,7 @@ final class SeenComputer {
   private final List<Nic> nics = new ArrayList<>();
 
   /** An interface that is up; all but loopback can multicast. */
-  void nic(String name, NicKind kind, List<Prefix> addresses) {
+  public void nic(String name, NicKind kind, List<Prefix> addresses) {
     boolean multicast = kind != NicKind.LOOPBACK;
     nics.add(
         new Nic(
@@ -34,7 +34,7 @@ final class SeenComputer {
             addresses));
   }
 
-  SeenComputer copy() {
+  public SeenComputer copy() {
     SeenComputer other = new SeenComputer();
     other.neighbours.addAll(neighbours);
     other.route = route;
@@ -43,7 +43,7 @@ final class SeenComputer {
     return other;
   }
 
-  HostNetwork network() {
+  public HostNetwork network() {
     return new HostNetwork(
         os,
         nics,

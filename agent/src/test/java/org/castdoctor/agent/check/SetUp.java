@@ -13,7 +13,7 @@ import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
 
 /** How a computer is set up, by hand; what is not mentioned was not read. */
-final class SetUp {
+public final class SetUp {
   private Outcome<List<HomeRoute>> routes = Outcome.notRun("not read");
   private Outcome<List<Program>> programs = Outcome.notRun("not read");
   private Outcome<List<ProxySetting>> proxies = Outcome.notRun("not read");
@@ -22,12 +22,12 @@ final class SetUp {
 
   private SetUp() {}
 
-  static SetUp unread() {
+  public static SetUp unread() {
     return new SetUp();
   }
 
   /** The way into the home network leads through each of these. */
-  SetUp homeThrough(String... nics) {
+  public SetUp homeThrough(String... nics) {
     List<HomeRoute> found = new ArrayList<>();
     for (String nic : nics) {
       found.add(new HomeRoute(Seen.NIC, Seen.at(Seen.ROUTER), Optional.of(nic)));
@@ -36,39 +36,39 @@ final class SetUp {
     return this;
   }
 
-  SetUp program(String name, String version) {
+  public SetUp program(String name, String version) {
     programs = Outcome.ok(List.of(new Program(name, version)));
     return this;
   }
 
-  SetUp noProxy() {
+  public SetUp noProxy() {
     proxies = Outcome.ok(List.of());
     return this;
   }
 
-  SetUp proxy(String server) {
+  public SetUp proxy(String server) {
     proxies = Outcome.ok(List.of(new ProxySetting("the environment", ProxyKind.SERVER, server)));
     return this;
   }
 
-  SetUp added(String... names) {
+  public SetUp added(String... names) {
     roots = Outcome.ok(List.of(names));
     return this;
   }
 
-  SetUp managedBy(String... by) {
+  public SetUp managedBy(String... by) {
     management = Outcome.ok(new Management(List.of(by), List.of()));
     return this;
   }
 
-  SetUp forbidsCasting(String program) {
+  public SetUp forbidsCasting(String program) {
     management =
         Outcome.ok(
             new Management(List.of(), List.of(new Rule(program, "EnableMediaRouter", "/etc/x"))));
     return this;
   }
 
-  HostSetup done() {
+  public HostSetup done() {
     return new HostSetup(routes, programs, proxies, roots, management);
   }
 }

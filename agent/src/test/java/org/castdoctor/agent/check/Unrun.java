@@ -39,11 +39,11 @@ import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 
 /** The same measurement, as it is noted when it could not be made. */
-final class Unrun {
+public final class Unrun {
   private Unrun() {}
 
   /** Empty for what is heard rather than measured: it would not be there. */
-  static Optional<Observation> of(Observation observation) {
+  public static Optional<Observation> of(Observation observation) {
     return switch (observation) {
       case HostSeen host -> Optional.of(host);
       case Heard heard -> Optional.empty();

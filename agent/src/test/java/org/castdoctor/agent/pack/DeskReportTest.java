@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.castdoctor.agent.assemble.Assembler;
-import org.castdoctor.agent.check.Checks;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.report.Terminal;

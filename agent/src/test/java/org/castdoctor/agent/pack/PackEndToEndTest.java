@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.assemble.Assembler;
-import org.castdoctor.agent.check.Checks;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.pack.Judgement.Accepted;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
-import org.castdoctor.agent.check.Checks;
+import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.cli.CommandWords;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.Service;

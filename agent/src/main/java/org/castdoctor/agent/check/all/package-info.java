@@ -1,0 +1,2 @@
+/** The one list of all checks. */
+package org.castdoctor.agent.check.all;

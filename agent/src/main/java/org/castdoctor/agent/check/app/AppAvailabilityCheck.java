@@ -1,0 +1,72 @@
+package org.castdoctor.agent.check.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.Availability;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.wire.cast.CastApps;
+
+/** A07: the receiver itself says that the app in question is not available on it. */
+public final class AppAvailabilityCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.A07);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    Optional<CastApps.App> app = home.declared().app().flatMap(CastApps::bySlug);
+    if (app.isEmpty()) {
+      return Conclusion.unmeasured("which app it is about");
+    }
+    List<Suspicion> unavailable = new ArrayList<>();
+    boolean offered = false;
+    for (Receiver receiver : home.concerned()) {
+      Optional<Availability> said = answer(home, receiver, app.get());
+      offered |= said.equals(Optional.of(Availability.AVAILABLE));
+      if (said.equals(Optional.of(Availability.UNAVAILABLE))) {
+        unavailable.add(suspicion(home, receiver, app.get()));
+      }
+    }
+    if (offered && !unavailable.isEmpty()) {
+      // A speaker that has no video app is no fault, unless it is the one that was asked for.
+      return Conclusion.unmeasured("which receiver it is about: one offers it, one does not");
+    }
+    return Conclusion.of(
+        unavailable,
+        offered
+            ? Conclusion.healthy("the receiver offers " + app.get().displayName())
+            : Conclusion.unmeasured("what a receiver says of " + app.get().displayName()));
+  }
+
+  static Optional<Availability> answer(Home home, Receiver receiver, CastApps.App app) {
+    return home.seen()
+        .of(AppAsked.class)
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
+        .filter(asked -> asked.appId().equals(app.appId()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .findFirst();
+  }
+
+  private static Suspicion suspicion(Home home, Receiver receiver, CastApps.App app) {
+    return Suspicion.of(
+        Ids.A07,
+        Confidence.CONFIRMED,
+        new Scope.App(app.slug()),
+        receiver.name(),
+        Args.of("app", app.displayName()).and("device", receiver.name()),
+        home.told(
+            app.displayName() + " (" + app.appId() + ") on " + receiver.name(), "unavailable"));
+  }
+}

@@ -1,0 +1,88 @@
+package org.castdoctor.agent.check.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Ruling;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.knowledge.CompatRule.Selector;
+import org.castdoctor.agent.observe.SenderObservation.SenderHere;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * A05 or A10: the version of the app, declared or seen of a browser here, or of the sender's system
+ * is below a known minimum, or is one with a known fault. One check for each, because a version may
+ * be known for the one and not for the other.
+ */
+public final class AppVersionCheck implements Check {
+  private final FindingId id;
+  private final String fine;
+
+  private AppVersionCheck(FindingId id, String fine) {
+    this.id = id;
+    this.fine = fine;
+  }
+
+  /** A05. */
+  public static AppVersionCheck tooOld() {
+    return new AppVersionCheck(Ids.A05, "the version given is not below a known minimum");
+  }
+
+  /** A10. */
+  public static AppVersionCheck knownBad() {
+    return new AppVersionCheck(Ids.A10, "the version given is none with a known fault");
+  }
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(id);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.declared().app().isEmpty()) {
+      return Conclusion.unmeasured("which app it is about");
+    }
+    return Ruling.conclude(Ruling.about(home, id), this::suspicion, fine);
+  }
+
+  private Suspicion suspicion(Ruling ruling) {
+    Home home = ruling.home();
+    Selector when = ruling.rule().when();
+    Optional<String> app = when.appVersion().flatMap(range -> home.declared().appVersion());
+    Optional<SenderHere> browser =
+        when.appVersion().filter(range -> app.isEmpty()).flatMap(range -> home.browser());
+    Optional<String> system = when.senderOs().flatMap(range -> home.declared().senderOs());
+    List<Evidence> facts = new ArrayList<>();
+    app.ifPresent(version -> facts.add(home.said(ruling.app() + " version", version)));
+    browser.ifPresent(here ->
+        facts.add(
+            home.fact(
+                here.program().displayName() + " on this computer",
+                here.version().get().orElse("") + ", by " + here.knownFrom())));
+    system.ifPresent(version -> facts.add(home.said("system version", version)));
+    facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
+    String version =
+        app.map(v -> ruling.app() + " " + v)
+            .or(() ->
+                browser.flatMap(
+                    here -> here.version().get().map(v -> here.program().displayName() + " " + v)))
+            .or(() -> system)
+            .orElse("not known");
+    String concerned = when.appVersion().or(when::senderOs).map(Object::toString).orElse("all");
+    return Suspicion.of(
+            id,
+            ruling.confidence(),
+            new Scope.App(ruling.slug()),
+            ruling.app(),
+            ruling.args().and("version", version).and("concerned", concerned),
+            facts)
+        .from(ruling.source());
+  }
+}

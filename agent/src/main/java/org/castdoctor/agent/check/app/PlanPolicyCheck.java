@@ -1,0 +1,58 @@
+package org.castdoctor.agent.check.app;
+
+import java.util.List;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Ruling;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.protocol.diagnosis.Declared.Plan;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/** A02: by a dated rule the declared plan does not include casting. Nobody can measure a plan. */
+public final class PlanPolicyCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.A02);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.declared().app().isEmpty()) {
+      return Conclusion.unmeasured("which app it is about");
+    }
+    if (home.castingStarts()) {
+      return Conclusion.healthy("casting starts, so the plan includes it");
+    }
+    return Ruling.conclude(
+        Ruling.about(home, Ids.A02),
+        PlanPolicyCheck::suspicion,
+        "no rule is known that keeps this plan from casting");
+  }
+
+  private static Suspicion suspicion(Ruling ruling) {
+    Home home = ruling.home();
+    String plan = home.plan().map(PlanPolicyCheck::named).orElse("not known");
+    return Suspicion.of(
+            Ids.A02,
+            ruling.confidence(),
+            new Scope.App(ruling.slug()),
+            ruling.app(),
+            ruling.args().and("plan", plan),
+            home.declared().plan().isPresent()
+                ? home.said("plan with " + ruling.app(), plan)
+                : home.saidTo("plan"),
+            home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()))
+        .from(ruling.source());
+  }
+
+  private static String named(Plan plan) {
+    return switch (plan) {
+      case ADS -> "with ads";
+      case STANDARD -> "standard";
+      case PREMIUM -> "premium";
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.castdoctor.agent.check.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.ServiceLook;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.check.internet.InternetCheck;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Symptom;
+import org.castdoctor.protocol.diagnosis.FindingId;
+
+/**
+ * A03: a profile, household or parental setting, by the complaint's words or by what the app itself
+ * says. Nobody can see such a setting from here, so it is likely at most, and only possible where
+ * network or receiver may be in the way as well.
+ */
+public final class ProfileCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.A03);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    boolean appSaysSo =
+        home.declared().symptom().filter(symptom -> symptom == Symptom.NOT_ALLOWED).isPresent();
+    if (appSaysSo) {
+      return Conclusion.sick(ConcernCheck.suspicion(home, Ids.A03).orElseGet(() -> byTheApp(home)));
+    }
+    return ConcernCheck.suspicion(home, Ids.A03)
+        .or(() -> ofAChild(home))
+        .<Conclusion>map(Conclusion::sick)
+        .orElseGet(() ->
+            home.castingStarts()
+                ? Conclusion.healthy("casting starts, so the profile allows it")
+                : Conclusion.unmeasured("whether a profile or household is limited"));
+  }
+
+  /** Many a child's profile casts, so this alone is no more than possible. */
+  private static Optional<Suspicion> ofAChild(Home home) {
+    return home.answered("profile", "child")
+        ? Optional.of(
+            Suspicion.of(
+                Ids.A03,
+                Confidence.POSSIBLE,
+                ConcernCheck.scope(home),
+                home.declared().app().orElse("the app"),
+                Args.none(),
+                home.saidTo("profile")))
+        : Optional.empty();
+  }
+
+  private static Suspicion byTheApp(Home home) {
+    boolean wayIsFree =
+        home.declared().sender().runsTheAppItself()
+            ? InternetCheck.internetWorks(home) == Known.YES
+            : home.concerned().stream().anyMatch(home::talks);
+    Args args = Args.none();
+    if (wayIsFree) {
+      args.and(
+          "fine",
+          home.declared().sender().runsTheAppItself()
+              ? "the internet answers"
+              : "the receiver answers");
+    }
+    ServiceLook.ofApp(home).ifPresent(look -> args.and("app", look.service().name()));
+    return Suspicion.of(
+        Ids.A03,
+        wayIsFree ? Confidence.LIKELY : Confidence.POSSIBLE,
+        ConcernCheck.scope(home),
+        home.declared().app().orElse("the app"),
+        args,
+        home.said("what the app says", "this profile or household may not"));
+  }
+}

@@ -1,0 +1,125 @@
+package org.castdoctor.agent.check.lan;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L11: two devices claim one address. Seen where the system's neighbour table names two network
+ * cards for it within one run, or where its cast port shows two certificates.
+ */
+public final class AddressConflictCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L11);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    Map<InetAddress, Set<String>> cards = new LinkedHashMap<>();
+    Map<InetAddress, Integer> readings = new LinkedHashMap<>();
+    home.seen()
+        .of(HostSeen.class)
+        .flatMap(seen -> seen.network().neighbours().stream())
+        .forEach((Neighbour neighbour) ->
+            neighbour
+                .mac()
+                .ifPresent(mac -> {
+                  cards.computeIfAbsent(neighbour.address(), a -> new TreeSet<>()).add(mac);
+                  readings.merge(neighbour.address(), 1, Integer::sum);
+                }));
+    Map<InetAddress, Set<String>> certificates = new LinkedHashMap<>();
+    home.seen()
+        .of(TlsTried.class)
+        .forEach(tls ->
+            tls.outcome()
+                .get()
+                .map(TlsPeer::sha256)
+                .ifPresent(shown ->
+                    certificates
+                        .computeIfAbsent(tls.address(), a -> new TreeSet<>())
+                        .add(tls.port() + " " + shown)));
+    List<Suspicion> suspicions = new ArrayList<>();
+    Set<InetAddress> addresses = new LinkedHashSet<>(cards.keySet());
+    addresses.addAll(certificates.keySet());
+    for (InetAddress address : addresses) {
+      judge(
+              home,
+              address,
+              cards.getOrDefault(address, Set.of()),
+              differing(certificates.getOrDefault(address, Set.of())))
+          .ifPresent(suspicions::add);
+    }
+    boolean compared =
+        home.concerned().stream()
+            .filter(receiver -> receiver.announced() || home.talks(receiver))
+            .flatMap(receiver -> receiver.addresses().stream())
+            .anyMatch(address -> readings.getOrDefault(address, 0) > 1);
+    return Conclusion.of(
+        suspicions,
+        compared
+            ? Conclusion.healthy("the receiver's address stayed with one network card")
+            : Conclusion.unmeasured("a second look at the neighbours"));
+  }
+
+  /** How many certificates the port with the most of them showed. */
+  private static long differing(Set<String> shown) {
+    Map<String, Long> byPort = new LinkedHashMap<>();
+    shown.forEach(text -> byPort.merge(text.substring(0, text.indexOf(' ')), 1L, Long::sum));
+    return byPort.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  private static Optional<Suspicion> judge(
+      Home home, InetAddress address, Set<String> cards, long certificates) {
+    boolean twoCards = cards.size() > 1;
+    boolean twoCertificates = certificates > 1;
+    if (!twoCards && !twoCertificates) {
+      return Optional.empty();
+    }
+    String name =
+        home.receivers().stream()
+            .filter(receiver -> receiver.addresses().contains(address))
+            .findFirst()
+            .map(Receiver::name)
+            .orElse(address.getHostAddress());
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(
+        home.fact(
+            "network cards that answered for " + address.getHostAddress(),
+            cards.isEmpty() ? "not read" : String.join(", ", cards)));
+    if (certificates > 0) {
+      facts.add(home.fact("certificates it showed", String.valueOf(certificates)));
+    }
+    // Two routers may share an address on purpose, one standing in for the other.
+    Confidence one = home.isRouter(address) ? Confidence.POSSIBLE : Confidence.LIKELY;
+    return Optional.of(
+        Suspicion.of(
+            Ids.L11,
+            twoCards && twoCertificates ? Confidence.CONFIRMED : one,
+            new Scope.Lan(),
+            name,
+            Args.of("device", name).and("address", address.getHostAddress()),
+            facts));
+  }
+}

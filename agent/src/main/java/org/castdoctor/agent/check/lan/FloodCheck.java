@@ -1,0 +1,74 @@
+package org.castdoctor.agent.check.lan;
+
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L14, for information: a device sent far more packets to everybody than any device should, while
+ * this run listened. Whether it goes on takes watching.
+ */
+public final class FloodCheck implements Check {
+  /**
+   * A responder may repeat a record once a second (RFC 6762 §6), and the busiest homes seen have
+   * some twenty services a host; the flood of 2018 was thousands a second.
+   */
+  private static final long PACKETS_A_SECOND = 50;
+
+  private static final long MILLIS_A_SECOND = 1_000;
+
+  /** A burst when a device starts is no flood. */
+  private static final int PACKETS_NEEDED = 50;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L14);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    List<Talker> talkers = home.seen().of(Talker.class).toList();
+    if (talkers.isEmpty()) {
+      return Conclusion.unmeasured("packets to everybody");
+    }
+    List<Suspicion> floods =
+        talkers.stream()
+            .filter(talker -> talker.toAll() >= PACKETS_NEEDED)
+            .filter(talker -> rate(talker) >= PACKETS_A_SECOND)
+            .map(talker -> suspicion(home, talker))
+            .toList();
+    return Conclusion.of(floods, Conclusion.healthy("nobody floods"));
+  }
+
+  private static long rate(Talker talker) {
+    return talker.toAll() * MILLIS_A_SECOND / Math.max(1, talker.listenedMillis());
+  }
+
+  private static Suspicion suspicion(Home home, Talker talker) {
+    Optional<String> name =
+        home.receivers().stream()
+            .filter(receiver -> receiver.addresses().contains(talker.source()))
+            .map(Receiver::name)
+            .findFirst();
+    String device = name.orElse(talker.source().getHostAddress());
+    return Suspicion.of(
+        Ids.L14,
+        Confidence.POSSIBLE,
+        new Scope.Lan(),
+        device,
+        Args.of("device", device).and("rate", rate(talker)),
+        home.fact("packets to everybody from " + device, String.valueOf(talker.toAll())),
+        home.fact("within", talker.listenedMillis() + " ms"),
+        home.fact("seen in one run only", "needs watching"));
+  }
+}

@@ -1,0 +1,119 @@
+package org.castdoctor.agent.check.lan;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L01: the network lets devices talk to the router and not to each other. Confirmed only where two
+ * or more devices are known to be alive and every connection to every one of them is swallowed
+ * while the router answers; one silent device may simply be sick.
+ */
+public final class IsolationCheck implements Check {
+  private static final int PEERS_NEEDED = 2;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L01);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (home.asked().isEmpty() || home.gatewayAlive() == Known.UNKNOWN) {
+      return Conclusion.unmeasured("discovery, or whether the router answers");
+    }
+    Set<InetAddress> peers = knownAlive(home);
+    List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
+    List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
+    if (!answering.isEmpty()) {
+      return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
+    }
+    Optional<InetAddress> talking = peers.stream().filter(home::answersHere).findFirst();
+    if (talking.isPresent()) {
+      // To this computer alone, and by itself: no router repeats that. Silent ports are its own.
+      return Conclusion.healthy(
+          talking.get().getHostAddress() + " answers this computer by itself");
+    }
+    if (home.gatewayAlive() == Known.YES
+        && swallowed.size() >= PEERS_NEEDED
+        && swallowed.size() == peers.size()) {
+      return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
+    }
+    boolean silence = home.nothingFound() && !home.anybodyAnswered();
+    // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
+    boolean outOfReach = home.announced().stream().anyMatch(r -> isSwallowed(r, swallowed));
+    if (home.gatewayAlive() == Known.YES && (silence || outOfReach)) {
+      return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
+    }
+    return Conclusion.unmeasured("two devices known to be on, besides the router");
+  }
+
+  private static Suspicion suspicion(
+      Home home, Confidence confidence, List<InetAddress> swallowed) {
+    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(home.fact("the router at " + gateway, "answers"));
+    swallowed.forEach(
+        peer -> facts.add(home.fact("connections to " + peer.getHostAddress(), "no answer")));
+    Args args = Args.of("gateway", gateway);
+    if (!swallowed.isEmpty()) {
+      args.and("peers", swallowed.size());
+    }
+    return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  private static boolean isSwallowed(Receiver receiver, List<InetAddress> swallowed) {
+    return receiver.addresses().stream().anyMatch(swallowed::contains);
+  }
+
+  /** Devices on the own network, the router apart, of which something was heard or resolved. */
+  private static Set<InetAddress> knownAlive(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.searchAnswers().forEach(heard -> peers.add(heard.source()));
+    // Who was heard and not tried proves neither that it can be reached nor that it cannot.
+    home.othersHeard().stream()
+        .map(Talker::source)
+        .filter(source -> !home.seen().connects(source).isEmpty())
+        .forEach(peers::add);
+    home.host()
+        .ifPresent(host -> {
+          host.neighbours().stream()
+              .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+              .map(Neighbour::address)
+              .forEach(peers::add);
+          peers.removeIf(peer -> !host.isOnLink(peer));
+        });
+    peers.removeIf(home::isRouter);
+    return peers;
+  }
+
+  private static boolean opens(Home home, InetAddress peer) {
+    return home.seen().connects(peer).stream().anyMatch(Home::answered);
+  }
+
+  private static boolean swallows(Home home, InetAddress peer) {
+    List<Connected> tries = home.seen().connects(peer);
+    return tries.size() >= PEERS_NEEDED
+        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried));
+  }
+}

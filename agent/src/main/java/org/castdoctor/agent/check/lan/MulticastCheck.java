@@ -1,0 +1,147 @@
+package org.castdoctor.agent.check.lan;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L03: devices reach each other by address, and multicast discovery does not get through. Rests on
+ * a device of the own network that answers when it alone is asked, though nobody at all answers the
+ * same question to everybody, on a computer that hears its own. What another multicast (SSDP) does
+ * meanwhile says how much is filtered.
+ */
+public final class MulticastCheck implements Check {
+  private static final int CERTAIN = 2;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L03);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (!home.askedEnough()) {
+      return Conclusion.unmeasured("questions by multicast");
+    }
+    List<Receiver> byAddress =
+        home.receivers().stream()
+            .filter(receiver -> !receiver.announced() && home.talks(receiver))
+            .filter(receiver -> receiver.address().filter(home::isOnLink).isPresent())
+            .toList();
+    List<Receiver> announcingAlone =
+        byAddress.stream()
+            .filter(receiver -> receiver.address().filter(home::namesReceiversAlone).isPresent())
+            .toList();
+    if (home.asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
+      // Others are heard: then only the way to this one receiver can be at fault (L05 is alike).
+      return announcingAlone.stream()
+          .filter(receiver -> receiver.addresses().stream().noneMatch(home::answeredAll))
+          .findFirst()
+          .map(receiver ->
+              Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.of(receiver))))
+          .orElseGet(() -> Conclusion.healthy("other devices answer multicast questions"));
+    }
+    if (home.anybodyAnswered()) {
+      // Questions get through. Phones and browsers wait for answers to all, which came from nobody.
+      return Conclusion.unmeasured("answers by multicast, rather than to this computer alone");
+    }
+    if (home.ownEchoHeard() != Known.YES) {
+      // Then this computer cannot tell silence from its own deafness: C04 says which.
+      return Conclusion.unmeasured("whether this computer hears multicast at all");
+    }
+    if (!byAddress.isEmpty()) {
+      // A single receiver may have lost only its own announcement (R04), unless it makes it to
+      // whoever asks it alone; two at once have not.
+      boolean certain = byAddress.size() >= CERTAIN || !announcingAlone.isEmpty();
+      return Conclusion.sick(
+          suspicion(
+              home,
+              certain ? Confidence.CONFIRMED : Confidence.LIKELY,
+              Optional.of(
+                  announcingAlone.isEmpty() ? byAddress.getFirst() : announcingAlone.getFirst())));
+    }
+    if (answeringAlone(home).findAny().isPresent()) {
+      return Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.empty()));
+    }
+    return home.nothingFound() && home.gatewayAlive() != Known.NO
+        ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
+        : Conclusion.unmeasured("a receiver that is known to be on");
+  }
+
+  /** Devices that have a responder: it answers whoever asks it alone. */
+  private static Stream<AskedDirectly> answeringAlone(Home home) {
+    return home.seen()
+        .of(AskedDirectly.class)
+        .filter(asked -> asked.receivers().isOk())
+        .filter(asked -> home.isOnLink(asked.address()) && !home.isRouter(asked.address()));
+  }
+
+  private static Suspicion suspicion(Home home, Confidence confidence, Optional<Receiver> reached) {
+    String nic =
+        home.host()
+            .flatMap(host -> reached.flatMap(Receiver::address).flatMap(a -> nicOf(host.nics(), a)))
+            .map(Nic::name)
+            .orElseGet(() -> home.asked().get(0).nic());
+    List<Asked> there = home.asked().stream().filter(a -> a.nic().equals(nic)).toList();
+    int asked = there.stream().mapToInt(Asked::sent).sum();
+    int answers =
+        there.stream().filter(a -> a.way() == Way.MULTICAST).mapToInt(Asked::answers).sum();
+    Args args = Args.of("interface", nic).and("asked", asked).and("answers", answers);
+    List<Evidence> facts =
+        new ArrayList<>(
+            List.of(
+                home.fact("questions sent by multicast on " + nic, String.valueOf(asked)),
+                home.fact("answers from other hosts", String.valueOf(answers)),
+                home.fact(
+                    "own questions heard back",
+                    home.ownEchoHeard() == Known.YES ? "yes" : "not seen")));
+    reached.ifPresent(receiver -> {
+      String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
+      args.and("address", address);
+      if (!receiver.name().equals(address)) {
+        args.and("device", receiver.name());
+      }
+      home.answersIn(receiver)
+          .ifPresent(millis -> {
+            args.and("millis", millis);
+            facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));
+          });
+    });
+    answeringAlone(home)
+        .findFirst()
+        .ifPresent(alone ->
+            facts.add(
+                home.fact(
+                    "the same question to " + alone.address().getHostAddress() + " alone",
+                    "answered in " + alone.waitedMillis() + " ms")));
+    facts.add(
+        home.fact(
+            "devices that answered the other multicast (SSDP)",
+            String.valueOf(home.searchAnswers().size())));
+    return Suspicion.of(Ids.L03, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  private static Optional<Nic> nicOf(List<Nic> nics, InetAddress address) {
+    return nics.stream()
+        .filter(nic -> nic.addresses().stream().anyMatch(prefix -> prefix.contains(address)))
+        .findFirst();
+  }
+}

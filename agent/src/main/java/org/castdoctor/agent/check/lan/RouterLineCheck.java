@@ -1,0 +1,85 @@
+package org.castdoctor.agent.check.lan;
+
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.check.internet.InternetCheck;
+import org.castdoctor.agent.observe.PathObservation.RouterSaid;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.wire.upnp.RouterWord;
+import org.castdoctor.protocol.wire.upnp.RouterWord.Line;
+import org.castdoctor.protocol.wire.upnp.RouterWord.Outer;
+
+/**
+ * What the router says of its own line. L24: it says that the line is down, and nothing beyond it
+ * answers, which is what sets L24 apart from I01. I05: its outer address is one that providers
+ * share; said so that nobody looks for the trouble there. A router that says nothing leaves both
+ * open.
+ */
+public final class RouterLineCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.L24, Ids.I05);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    Optional<RouterWord> said = wordOf(home);
+    if (said.isEmpty()) {
+      return Conclusion.unmeasured("what the router says of its line");
+    }
+    RouterWord word = said.get();
+    if (word.line() == Line.DOWN) {
+      return switch (InternetCheck.answersBeyond(home)) {
+        case NO -> Conclusion.sick(down(home));
+        // Some boxes list a line that they do not use.
+        case YES -> Conclusion.unmeasured("a router whose word fits with what answers");
+        case UNKNOWN -> Conclusion.unmeasured("whether anything beyond the router answers");
+      };
+    }
+    if (word.outer() == Outer.SHARED) {
+      return Conclusion.sick(shared(home, word));
+    }
+    return word.line() == Line.UP
+        ? Conclusion.healthy("the router says that its line stands")
+        : Conclusion.unmeasured("whether the router's line stands");
+  }
+
+  /** The router's latest word; empty where it said nothing. */
+  static Optional<RouterWord> wordOf(Home home) {
+    return home.seen()
+        .of(RouterSaid.class)
+        .flatMap(said -> said.outcome().get().stream())
+        .reduce((first, later) -> later);
+  }
+
+  private static Suspicion down(Home home) {
+    return Suspicion.of(
+        Ids.L24,
+        Confidence.CONFIRMED,
+        new Scope.Lan(),
+        "the internet line",
+        Args.none(),
+        home.fact("the router, asked about its line (UPnP)", "says that it is down"),
+        home.fact("anything beyond the router", "no answer"));
+  }
+
+  private static Suspicion shared(Home home, RouterWord word) {
+    return Suspicion.of(
+        Ids.I05,
+        Confidence.CONFIRMED,
+        new Scope.Lan(),
+        "the internet line",
+        Args.none(),
+        home.fact(
+            "outer address, as the router says (UPnP)",
+            word.address().map(a -> a.getHostAddress()).orElse("of 100.64.0.0/10")));
+  }
+}

@@ -1,0 +1,86 @@
+package org.castdoctor.agent.check.receiver;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * R04: a receiver speaks cast when it is called by its address, and is missing from the
+ * announcements while those of others arrive. Asked alone it tells which: one that names its cast
+ * service then has its multicast lost on the way (L03), one that does not has stopped announcing.
+ */
+public final class AdvertLostCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.R04);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (!home.askedEnough()) {
+      return Conclusion.unmeasured("questions by multicast");
+    }
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (Receiver receiver : home.receivers()) {
+      receiver
+          .address()
+          .filter(address -> !receiver.announced() && home.talks(receiver))
+          .filter(home::isOnLink)
+          .flatMap(address -> judge(home, receiver, address))
+          .ifPresent(suspicions::add);
+    }
+    List<Receiver> concerned = home.concerned();
+    return Conclusion.of(
+        suspicions,
+        !concerned.isEmpty() && concerned.stream().allMatch(Receiver::announced)
+            ? Conclusion.healthy("every receiver announces itself")
+            : Conclusion.unmeasured("a receiver that answers, beside announcements of others"));
+  }
+
+  private static Optional<Suspicion> judge(Home home, Receiver receiver, InetAddress address) {
+    List<Talker> others = home.othersHeard();
+    Optional<AskedDirectly> alone = home.askedAlone(address);
+    if (others.isEmpty() || alone.isEmpty() || home.namesReceiversAlone(address)) {
+      return Optional.empty();
+    }
+    boolean answersWithoutIt = alone.get().receivers().isOk();
+    boolean itself = home.answeredAll(address);
+    // Confirmed: its responder works, by multicast and alone, and has no cast service any more.
+    Confidence confidence = answersWithoutIt && itself ? Confidence.CONFIRMED : Confidence.LIKELY;
+    long hosts = others.stream().map(Talker::source).distinct().count();
+    List<Evidence> facts =
+        new ArrayList<>(
+            List.of(
+                home.fact("questions sent to everybody", String.valueOf(home.questions())),
+                home.fact("hosts whose answers arrived", String.valueOf(hosts)),
+                home.fact(
+                    "the same question to it alone",
+                    answersWithoutIt
+                        ? "answered, without a cast service"
+                        : "no answer in " + alone.get().waitedMillis() + " ms")));
+    Args args = Args.of("device", receiver.name()).and("others", hosts);
+    home.answersIn(receiver)
+        .ifPresent(millis -> {
+          args.and("millis", millis);
+          facts.add(
+              home.fact("cast port of " + address.getHostAddress(), "open in " + millis + " ms"));
+        });
+    return Optional.of(
+        Suspicion.of(
+            Ids.R04, confidence, new Scope.Device(receiver.id()), receiver.name(), args, facts));
+  }
+}

@@ -1,0 +1,117 @@
+package org.castdoctor.agent.check.receiver;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * R01: the receiver that was asked for is off or not on this network. Likely where others answered
+ * and this one did not; only possible where nobody did, because then the network may hide it. Never
+ * confirmed: a device that is off and one that is gone look the same from here.
+ */
+public final class MissingReceiverCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.R01);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    if (!home.askedEnough()) {
+      return Conclusion.unmeasured("questions by multicast");
+    }
+    if (isAboutAConsole(home)) {
+      return Conclusion.unmeasured("a console, which never announces itself for casting");
+    }
+    if (home.isAmbiguous()) {
+      return Conclusion.unmeasured("which of the receivers of that name is meant");
+    }
+    Optional<String> wanted = home.declared().device();
+    if (wanted.isEmpty()) {
+      return home.nothingFound()
+          ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
+          : anyReceiver(home);
+    }
+    Optional<Receiver> found = home.wanted();
+    boolean answers =
+        found.filter(receiver -> receiver.announced() || home.talks(receiver)).isPresent()
+            || home.wantedAddress().filter(address -> home.alive(address) == Known.YES).isPresent();
+    if (answers) {
+      return Conclusion.healthy(wanted.get() + " answers");
+    }
+    if (isElsewhere(home)) {
+      return Conclusion.unmeasured("a device in another network is for the subnet check");
+    }
+    // Others that are heard show that questions and answers get through.
+    boolean othersAnswer = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
+    return Conclusion.sick(
+        suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
+  }
+
+  private static boolean isAboutAConsole(Home home) {
+    return home.declared().device().isPresent()
+        && home.wanted().isEmpty()
+        && !Service.platforms(home.knowledge().services(), home.declared()).isEmpty();
+  }
+
+  private static Conclusion anyReceiver(Home home) {
+    return home.announced().isEmpty()
+        ? Conclusion.unmeasured("which receiver there should be")
+        : Conclusion.healthy("receivers answer");
+  }
+
+  private static boolean isElsewhere(Home home) {
+    return home.wantedAddress()
+        .filter(address -> home.host().filter(host -> !host.isOnLink(address)).isPresent())
+        .isPresent();
+  }
+
+  private static String count(List<Talker> heard) {
+    long hosts = heard.stream().map(Talker::source).distinct().count();
+    return heard.stream()
+        .flatMap(talker -> talker.types().stream())
+        .findFirst()
+        .map(type -> hosts + ", for instance for " + type)
+        .orElse(String.valueOf(hosts));
+  }
+
+  private static Suspicion suspicion(Home home, Confidence confidence, Optional<String> wanted) {
+    int receivers = home.announced().size();
+    List<Talker> heard = home.othersHeard();
+    long others = Math.max(receivers, heard.stream().map(Talker::source).distinct().count());
+    Args args = Args.of("asked", home.questions()).and("others", others);
+    wanted.ifPresent(name -> args.and("device", name));
+    String subject = wanted.orElse("the receiver");
+    String tried =
+        home.wantedAddress()
+            .map(address -> home.seen().connects(address).size())
+            .map(count -> count + " connections to its address, no answer")
+            .orElse("not tried, its address is not known");
+    return Suspicion.of(
+        Ids.R01,
+        confidence,
+        wanted
+            .flatMap(name -> home.wantedAddress().map(InetAddress::getHostAddress).or(() -> wanted))
+            .<Scope>map(Scope.Device::new)
+            .orElse(new Scope.Lan()),
+        subject,
+        args,
+        home.fact("questions sent", String.valueOf(home.questions())),
+        home.fact("receivers that answered", String.valueOf(receivers)),
+        home.fact("other devices that answered", count(heard)),
+        home.fact("by address", tried));
+  }
+}

@@ -1,0 +1,83 @@
+package org.castdoctor.agent.check.sender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Home.Known;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.HostSetup.Management;
+import org.castdoctor.agent.observe.HostSetup.Rule;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * C16: an organisation manages this computer and forbids casting on it. A rule that switches
+ * casting off in a browser proves it for that browser; which browser is meant is known only where
+ * Chrome was declared. Being managed alone is nothing; beside something that this computer's own
+ * rules keep out or refuse, the organisation may be who made them, and no more than may.
+ */
+public final class ManagedComputerCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.C16);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    Optional<Management> read = home.setup().flatMap(setup -> setup.management().get());
+    if (read.isEmpty()) {
+      return Conclusion.unmeasured("whether an organisation manages this computer");
+    }
+    Management management = read.get();
+    if (!management.rules().isEmpty()) {
+      Rule rule = meant(home, management.rules());
+      boolean proven =
+          home.declared().sender() == Sender.CHROME && rule.program().equals("Google Chrome");
+      return Conclusion.sick(
+          suspicion(
+              home,
+              proven ? Confidence.CONFIRMED : Confidence.LIKELY,
+              management,
+              Args.of("program", rule.program()).and("rule", rule.rule()),
+              home.fact(rule.rule() + " for " + rule.program(), "off, by " + rule.where())));
+    }
+    if (management.by().isEmpty()) {
+      return Conclusion.healthy("nobody manages this computer");
+    }
+    boolean keptOut = !SendRefusedCheck.refusing(home).isEmpty() || home.ownEchoHeard() == Known.NO;
+    return keptOut
+        ? Conclusion.sick(
+            suspicion(
+                home,
+                Confidence.POSSIBLE,
+                management,
+                Args.none(),
+                home.fact("discovery on this computer", "kept out or refused by its own rules")))
+        : Conclusion.healthy("nothing that manages this computer forbids casting");
+  }
+
+  private static Rule meant(Home home, List<Rule> rules) {
+    return rules.stream()
+        .filter(rule -> home.declared().sender() == Sender.CHROME)
+        .filter(rule -> rule.program().equals("Google Chrome"))
+        .findFirst()
+        .orElse(rules.getFirst());
+  }
+
+  private static Suspicion suspicion(
+      Home home, Confidence confidence, Management management, Args args, Evidence fact) {
+    List<Evidence> facts = new ArrayList<>(List.of(fact));
+    if (!management.by().isEmpty()) {
+      facts.add(home.fact("this computer is managed", String.join(", ", management.by())));
+    }
+    return Suspicion.of(Ids.C16, confidence, new Scope.ThisPc(), "this computer", args, facts);
+  }
+}

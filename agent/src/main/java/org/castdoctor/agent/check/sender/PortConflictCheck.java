@@ -1,0 +1,72 @@
+package org.castdoctor.agent.check.sender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.SenderObservation.PortUsed;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * C09: another program keeps UDP 5353 to itself, so that no other can hear answers by multicast.
+ * castdoctor asks from a port of its own as well and is not deaf; browsers are, but whether one is
+ * wanted here is not measured: likely. A program that shares the port and takes answers by unicast
+ * is not told apart from a device that sends none.
+ */
+public final class PortConflictCheck implements Check {
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.C09);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    List<Asked> joined =
+        home.seen().of(Asked.class).filter(asked -> asked.way() == Way.MULTICAST).toList();
+    if (joined.stream().anyMatch(asked -> asked.socket().isOk())) {
+      return Conclusion.healthy("the discovery port can be shared");
+    }
+    List<Asked> taken =
+        joined.stream().filter(asked -> asked.socket().failedWith(Failure.IN_USE)).toList();
+    if (taken.isEmpty()) {
+      return Conclusion.unmeasured("whether the discovery port can be had");
+    }
+    Optional<String> holders = holders(home);
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(home.fact("UDP port 5353 on " + taken.getFirst().nic(), "taken, and not shared"));
+    facts.add(home.fact("who has it", holders.orElse("another program; the system does not say")));
+    Args args = Args.none();
+    holders.ifPresent(names -> args.and("holder", names));
+    return Conclusion.sick(
+        Suspicion.of(Ids.C09, Confidence.LIKELY, new Scope.ThisPc(), "this computer", args, facts));
+  }
+
+  private static Optional<String> holders(Home home) {
+    String names =
+        home.seen()
+            .of(PortUsed.class)
+            .flatMap(used -> used.users().get().stream())
+            .flatMap(List::stream)
+            .flatMap(user -> name(user).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+
+  private static Optional<String> name(PortUser user) {
+    return user.program().or(() -> user.account().map(account -> "a program of user " + account));
+  }
+}

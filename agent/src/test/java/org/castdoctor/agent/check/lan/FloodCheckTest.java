@@ -1,0 +1,45 @@
+package org.castdoctor.agent.check.lan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Concluded;
+import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.sim.SimBundle;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.junit.jupiter.api.Test;
+
+public class FloodCheckTest {
+  private final Check check = new FloodCheck();
+
+  @Test
+  void aDeviceThatSendsFarTooMuchNeedsWatching() {
+    Seen seen = Seen.healthyHome().talker(Seen.LIVING_ROOM, 3, 4_500, "_googlecast._tcp.local");
+    Suspicion found = Concluded.sick(check, seen, "L14", Confidence.POSSIBLE);
+    assertEquals("1000", found.args().get("rate"));
+    assertEquals("Living Room", found.args().get("device"));
+  }
+
+  @Test
+  void aBusyHostIsNoFlood() {
+    Concluded.healthy(check, Seen.healthyHome().talker("192.168.1.70", 90, 200));
+  }
+
+  @Test
+  void aShortBurstIsNoFlood() {
+    Concluded.healthy(check, Seen.healthyHome().talker("192.168.1.70", 3, 49));
+  }
+
+  @Test
+  void whereNobodyWasHeardNothingIsSaid() {
+    Concluded.unmeasured(check, Seen.inHome().nobodyAnswers());
+    Concluded.unmeasured(check, Seen.nothing());
+  }
+
+  @Test
+  void theSimulatedHomeAgrees() {
+    Concluded.healthy(check, Seen.home(SimBundle.of(SimHome.healthy())));
+  }
+}

@@ -1,0 +1,156 @@
+package org.castdoctor.agent.check.lan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Concluded;
+import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.observe.DiscoveryObservation.Way;
+import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimBundle;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.junit.jupiter.api.Test;
+
+public class IsolationCheckTest {
+  private static final String PHONE = "192.168.1.30";
+  private static final String TABLET = "192.168.1.31";
+
+  private final Check check = new IsolationCheck();
+
+  @Test
+  void twoLivingDevicesThatSwallowEveryConnectionConfirmIt() {
+    Suspicion found =
+        Concluded.sick(
+            check, silentHome().swallowing(PHONE).swallowing(TABLET), "L01", Confidence.CONFIRMED);
+    assertEquals(new Scope.Lan(), found.scope());
+    assertEquals("2", found.args().get("peers"));
+  }
+
+  @Test
+  void oneLivingDeviceMayBeSickItself() {
+    Concluded.sick(check, silentHome().swallowing(PHONE), "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void twoDevicesThatNobodyKnowsToBeAliveConfirmNothing() {
+    Seen seen =
+        silentHome()
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 2);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void oneTryEachConfirmsNothing() {
+    Seen seen =
+        silentHome()
+            .neighbour(PHONE, NeighbourState.RESOLVED)
+            .neighbour(TABLET, NeighbourState.RESOLVED)
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 1)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 1);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void nobodyAnsweringIsPossiblyIt() {
+    Concluded.sick(check, silentHome(), "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void oneDeviceThatRefusesIsReached() {
+    Seen seen =
+        silentHome()
+            .swallowing(PHONE)
+            .swallowing(TABLET)
+            .neighbour(Seen.LIVING_ROOM, NeighbourState.RESOLVED)
+            .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.REFUSED, 1);
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void aDeviceThatSpeaksToThisComputerAloneIsNotHiddenByTheNetwork() {
+    Seen seen =
+        Seen.inHome()
+            .routerAnswers()
+            .everybodyAnswers()
+            .announcing("Living Room", Seen.LIVING_ROOM)
+            .swallowing(Seen.LIVING_ROOM)
+            .swallowing(PHONE);
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void devicesHeardThroughTheRouterAloneAndSwallowingConfirmIt() {
+    Seen seen =
+        Seen.inHome()
+            .routerAnswers()
+            .everybodyAnswers()
+            .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
+            .announced("Kitchen", Seen.KITCHEN, Seen.CAST)
+            .heardFrom(Seen.ROUTER, Way.OWN_PORT, Seen.NIC)
+            .swallowing(Seen.LIVING_ROOM)
+            .swallowing(Seen.KITCHEN);
+    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
+  }
+
+  @Test
+  void aDeviceThatAnswersASearchIsNotHiddenByTheNetwork() {
+    Seen seen = silentHome().swallowing(PHONE).swallowing(TABLET).searched(TABLET);
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void aDeviceThatAnswersWhenItAloneIsAskedIsReached() {
+    Seen seen = silentHome().swallowing(PHONE).directly(PHONE, Outcome.ok(List.of()));
+    Concluded.healthy(check, seen);
+  }
+
+  @Test
+  void aDeviceThatWasOnlyHeardTakesNothingAway() {
+    Seen seen = silentHome().swallowing(PHONE).swallowing(TABLET).talker("192.168.1.60", 2, 2);
+    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
+  }
+
+  @Test
+  void silentDevicesWithoutAWordFromTheRouterSayNothing() {
+    Seen seen = Seen.inHome().nobodyAnswers().swallowing(PHONE).swallowing(TABLET);
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void aRouterThatDoesNotAnswerEitherIsNotIt() {
+    Seen seen = Seen.inHome().nobodyAnswers().routerSilent();
+    Concluded.unmeasured(check, seen);
+  }
+
+  @Test
+  void nothingAskedSaysNothing() {
+    Concluded.unmeasured(check, Seen.inHome().routerAnswers());
+    Concluded.unmeasured(check, Seen.nothing());
+  }
+
+  @Test
+  void theSimulatedHomesAgree() {
+    Concluded.healthy(check, Seen.home(SimBundle.of(SimHome.healthy())));
+    Concluded.healthy(
+        check,
+        Seen.home(
+            SimBundle.of(SimHome.healthy().with(Faults.castPortSilent(SimHome.LIVING_ROOM)))));
+    Concluded.sick(
+        check,
+        Seen.home(SimBundle.of(SimHome.healthy().with(Faults.clientIsolation()))),
+        "L01",
+        Confidence.POSSIBLE);
+  }
+
+  private static Seen silentHome() {
+    return Seen.inHome().routerAnswers().nobodyAnswers();
+  }
+}
