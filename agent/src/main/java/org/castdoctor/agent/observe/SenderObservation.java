@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What this computer says of itself: its network, its set-up, what it may send, what runs on it. */
+/**
+ * What this computer says of itself: its network, its set-up, what it may send, what runs on it.
+ */
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SenderObservation.HostSeen.class, name = "host"),
   @JsonSubTypes.Type(value = SenderObservation.SenderHere.class, name = "sender"),

@@ -1,0 +1,111 @@
+package org.castdoctor.agent.session;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
+import org.castdoctor.agent.observe.HostNetwork.Neighbour;
+import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.probe.NudgeProbe;
+
+/**
+ * Who else may be asked at home where discovery did not hear what is wanted: players that a search
+ * heard, and, in a small private network only, the neighbours one by one.
+ */
+final class NeighbourPlan {
+  /** More neighbours than this is no home, and nobody asked to be scanned. */
+  private static final int MAX_NEIGHBOURS = 32;
+
+  /** Sixteen sweeps at most side by side, and so as many connections. */
+  private static final int HOSTS_A_SWEEP = 2;
+
+  /** A host of an own network, by itself; beyond a router nobody has to answer (RFC 6762 §5.5). */
+  static List<Planned> askDirectly(InetAddress address, List<Nic> nics) {
+    return nics.stream()
+        .filter(nic -> nic.addresses().stream().anyMatch(own -> own.contains(address)))
+        .findFirst()
+        .<Planned>map(nic -> new Planned.AskDirectly(address, nic))
+        .stream()
+        .toList();
+  }
+
+  static Stream<ServiceSeen> announcements(Observations seen) {
+    return seen.of(ServiceSeen.class)
+        .filter(service -> service.type().equals(DiscoveryProbe.CAST.toString()));
+  }
+
+  /** What SSDP heard of and discovery did not may be the receiver that is missing. */
+  static List<Planned> players(List<Nic> nics, HostNetwork host, Observations seen) {
+    Set<InetAddress> known =
+        announcements(seen)
+            .flatMap(service -> service.addresses().stream())
+            .collect(Collectors.toSet());
+    return seen.of(SsdpHeard.class)
+        .filter(SsdpHeard::isPlayer)
+        .map(SsdpHeard::source)
+        .filter(source -> host.isOnLink(source) && !known.contains(source))
+        .distinct()
+        .limit(MAX_NEIGHBOURS)
+        .flatMap(source ->
+            Stream.concat(
+                ReceiverPlan.receiverAt(source).stream(), askDirectly(source, nics).stream()))
+        .toList();
+  }
+
+  /** Only small private networks: an office or a campus is not ours to go through. */
+  static boolean isSmallHome(Nic nic) {
+    return nic.kind().isPhysical()
+        && nic.ipv4()
+            .filter(prefix -> prefix.address().isSiteLocalAddress())
+            .filter(prefix -> prefix.length() >= NudgeProbe.SMALLEST_PREFIX)
+            .isPresent();
+  }
+
+  /** The cast port of each neighbour, what it announces itself, and the ports of other players. */
+  static List<Planned> neighbours(List<Nic> homes, HostNetwork host, Observations seen) {
+    List<InetAddress> gateways = host.defaultRoutes().stream().map(DefaultRoute::gateway).toList();
+    List<InetAddress> alive =
+        host.neighbours().stream()
+            .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
+            .map(Neighbour::address)
+            .filter(Inet4Address.class::isInstance)
+            .filter(address -> homes.stream().anyMatch(nic -> isIn(nic, address)))
+            .filter(address -> !gateways.contains(address))
+            .distinct()
+            .limit(MAX_NEIGHBOURS)
+            .toList();
+    List<Planned> plan = new ArrayList<>();
+    for (InetAddress address : alive) {
+      if (seen.connects(address, GoogleCast.CAST_PORT).isEmpty()) {
+        plan.add(new Planned.CastChannel(address, GoogleCast.CAST_PORT));
+      }
+      plan.addAll(askDirectly(address, homes));
+    }
+    for (Nic nic : homes) {
+      List<InetAddress> behind = alive.stream().filter(address -> isIn(nic, address)).toList();
+      for (int part = 0; part * HOSTS_A_SWEEP < behind.size(); part++) {
+        int end = Math.min(behind.size(), (part + 1) * HOSTS_A_SWEEP);
+        plan.add(
+            new Planned.Sweep(nic.name(), part + 1, behind.subList(part * HOSTS_A_SWEEP, end)));
+      }
+    }
+    return plan;
+  }
+
+  static boolean isIn(Nic nic, InetAddress address) {
+    return nic.ipv4().filter(prefix -> prefix.contains(address)).isPresent();
+  }
+
+  private NeighbourPlan() {}
+}

@@ -1,0 +1,81 @@
+package org.castdoctor.agent.session;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
+import org.castdoctor.agent.probe.DiscoveryProbe;
+
+/** How one receiver is examined, and what follows from how it answers. */
+final class ReceiverPlan {
+  /** Open on some receivers and refused by the others; the cast port where it stays silent. */
+  private static final List<Integer> RECEIVER_PORTS =
+      List.of(GoogleCast.REMOTE_PORT, GoogleCast.CAST_PORT);
+
+  /** A host has an address or two; a memory that names more is no memory of a receiver. */
+  private static final int MAX_REMEMBERED = 2;
+
+  static List<Planned> receiverAt(InetAddress address) {
+    return List.of(
+        new Planned.CastChannel(address, GoogleCast.CAST_PORT),
+        new Planned.Reach(address, GoogleCast.REMOTE_PORT));
+  }
+
+  static List<Planned> examine(ServiceSeen service) {
+    Optional<InetAddress> address =
+        service.addresses().stream()
+            .filter(Inet4Address.class::isInstance)
+            .findFirst()
+            .or(() -> service.addresses().stream().filter(ReceiverPlan::isOfAHome).findFirst());
+    if (!service.isComplete()
+        || address.isEmpty()
+        || !service.type().equals(DiscoveryProbe.CAST.toString())) {
+      return List.of();
+    }
+    List<Planned> plan = new ArrayList<>();
+    if (service.port() == GoogleCast.CAST_PORT) {
+      plan.addAll(receiverAt(address.get()));
+      plan.add(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS));
+      // Known by its name to this computer too? A speaker group shares its leader's.
+      service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
+    } else {
+      plan.add(new Planned.CastChannel(address.get(), service.port()));
+    }
+    return plan;
+  }
+
+  /** An address from memory that the receiver no longer names: is anybody there? */
+  static List<Planned> remembered(NameRemembered name) {
+    return name.remembered().get().stream()
+        .flatMap(List::stream)
+        .filter(address -> address instanceof Inet4Address && !name.fresh().contains(address))
+        .limit(MAX_REMEMBERED)
+        .<Planned>map(address -> new Planned.Reach(address, GoogleCast.CAST_PORT))
+        .toList();
+  }
+
+  /**
+   * An IPv6 address that no packet leaves the home for: of the link, or unique local (fc00::/7).
+   */
+  static boolean isOfAHome(InetAddress address) {
+    return address.isLinkLocalAddress() || (address.getAddress()[0] & 0xfe) == 0xfc;
+  }
+
+  /** A cast port that stays shut: is the device there at all? */
+  static List<Planned> signsOfLife(Connected connected) {
+    if (connected.port() != GoogleCast.CAST_PORT || !connected.outcome().hasFailed()) {
+      return List.of();
+    }
+    return GoogleCast.OTHER_PORTS.stream()
+        .<Planned>map(port -> new Planned.Reach(connected.address(), port))
+        .toList();
+  }
+
+  private ReceiverPlan() {}
+}
