@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -316,10 +317,19 @@ class DeviceAuthenticationTest {
       if (verdict instanceof Verdict.Authentic) {
         Response damaged = assertInstanceOf(Response.class, reply.toOptional().orElseThrow());
         assertArrayEquals(genuine.signature(), damaged.signature());
-        assertArrayEquals(genuine.certificate(), damaged.certificate());
+        assertArrayEquals(signedPart(genuine.certificate()), signedPart(damaged.certificate()));
       }
     }
     assertTrue(read > 500, read + " were read");
+  }
+
+  /** What the issuer vouches for; Java reads a little past damage to what stands around it. */
+  private static byte[] signedPart(byte[] certificate) {
+    try {
+      return CastRoot.certificate(certificate).toOptional().orElseThrow().getTBSCertificate();
+    } catch (CertificateEncodingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
