@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.castdoctor.protocol.wire.Parsed;
@@ -34,6 +35,7 @@ public record CastMessage(
   public static final String HEARTBEAT = "urn:x-cast:com.google.cast.tp.heartbeat";
   public static final String DEVICE_AUTH = "urn:x-cast:com.google.cast.tp.deviceauth";
   public static final String RECEIVER_CONTROL = "urn:x-cast:com.google.cast.receiver";
+  public static final String SETUP = "urn:x-cast:com.google.cast.setup";
 
   /** A challenge's nonce, as senders make it. */
   public static final int NONCE_BYTES = 16;
@@ -107,19 +109,56 @@ public record CastMessage(
   }
 
   /**
+   * Starts an application, which shows on the screen and ends what ran: only with the leave of
+   * those at home. The answer is a status, a {@link CastPayload.LaunchStatus} while somebody has to
+   * agree, or a {@link CastPayload.LaunchError}.
+   */
+  public static CastMessage launch(int requestId, String appId) {
+    return toReceiver(
+        RECEIVER_CONTROL,
+        request("LAUNCH", requestId)
+            .put("appId", appId)
+            .set("supportedAppTypes", JsonNodeFactory.instance.arrayNode().add("WEB"))
+            .toString());
+  }
+
+  /** Ends an application's session, as {@link CastPayload.RunningApp} names it. */
+  public static CastMessage stop(int requestId, String sessionId) {
+    return toReceiver(
+        RECEIVER_CONTROL, request("STOP", requestId).put("sessionId", sessionId).toString());
+  }
+
+  /** Ends the virtual connection that {@link #connect()} opened. */
+  public static CastMessage close() {
+    return toReceiver(CONNECTION, "{\"type\":\"CLOSE\"}");
+  }
+
+  /** Asks for what {@code setup.EurekaInfo} reads, on this channel. Not every receiver answers. */
+  public static CastMessage getEurekaInfo(int requestId) {
+    return toReceiver(SETUP, "{\"type\":\"eureka_info\",\"request_id\":" + requestId + "}");
+  }
+
+  /**
    * Asks the receiver to prove with SHA-256 which maker's certificate it has.
    *
    * @param nonce 16 bytes nobody could have known
    * @throws IllegalArgumentException where the nonce has another length
    */
   public static CastMessage authChallenge(byte[] nonce) {
+    return authChallenge(nonce, DeviceAuthMessage.HashAlgorithm.SHA256);
+  }
+
+  /** Asks the same with a digest of choice. */
+  public static CastMessage authChallenge(byte[] nonce, DeviceAuthMessage.HashAlgorithm hash) {
     if (nonce.length != NONCE_BYTES) {
       throw new IllegalArgumentException("a nonce has 16 bytes, not " + nonce.length);
     }
-    // DeviceAuthMessage { challenge = 1 { sender_nonce = 2, hash_algorithm = 3: SHA256 = 1 } }
-    byte[] challenge = new ProtobufWriter().bytes(2, nonce).varint(3, 1).toBytes();
-    byte[] payload = new ProtobufWriter().bytes(1, challenge).toBytes();
+    byte[] payload = new DeviceAuthMessage.Challenge(nonce, hash).encode();
     return new CastMessage(0, SENDER, RECEIVER, DEVICE_AUTH, new Payload.Binary(payload), false, 0);
+  }
+
+  private static ObjectNode request(String type, int requestId) {
+    return JsonNodeFactory.instance.objectNode().put("type", type).put("requestId", requestId);
   }
 
   private static CastMessage toReceiver(String namespace, String json) {

@@ -70,12 +70,80 @@ public sealed interface CastPayload {
   /** The receiver ends the virtual connection. */
   record Close(Optional<Integer> reasonCode) implements CastPayload {}
 
-  /** A launch under way, such as one that waits for somebody to agree. */
-  record LaunchStatus(long requestId, String status) implements CastPayload {}
+  /**
+   * A launch under way. Newer firmware sends it before the status, and senders that do not know it
+   * wait in vain.
+   *
+   * @param requestId 0 where the receiver left it out
+   * @param launchRequestId the launch it speaks of
+   * @param status in the receiver's word
+   */
+  record LaunchStatus(long requestId, Optional<Long> launchRequestId, String status)
+      implements CastPayload {
+    /** Whether somebody has to agree, or has. */
+    public Consent consent() {
+      return switch (status) {
+        case "USER_ALLOWED" -> Consent.GIVEN;
+        case "USER_PENDING_AUTHORIZATION" -> Consent.AWAITED;
+        default -> Consent.UNKNOWN;
+      };
+    }
 
-  /** A launch that failed; {@code NOT_FOUND} is an application the receiver does not know. */
+    /** Whether it speaks of the launch asked for under that number. */
+    public boolean isOf(int launch) {
+      return launchRequestId.orElse(requestId) == launch;
+    }
+  }
+
+  /** What somebody before the screen said to a launch. */
+  enum Consent {
+    GIVEN,
+    /** The question is on the screen. */
+    AWAITED,
+    UNKNOWN
+  }
+
+  /**
+   * A launch that failed.
+   *
+   * @param reason in the receiver's word
+   * @param extendedError why exactly, in the receiver's word
+   */
   record LaunchError(long requestId, String reason, Optional<String> extendedError)
-      implements CastPayload {}
+      implements CastPayload {
+    /** Which of the known reasons it is; that somebody refused says more than the rest. */
+    public LaunchFailure failure() {
+      return switch (extendedError.orElse(reason)) {
+        case "USER_NOT_ALLOWED" -> LaunchFailure.NOT_ALLOWED_BY_USER;
+        case "USER_NOTIFICATIONS_DISABLED" -> LaunchFailure.NOBODY_CAN_BE_ASKED;
+        default ->
+            switch (reason) {
+              case "NOT_FOUND" -> LaunchFailure.NOT_FOUND;
+              case "BAD_PARAMETER" -> LaunchFailure.BAD_PARAMETER;
+              case "SYSTEM_ERROR" -> LaunchFailure.SYSTEM_ERROR;
+              case "CANCELLED" -> LaunchFailure.CANCELLED;
+              case "NOT_ALLOWED" -> LaunchFailure.NOT_ALLOWED;
+              default -> LaunchFailure.UNKNOWN;
+            };
+      };
+    }
+  }
+
+  /** Why a launch failed. */
+  enum LaunchFailure {
+    /** The receiver does not know the application. */
+    NOT_FOUND,
+    BAD_PARAMETER,
+    SYSTEM_ERROR,
+    /** Cut short; senders try once more. */
+    CANCELLED,
+    /** Not on this kind of device, such as pictures on a speaker. */
+    NOT_ALLOWED,
+    NOT_ALLOWED_BY_USER,
+    /** Somebody would have to agree, and messages are switched off on the screen. */
+    NOBODY_CAN_BE_ASKED,
+    UNKNOWN
+  }
 
   /** The receiver did not accept a request. */
   record InvalidRequest(long requestId, String reason) implements CastPayload {}

@@ -108,7 +108,13 @@ final class CastPayloadReader {
               ? new Parsed.Ok<>(availability(requestId, json.path("availability")))
               : malformed("an availability without availability");
       case "LAUNCH_STATUS" ->
-          new Parsed.Ok<>(new CastPayload.LaunchStatus(requestId, text(json, "status").orElse("")));
+          new Parsed.Ok<>(
+              new CastPayload.LaunchStatus(
+                  requestId,
+                  Optional.of(json.path("launchRequestId"))
+                      .filter(id -> id.isIntegralNumber() && id.canConvertToLong())
+                      .map(JsonNode::longValue),
+                  text(json, "status").orElse("")));
       case "LAUNCH_ERROR" ->
           new Parsed.Ok<>(
               new CastPayload.LaunchError(

@@ -1,6 +1,10 @@
 package org.castdoctor.protocol.wire.cast;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.castdoctor.protocol.wire.mdns.TxtRecord;
 
 /**
@@ -17,6 +21,9 @@ import org.castdoctor.protocol.wire.mdns.TxtRecord;
  * @param protocolVersion the cast protocol version ({@code ve})
  * @param hotspotBssid the radio address of its set-up network, 12 hex digits ({@code bs})
  * @param cloudId its id in the maker's cloud ({@code cd})
+ * @param nf a number whose meaning is not known ({@code nf}), 1 nearly always
+ * @param nativeApp whether an application of the television itself took over ({@code rr} is {@code
+ *     AndroidNativeApp}); false where it does not say so
  */
 public record CastTxt(
     Optional<String> id,
@@ -27,7 +34,9 @@ public record CastTxt(
     Optional<String> statusText,
     Optional<Integer> protocolVersion,
     Optional<String> hotspotBssid,
-    Optional<String> cloudId) {
+    Optional<String> cloudId,
+    Optional<Integer> nf,
+    boolean nativeApp) {
 
   /** A bit of {@code ca} whose meaning is documented. */
   public enum Capability {
@@ -57,6 +66,25 @@ public record CastTxt(
     public boolean has(Capability capability) {
       return ((mask >> capability.bit) & 1) != 0;
     }
+
+    /** All that are set and documented. */
+    public Set<Capability> known() {
+      return Arrays.stream(Capability.values())
+          .filter(this::has)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
+    }
+
+    /**
+     * The bits that are set and documented nowhere. Bits 9, 16, 17 and 18 occur; that 9 and 18
+     * together mean an Android TV is no more than an inference from few samples.
+     */
+    public long undocumented() {
+      long rest = mask;
+      for (Capability one : Capability.values()) {
+        rest &= ~(1L << one.bit);
+      }
+      return rest;
+    }
   }
 
   /** Reads what the record has; total. */
@@ -70,7 +98,9 @@ public record CastTxt(
         said(txt, "rs"),
         number(txt, "ve").filter(ve -> ve <= 99).map(Math::toIntExact),
         said(txt, "bs"),
-        said(txt, "cd"));
+        said(txt, "cd"),
+        number(txt, "nf").filter(nf -> nf <= 99).map(Math::toIntExact),
+        said(txt, "rr").filter(CastApps.NATIVE_TV_APP::equals).isPresent());
   }
 
   /** Whether it has a screen, as senders decide it; empty where it does not say. */

@@ -40,8 +40,25 @@ public record SsdpAnswer(
 
   private static final int MAX_PORT = 65_535;
 
-  /** Where a device's description is. */
-  public record Place(InetAddress address, int port, String path) {}
+  /** Where a device's description is, or another page of its own. */
+  public record Place(InetAddress address, int port, String path) {
+    /**
+     * Where a device says that something is, if that is the device itself.
+     *
+     * @param url by HTTP or HTTPS, with address and port in digits
+     * @param owner who said it; nobody is followed who is not at a private IPv4 address
+     */
+    public static Optional<Place> within(String url, InetAddress owner) {
+      Matcher place = PLACE.matcher(url);
+      if (!place.matches() || !isPrivate(owner)) {
+        return Optional.empty();
+      }
+      int port = Integer.parseInt(place.group(2));
+      return place.group(1).equals(owner.getHostAddress()) && port > 0 && port <= MAX_PORT
+          ? Optional.of(new Place(owner, port, Optional.ofNullable(place.group(3)).orElse("/")))
+          : Optional.empty();
+    }
+  }
 
   /** Reads one datagram. Announcements and questions of others are malformed here. */
   public static Parsed<SsdpAnswer> parse(byte[] bytes) {
@@ -92,14 +109,7 @@ public record SsdpAnswer(
    * page.
    */
   public Optional<Place> describedAt(InetAddress sender) {
-    Matcher place = PLACE.matcher(location.orElse(""));
-    if (!place.matches() || !isPrivate(sender)) {
-      return Optional.empty();
-    }
-    int port = Integer.parseInt(place.group(2));
-    return place.group(1).equals(sender.getHostAddress()) && port > 0 && port <= MAX_PORT
-        ? Optional.of(new Place(sender, port, Optional.ofNullable(place.group(3)).orElse("/")))
-        : Optional.empty();
+    return location.flatMap(url -> Place.within(url, sender));
   }
 
   private static boolean isPrivate(InetAddress address) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.xml.XmlLeaves;
 
 /**
  * A router's description, as far as its line goes (UDA 1.1 §2.3).

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.xml.XmlLeaves;
 
 /** A question without arguments to a service of a router, and its answer (UDA 1.1 §3.2). */
 public enum SoapQuestion {

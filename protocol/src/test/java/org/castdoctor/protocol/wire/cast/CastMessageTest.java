@@ -90,6 +90,22 @@ class CastMessageTest {
   }
 
   @Test
+  void whatStartsAndEndsAnApplicationHasItsForm() {
+    assertEquals(
+        new Payload.Text(
+            "{\"type\":\"LAUNCH\",\"requestId\":5,\"appId\":\"CC1AD845\",\"supportedAppTypes\":[\"WEB\"]}"),
+        CastMessage.launch(5, "CC1AD845").payload());
+    assertEquals(
+        new Payload.Text("{\"type\":\"STOP\",\"requestId\":6,\"sessionId\":\"s\\\"1\"}"),
+        CastMessage.stop(6, "s\"1").payload());
+    assertEquals(new Payload.Text("{\"type\":\"CLOSE\"}"), CastMessage.close().payload());
+    assertEquals(CastMessage.CONNECTION, CastMessage.close().namespace());
+    assertEquals(
+        new Payload.Text("{\"type\":\"eureka_info\",\"request_id\":7}"),
+        CastMessage.getEurekaInfo(7).payload());
+  }
+
+  @Test
   void anAppIdCannotBreakOutOfItsQuotes() {
     CastMessage message = CastMessage.getAppAvailability(3, List.of("a\"],\"x", "b"));
     assertEquals(

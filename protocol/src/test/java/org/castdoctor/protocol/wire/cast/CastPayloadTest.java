@@ -1,8 +1,10 @@
 package org.castdoctor.protocol.wire.cast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastPayload.Availability;
+import org.castdoctor.protocol.wire.cast.CastPayload.LaunchFailure;
 import org.castdoctor.protocol.wire.cast.CastPayload.RunningApp;
 import org.castdoctor.protocol.wire.mdns.Mutation;
 import org.junit.jupiter.api.Test;
@@ -112,10 +115,26 @@ class CastPayloadTest {
 
   @Test
   void launchesAndRefusalsKeepTheirReasons() {
+    CastPayload.LaunchStatus pending =
+        new CastPayload.LaunchStatus(3, Optional.empty(), "USER_PENDING_AUTHORIZATION");
     assertEquals(
-        ok(new CastPayload.LaunchStatus(3, "USER_PENDING_AUTHORIZATION")),
+        ok(pending),
         receiver(
             "{\"type\":\"LAUNCH_STATUS\",\"requestId\":3,\"status\":\"USER_PENDING_AUTHORIZATION\"}"));
+    assertEquals(CastPayload.Consent.AWAITED, pending.consent());
+    assertTrue(pending.isOf(3));
+    CastPayload.LaunchStatus allowed =
+        new CastPayload.LaunchStatus(0, Optional.of(4L), "USER_ALLOWED");
+    assertEquals(
+        ok(allowed),
+        receiver(
+            "{\"responseType\":\"LAUNCH_STATUS\",\"launchRequestId\":4,\"status\":\"USER_ALLOWED\"}"));
+    assertEquals(CastPayload.Consent.GIVEN, allowed.consent());
+    assertTrue(allowed.isOf(4));
+    assertFalse(allowed.isOf(0));
+    assertEquals(
+        CastPayload.Consent.UNKNOWN,
+        new CastPayload.LaunchStatus(1, Optional.empty(), "").consent());
     assertEquals(
         ok(new CastPayload.LaunchError(4, "NOT_FOUND", Optional.empty())),
         receiver("{\"type\":\"LAUNCH_ERROR\",\"requestId\":4,\"reason\":\"NOT_FOUND\"}"));
@@ -130,6 +149,25 @@ class CastPayloadTest {
             "{\"type\":\"INVALID_REQUEST\",\"reason\":\"INVALID_COMMAND\",\"requestId\":1.5}"));
     assertEquals(
         ok(new CastPayload.Other("GET_DEVICE_INFO")), receiver("{\"type\":\"GET_DEVICE_INFO\"}"));
+  }
+
+  @Test
+  void aFailedLaunchHasOneOfTheKnownReasons() {
+    assertEquals(LaunchFailure.NOT_FOUND, failure("NOT_FOUND", Optional.empty()));
+    assertEquals(LaunchFailure.BAD_PARAMETER, failure("BAD_PARAMETER", Optional.empty()));
+    assertEquals(LaunchFailure.SYSTEM_ERROR, failure("SYSTEM_ERROR", Optional.of("odd")));
+    assertEquals(LaunchFailure.CANCELLED, failure("CANCELLED", Optional.empty()));
+    assertEquals(LaunchFailure.NOT_ALLOWED, failure("NOT_ALLOWED", Optional.empty()));
+    assertEquals(
+        LaunchFailure.NOT_ALLOWED_BY_USER, failure("CANCELLED", Optional.of("USER_NOT_ALLOWED")));
+    assertEquals(
+        LaunchFailure.NOBODY_CAN_BE_ASKED,
+        failure("SYSTEM_ERROR", Optional.of("USER_NOTIFICATIONS_DISABLED")));
+    assertEquals(LaunchFailure.UNKNOWN, failure("", Optional.empty()));
+  }
+
+  private static LaunchFailure failure(String reason, Optional<String> extended) {
+    return new CastPayload.LaunchError(1, reason, extended).failure();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.protocol.wire.cast.CastTxt.Capability;
 import org.castdoctor.protocol.wire.mdns.ChromecastCapture;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
@@ -38,6 +39,8 @@ class CastTxtTest {
     assertEquals(Optional.of("57456333CD2209A83CC43B04D35326EA"), txt.cloudId());
     assertEquals(Optional.of(true), txt.videoOut());
     assertEquals(Optional.of(false), txt.group());
+    assertEquals(Optional.of(1), txt.nf());
+    assertFalse(txt.nativeApp());
   }
 
   @Test
@@ -47,6 +50,13 @@ class CastTxtTest {
     assertTrue(dongle.has(Capability.AUDIO_OUT));
     assertTrue(dongle.has(Capability.ATTENUATION_OR_FIXED_VOLUME));
     assertFalse(dongle.has(Capability.AUDIO_IN));
+    assertEquals(
+        Set.of(Capability.VIDEO_OUT, Capability.AUDIO_OUT, Capability.ATTENUATION_OR_FIXED_VOLUME),
+        dongle.known());
+    assertEquals(0, dongle.undocumented());
+    CastTxt.Capabilities googleTv = new CastTxt.Capabilities(465413);
+    assertEquals(1 << 9 | 1 << 16 | 1 << 17 | 1 << 18, googleTv.undocumented());
+    assertEquals(4, googleTv.known().size());
     assertEquals(Optional.of(false), of("ca=2052").videoOut());
     assertEquals(Optional.of(true), of("ca=2084").group());
     assertEquals(Optional.of(true), of("ca=465413").videoOut());
@@ -57,6 +67,8 @@ class CastTxtTest {
     CastTxt txt = of("st=1", "rs=Casting: Küche");
     assertEquals(Optional.of(true), txt.busy());
     assertEquals(Optional.of("Casting: Küche"), txt.statusText());
+    assertTrue(of("rr=AndroidNativeApp").nativeApp());
+    assertFalse(of("rr=x").nativeApp());
   }
 
   @Test
@@ -65,7 +77,7 @@ class CastTxtTest {
     assertEquals(Optional.empty(), nothing.id());
     assertEquals(Optional.empty(), nothing.videoOut());
     assertEquals(Optional.empty(), nothing.group());
-    CastTxt nonsense = of("id=", "ca=-1", "st=9", "ve=1234567", "fn", "md=");
+    CastTxt nonsense = of("id=", "ca=-1", "st=9", "ve=1234567", "fn", "md=", "nf=x", "rr=");
     assertEquals(nothing, nonsense);
     assertEquals(nothing, of("ca=99999999999999999999", "ve=５"));
   }
