@@ -181,8 +181,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
-            live.andThen(stream));
-    surroundings.warmUpReasoning();
+            live.andThen(stream),
+            surroundings::warmUpReasoning);
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;

@@ -54,6 +54,8 @@ final class RehearsalPeer implements AutoCloseable {
   }
 
   /**
+   * Opens the doors.
+   *
    * @param folder an empty one, which its key may be written to
    * @return empty where this Java has no keytool: then the rehearsal goes on without
    */
