@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +73,7 @@ final class RehearsalPeer implements AutoCloseable {
       KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
       own.init(store, PASSWORD.toCharArray());
       SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(own.getKeyManagers(), null, new SecureRandom());
+      tls.init(own.getKeyManagers(), null, null);
       InetAddress here = InetAddress.getLoopbackAddress();
       RehearsalPeer peer =
           new RehearsalPeer(
