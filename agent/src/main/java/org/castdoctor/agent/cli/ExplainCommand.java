@@ -3,7 +3,6 @@ package org.castdoctor.agent.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -76,12 +75,12 @@ final class ExplainCommand implements Callable<Integer> {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("code", id.toString())
           .put("owner", Owner.of(id).word())
-          .put("confidence", content.confidence().name().toLowerCase(Locale.ROOT))
+          .put("confidence", content.confidence().word())
           .put("title", title)
           .put("model", model)
           .put("app", app)
           .put("hoursOld", age)
-          .put("concern", concern(content.concern()).word());
+          .put("concern", content.concern().word());
       surroundings.out.println(
           output.format == OutputOptions.Format.json ? json.toPrettyString() : json.toString());
       return ExitCodes.FINE;
@@ -92,10 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         .ifPresent(role -> surroundings.out.println("\n  Goes to       " + role));
     type.ifPresent(known -> advise(catalogue, known));
     surroundings.out.println(
-        "  Owner         "
-            + Owner.of(id).word()
-            + " · "
-            + content.confidence().name().toLowerCase(Locale.ROOT));
+        "  Owner         " + Owner.of(id).word() + " · " + content.confidence().word());
     surroundings.out.println("  Receiver      " + model + "  ·  App  " + app);
     surroundings.out.println("  Made          about " + age + " hours ago\n");
     return ExitCodes.FINE;
@@ -103,22 +99,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Whose matter it is where the complaint was about more than a connection. */
   private Optional<String> role(Catalogue catalogue, CodeContent content) {
-    Concern concern = concern(content.concern());
+    Concern concern = content.concern();
     FindingId id = new FindingId(content.ownerLetter(), content.number());
     return concern == Concern.NONE
         ? Optional.empty()
         : catalogue
             .role(concern, Actor.DESK, Owner.of(id))
             .map(role -> role.to().in(output.language));
-  }
-
-  private static Concern concern(CodeContent.Concern concern) {
-    return switch (concern) {
-      case NONE -> Concern.NONE;
-      case SAFETY -> Concern.SAFETY;
-      case MONEY_ACCOUNT -> Concern.MONEY_ACCOUNT;
-      case OTHER -> Concern.OTHER;
-    };
   }
 
   private void advise(Catalogue catalogue, FindingType type) {
