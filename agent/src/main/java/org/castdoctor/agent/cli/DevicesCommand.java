@@ -70,6 +70,7 @@ final class DevicesCommand implements Callable<Integer> {
                         address + (service.port() == GoogleCast.CAST_PORT ? "" : " (group)")));
         case ndjson -> line(row(service, model).toString());
         case json -> rows.add(row(service, model));
+        case sarif -> throw UsageProblem.noSarif();
       }
     }
   }
@@ -106,6 +107,7 @@ final class DevicesCommand implements Callable<Integer> {
       }
       case ndjson -> {}
       case json -> line(rows.toPrettyString());
+      case sarif -> throw UsageProblem.noSarif();
     }
   }
 
