@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 public final class CastdoctorCommand {
   /** Verbs that measure nothing, and need no sockets. */
   private static final Set<String> OFFLINE =
-      Set.of("explain", "findings", "knowledge", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "explain", "findings", "knowledge", "history", "help", "-h", "--help", "-V", "--version");
 
   private CastdoctorCommand() {}
 
@@ -74,6 +75,7 @@ public final class CastdoctorCommand {
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
+      case "history" -> HistoryCommand.commandLine(surroundings);
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
@@ -82,7 +84,8 @@ public final class CastdoctorCommand {
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))
-              .addSubcommand(KnowledgeCommand.commandLine(surroundings));
+              .addSubcommand(KnowledgeCommand.commandLine(surroundings))
+              .addSubcommand(HistoryCommand.commandLine(surroundings));
       default -> root;
     };
   }

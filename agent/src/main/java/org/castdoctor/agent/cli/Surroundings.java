@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
+import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;
@@ -52,6 +53,7 @@ final class Surroundings {
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
+  private final FutureTask<Memory> memory;
 
   /** Nobody types, and nothing is on standard input. */
   Surroundings(
@@ -87,6 +89,7 @@ final class Surroundings {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.memory = new FutureTask<>(() -> Memory.of(historyFile(), clock.zone(), this::warn));
     this.knowledge = new FutureTask<>(() -> Knowledge.load(packs().overlay(this::warn)));
   }
 
@@ -104,7 +107,13 @@ final class Surroundings {
     startDaemon(() -> {
       catalogue.run();
       knowledge.run();
+      memory.run();
     });
+  }
+
+  /** What this computer remembers of the days before; nothing where no agent ever ran. */
+  Memory memory() {
+    return get(memory);
   }
 
   private static void startDaemon(Runnable work) {
@@ -216,9 +225,19 @@ final class Surroundings {
 
   /** Packs of knowledge and the keys for them, in the state folder. */
   PackStore packs() {
+    return new PackStore(stateFolder(), this::catalogue);
+  }
+
+  /** Where castdoctor keeps what outlives a run. */
+  Path stateFolder() {
     Path home = Path.of(System.getProperty("user.home", ""));
     String system = System.getProperty("os.name", "");
-    return new PackStore(StateFolder.of(environment, system, home), this::catalogue);
+    return StateFolder.of(environment, system, home);
+  }
+
+  /** Where the background agent keeps what happened; the file is there only where it ran. */
+  Path historyFile() {
+    return stateFolder().resolve(HistoryStore.FILE);
   }
 
   Knowledge knowledge() {
