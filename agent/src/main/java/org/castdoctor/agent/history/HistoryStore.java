@@ -131,7 +131,6 @@ public final class HistoryStore implements AutoCloseable {
         }
       }
       migrate(connection);
-      connection.setAutoCommit(false);
       return new HistoryStore(connection, limits);
     } catch (SQLException | RuntimeException failed) {
       connection.close();
@@ -213,8 +212,6 @@ public final class HistoryStore implements AutoCloseable {
       return Rows.read(connection);
     } catch (SQLException unreadable) {
       return Timeline.EMPTY;
-    } finally {
-      Kept _ = tried(() -> {});
     }
   }
 
@@ -224,14 +221,9 @@ public final class HistoryStore implements AutoCloseable {
     if (wiped instanceof Kept.Not) {
       return wiped;
     }
-    try {
-      connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("VACUUM");
-        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-      } finally {
-        connection.setAutoCommit(false);
-      }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       return wiped;
     } catch (SQLException busy) {
       // The rows are gone and overwritten; only the file keeps its size until nobody reads it.
@@ -244,18 +236,29 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   private Kept tried(Work work) {
-    try {
-      work.run();
-      connection.commit();
-      return new Kept.Safely();
-    } catch (SQLException failed) {
+    // Begun and ended by hand: the driver's own book-keeping does not notice that a full disk makes
+    // SQLite take a transaction back by itself.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
       try {
-        connection.rollback();
-      } catch (SQLException noneOpen) {
-        // A full disk makes SQLite itself take everything back; the first failure is what counts.
+        work.run();
+        statement.execute("COMMIT");
+        return new Kept.Safely();
+      } catch (SQLException failed) {
+        rollBack(statement);
         return new Kept.Not(sentence(failed));
       }
+    } catch (SQLException failed) {
       return new Kept.Not(sentence(failed));
+    }
+  }
+
+  private static void rollBack(Statement statement) {
+    try {
+      statement.execute("ROLLBACK");
+    } catch (SQLException nothingOpen) {
+      // Taken back already; what failed first is what is told.
+      return;
     }
   }
 
