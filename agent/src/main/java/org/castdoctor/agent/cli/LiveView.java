@@ -22,12 +22,17 @@ import org.castdoctor.agent.report.Terminal;
 
 /** What is being measured, line by line, for somebody who watches. */
 final class LiveView implements Consumer<Observation> {
-  private final PrintStream err;
+  private final Consumer<String> lines;
   private final Set<String> shown = new HashSet<>();
   private final PresenceLines presence = new PresenceLines();
 
   LiveView(PrintStream err) {
-    this.err = err;
+    this(line -> err.println("  · " + Terminal.safe(line)));
+  }
+
+  /** Tells each line once, as it comes; it may hold anything that the network says. */
+  LiveView(Consumer<String> lines) {
+    this.lines = lines;
   }
 
   @Override
@@ -104,6 +109,6 @@ final class LiveView implements Consumer<Observation> {
   }
 
   private void line(String line) {
-    err.println("  · " + Terminal.safe(line));
+    lines.accept(line);
   }
 }

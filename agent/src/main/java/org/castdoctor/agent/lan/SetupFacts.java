@@ -20,6 +20,11 @@ public interface SetupFacts {
   /** Who has this UDP port, this very program left out. */
   Outcome<List<PortUser>> usersOf(int udpPort);
 
+  /** Who waits for connections at this TCP port, this very program left out. */
+  default Outcome<List<PortUser>> listeningOn(int tcpPort) {
+    return Outcome.notRun("not read here");
+  }
+
   /** What Windows takes its networks for, by the index of the interface; slow. */
   Outcome<Map<Integer, Profile>> profiles();
 

@@ -63,6 +63,11 @@ public final class SystemSetup implements SetupFacts {
   }
 
   @Override
+  public Outcome<List<PortUser>> listeningOn(int tcpPort) {
+    return PortUsers.listening(quick, tcpPort, ProcessHandle.current().pid());
+  }
+
+  @Override
   public Outcome<Map<Integer, Profile>> profiles() {
     return NetworkProfiles.read(patient);
   }
