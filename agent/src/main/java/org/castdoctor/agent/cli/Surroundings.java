@@ -31,6 +31,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 
 /**
@@ -163,11 +164,20 @@ final class Surroundings {
             return real.browsers();
           }
         };
+    return world(roots, firstPrepared);
+  }
+
+  /** The real world as it is now, for who measures again and again. */
+  World freshWorld(List<X509Certificate> roots) {
+    return world(roots, SystemHostFacts.forThisComputer());
+  }
+
+  private World world(List<X509Certificate> roots, HostFacts facts) {
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
     return new World(
         trusting,
         clock,
-        firstPrepared,
+        facts,
         SystemSetup.forThisComputer(environment),
         new JmdnsBrowser(),
         new VirtualThreads());
@@ -219,7 +229,22 @@ final class Surroundings {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
   }
 
-  private void warn(String sentence) {
+  /** Somebody who measures this home as often as it is asked. */
+  HomeDoctor doctor(MeasuringOptions measuring, Optional<HistoryStore> history) {
+    return new HomeDoctor(
+        () -> freshWorld(measuring.trust.roots()),
+        measuring::toMeasuring,
+        LiveView::new,
+        new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT),
+        history,
+        clock);
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  void warn(String sentence) {
     err.println("castdoctor: " + Terminal.safe(sentence));
   }
 

@@ -21,6 +21,7 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.wire.cast.CastApps;
@@ -59,6 +60,8 @@ public final class Facts {
             verdict.summary()));
     diagnosis.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR && finding.isCause())
+        // What is only possible is a question, and no memory of a fault.
+        .filter(finding -> finding.confidence().compareTo(Confidence.POSSIBLE) < 0)
         .map(f -> new Fact.Fault(facts.minute, f.id().toString(), f.scope().wire(), f.summary()))
         .forEach(all::add);
     return all;

@@ -69,7 +69,8 @@ final class Diagnoses {
 
   private void carryOut(Run run) {
     try {
-      Rendered rendered = Rendered.of(doctor.diagnose(run.declared(), run::tell));
+      Rendered rendered =
+          Rendered.of(doctor.diagnose(run.declared(), run::tell), doctor.catalogue());
       keep(rendered);
       run.end(rendered);
     } catch (RuntimeException bug) {
@@ -89,7 +90,7 @@ final class Diagnoses {
 
   /** The watch made one by itself. */
   void adopt(Diagnosis diagnosis) {
-    keep(Rendered.of(diagnosis));
+    keep(Rendered.of(diagnosis, doctor.catalogue()));
   }
 
   Optional<Rendered> latest() {

@@ -104,8 +104,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
   private static JmDNS create(InetAddress address) throws IOException {
     // A name beside the bytes spares JmDNS the reverse look-up that hangs when DNS is broken.
-    return JmDNS.create(
-        InetAddress.getByAddress("castdoctor", address.getAddress()), "castdoctor");
+    return JmDNS.create(InetAddress.getByAddress("castdoctor", address.getAddress()), "castdoctor");
   }
 
   private static void closeUnwaited(JmDNS jmdns) {
@@ -139,8 +138,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   }
 
   /** Turns what the library tells into observations. */
-  record Teller(
-      JmDNS jmdns, String type, Clock clock, Listener listener, Set<String> known)
+  record Teller(JmDNS jmdns, String type, Clock clock, Listener listener, Set<String> known)
       implements ServiceListener {
     Teller(JmDNS jmdns, String type, Clock clock, Listener listener) {
       this(jmdns, type, clock, listener, new ConcurrentSkipListSet<>());

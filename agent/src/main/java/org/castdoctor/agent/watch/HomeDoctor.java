@@ -81,8 +81,7 @@ public final class HomeDoctor implements Doctor {
                 words.apply(progress))
             .measure();
     long millis = (clock.nanos() - start) / 1_000_000;
-    Bundle bundle =
-        new Bundle(mind.version(), startedAt, millis, declared, seen).in(clock.zone());
+    Bundle bundle = new Bundle(mind.version(), startedAt, millis, declared, seen).in(clock.zone());
     Diagnosis diagnosis = remembering(bundle, mind.assembler().diagnose(bundle));
     latest = Optional.of(diagnosis);
     return diagnosis;
@@ -95,8 +94,7 @@ public final class HomeDoctor implements Doctor {
     HistoryStore store = history.get();
     Diagnosis remembering =
         diagnosis.remembering(
-            Recall.whatChanged(
-                store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
+            Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
     Kept _ =
         store.add(
             Facts.of(

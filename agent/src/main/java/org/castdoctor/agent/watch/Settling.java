@@ -40,8 +40,7 @@ final class Settling {
         states.put(who, new State(true, true, nanos, 0));
       }
     } else if (!state.isThere()) {
-      states.put(
-          who, new State(true, state.told(), nanos, state.flaps() + (state.told() ? 1 : 0)));
+      states.put(who, new State(true, state.told(), nanos, state.flaps() + (state.told() ? 1 : 0)));
     }
   }
 

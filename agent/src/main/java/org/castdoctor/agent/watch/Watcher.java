@@ -291,7 +291,8 @@ public final class Watcher {
   private boolean answers(ServiceSeen service) {
     return service.addresses().stream()
         .findFirst()
-        .map(address -> lan.open(new InetSocketAddress(address, service.port()), clock.in(CONNECTION)))
+        .map(address ->
+            lan.open(new InetSocketAddress(address, service.port()), clock.in(CONNECTION)))
         .flatMap(outcome -> outcome.get())
         .map(tcp -> {
           tcp.close();
@@ -310,8 +311,7 @@ public final class Watcher {
       }
       List<Observation> seen = new ArrayList<>();
       seen.add(service);
-      new CastChannelProbe(
-              lan, clock, service.addresses().getFirst(), service.port(), appIds)
+      new CastChannelProbe(lan, clock, service.addresses().getFirst(), service.port(), appIds)
           .run(seen::add, clock.in(CHANNEL));
       keepSeen(seen, now);
     }
@@ -319,13 +319,13 @@ public final class Watcher {
 
   private void keepSeen(List<? extends Observation> seen, Instant now) {
     Observations observations = new Observations(List.copyOf(seen));
-    List<Receiver> recognised =
-        GoogleCast.recognise(observations, models, Optional.empty());
+    List<Receiver> recognised = GoogleCast.recognise(observations, models, Optional.empty());
     keep(Facts.of(observations, recognised, now, clock.zone()));
   }
 
   private void note(Fact fact) {
-    boolean _ = fact instanceof Fact.Fault(var at, var what, var subject, String text) && said.test(text);
+    boolean _ =
+        fact instanceof Fact.Fault(var at, var what, var subject, String text) && said.test(text);
     keep(List.of(fact));
   }
 

@@ -39,6 +39,8 @@ final class Served implements AutoCloseable {
     final List<String> opinions = new ArrayList<>();
     volatile Optional<CountDownLatch> hold = Optional.empty();
     volatile int runs;
+    volatile Diagnosis diagnosis = DIAGNOSIS;
+    volatile Timeline timeline = Timeline.EMPTY;
 
     @Override
     public Diagnosis diagnose(Declared declared, Consumer<String> progress) {
@@ -52,12 +54,12 @@ final class Served implements AutoCloseable {
         }
       });
       progress.accept("www.netflix.com answers");
-      return DIAGNOSIS;
+      return diagnosis;
     }
 
     @Override
     public Timeline timeline() {
-      return Timeline.EMPTY;
+      return timeline;
     }
 
     @Override
