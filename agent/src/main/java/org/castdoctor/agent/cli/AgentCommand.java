@@ -261,8 +261,7 @@ final class AgentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       Installation installation = installation(surroundings);
-      Files.createDirectories(installation.file().getParent());
-      Files.writeString(installation.file(), installation.text());
+      installation.write();
       Programs programs = new SystemPrograms();
       List<List<String>> failed =
           installation.install().stream().filter(command -> !programs.run(command)).toList();

@@ -79,6 +79,7 @@ public final class CastdoctorCommand {
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
       case "history" -> HistoryCommand.commandLine(surroundings);
       case "agent" -> AgentCommand.commandLine(surroundings);
+      case "mcp" -> new CommandLine(new McpCommand(surroundings));
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
@@ -89,7 +90,8 @@ public final class CastdoctorCommand {
               .addSubcommand(new FindingsCommand(surroundings))
               .addSubcommand(KnowledgeCommand.commandLine(surroundings))
               .addSubcommand(HistoryCommand.commandLine(surroundings))
-              .addSubcommand(AgentCommand.commandLine(surroundings));
+              .addSubcommand(AgentCommand.commandLine(surroundings))
+              .addSubcommand(new McpCommand(surroundings));
       default -> root;
     };
   }

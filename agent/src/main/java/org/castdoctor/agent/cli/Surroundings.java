@@ -240,6 +240,11 @@ final class Surroundings {
         clock);
   }
 
+  /** What somebody else's program writes to us. */
+  InputStream in() {
+    return in;
+  }
+
   Map<String, String> environment() {
     return environment;
   }

@@ -1,5 +1,7 @@
 package org.castdoctor.agent.watch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +10,7 @@ import java.util.Optional;
 
 /**
  * How the agent starts with its user's session: one file and a few commands, nothing that needs
- * more rights than the user has. Pure; what is said here is all that is done, and all that is
- * undone.
+ * more rights than the user has. What is said here is all that is done, and all that is undone.
  *
  * @param file what is written; the system's own program reads it
  * @param install commands in this order, after the file is there
@@ -150,5 +151,14 @@ public record Installation(
 
   private static String xml(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Writes the file, with the folders that it needs. */
+  public void write() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(file, text);
   }
 }

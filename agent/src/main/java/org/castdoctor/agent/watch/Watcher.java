@@ -51,6 +51,9 @@ public final class Watcher {
   /** A home that comes and goes is not measured all day. */
   static final Duration BETWEEN_EXAMINATIONS = Duration.ofMinutes(10);
 
+  /** Fine enough to tell what settled from what flaps. */
+  private static final Duration STEP = Duration.ofSeconds(2);
+
   private static final Duration CONNECTION = Duration.ofMillis(1_400);
   private static final Duration CHANNEL = Duration.ofSeconds(6);
   private static final int MAX_WAITING = 1_024;
@@ -120,9 +123,9 @@ public final class Watcher {
 
   /** Watches until {@link #stop}. */
   public void run() {
-    while (step(clock.in(Settling.TIME.dividedBy(4)).left())) {
-      // One step after the other.
-      continue;
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = step(STEP);
     }
     browsing.values().forEach(Watcher::close);
   }
@@ -223,10 +226,10 @@ public final class Watcher {
         // Whom the old network had is not missing from the new one.
         beginAnew();
       }
-      browsing.keySet().stream()
-          .filter(key -> !wanted.containsKey(key))
-          .toList()
-          .forEach(key -> close(browsing.remove(key)));
+      browsing.entrySet().stream()
+          .filter(entry -> !wanted.containsKey(entry.getKey()))
+          .forEach(entry -> close(entry.getValue()));
+      browsing.keySet().retainAll(wanted.keySet());
       wanted.forEach((key, nic) ->
           browsing.computeIfAbsent(key, any -> browser.follow(nic, CAST, clock, listener())));
       examinationWanted = true;

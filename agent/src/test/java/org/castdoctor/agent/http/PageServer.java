@@ -46,8 +46,7 @@ final class PageServer {
 
   private static String line(Served served) throws JsonProcessingException {
     return new JsonMapper()
-        .writeValueAsString(
-            Map.of("url", served.endpoint.url(), "token", served.endpoint.token()));
+        .writeValueAsString(Map.of("url", served.endpoint.url(), "token", served.endpoint.token()));
   }
 
   private static Timeline fortnight() {
