@@ -158,8 +158,7 @@ class WatcherTest {
     pass(Duration.ofSeconds(4));
     announce();
     pass(Duration.ofHours(5));
-    long polls =
-        run.heardByReceivers().stream().filter(line -> line.contains("CONNECT")).count();
+    long polls = run.heardByReceivers().stream().filter(line -> line.contains("CONNECT")).count();
     assertTrue(polls >= 20 && polls <= 22, "polls: " + polls);
     assertEquals(1, browser.opened);
     assertEquals(1, examinations);
