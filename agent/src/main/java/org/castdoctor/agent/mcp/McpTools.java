@@ -148,8 +148,7 @@ public final class McpTools {
 
   private Told devices() {
     ObjectNode from =
-        known()
-            .orElseGet(() -> diagnose(JsonNodeFactory.instance.objectNode()).json());
+        known().orElseGet(() -> diagnose(JsonNodeFactory.instance.objectNode()).json());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("asOf", from.path("createdAt"));
     json.set("devices", from.path("devices"));

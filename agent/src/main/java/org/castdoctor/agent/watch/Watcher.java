@@ -66,6 +66,7 @@ public final class Watcher {
   private final Clock clock;
   private final HostFacts facts;
   private final ContinuousBrowser browser;
+  private final Optional<String> nic;
   private final HistoryStore history;
   private final Models models;
   private final List<String> appIds;
@@ -95,8 +96,13 @@ public final class Watcher {
     record Stop() implements Told {}
   }
 
-  /** Everything that the watch needs of the world. */
-  public record World(Lan lan, Clock clock, HostFacts facts, ContinuousBrowser browser) {}
+  /**
+   * Everything that the watch needs of the world.
+   *
+   * @param nic the only interface to watch; empty for all
+   */
+  public record World(
+      Lan lan, Clock clock, HostFacts facts, ContinuousBrowser browser, Optional<String> nic) {}
 
   /**
    * @param appIds of which receivers are asked whether they offer them
@@ -114,6 +120,7 @@ public final class Watcher {
     this.clock = world.clock();
     this.facts = world.facts();
     this.browser = world.browser();
+    this.nic = world.nic();
     this.history = history;
     this.models = models;
     this.appIds = List.copyOf(appIds);
@@ -217,8 +224,10 @@ public final class Watcher {
     HostNetwork host = facts.read();
     Map<String, Nic> wanted = new LinkedHashMap<>();
     host.discoveryNics().stream()
-        .filter(nic -> nic.kind().isPhysical() && nic.ipv4().isPresent())
-        .forEach(nic -> wanted.put(nic.name() + " " + nic.ipv4().get().address(), nic));
+        .filter(one -> one.kind().isPhysical())
+        .filter(one -> nic.map(one.name()::equals).orElse(true))
+        .forEach(one ->
+            one.ipv4().ifPresent(own -> wanted.put(one.name() + " " + own.address(), one)));
     boolean changed = !wanted.keySet().equals(browsing.keySet());
     if (changed) {
       boolean moved = wanted.keySet().stream().noneMatch(browsing::containsKey);
@@ -230,8 +239,8 @@ public final class Watcher {
           .filter(entry -> !wanted.containsKey(entry.getKey()))
           .forEach(entry -> close(entry.getValue()));
       browsing.keySet().retainAll(wanted.keySet());
-      wanted.forEach((key, nic) ->
-          browsing.computeIfAbsent(key, any -> browser.follow(nic, CAST, clock, listener())));
+      wanted.forEach((key, one) ->
+          browsing.computeIfAbsent(key, any -> browser.follow(one, CAST, clock, listener())));
       examinationWanted = true;
     }
     if (!wanted.isEmpty()) {

@@ -102,7 +102,7 @@ class WatcherTest {
           }
         };
     return new Watcher(
-        new Watcher.World(run.lan(), clock, facts, browser),
+        new Watcher.World(run.lan(), clock, facts, browser, Optional.empty()),
         history,
         Knowledge.load().models(),
         List.of("CA5E8412"),
