@@ -119,7 +119,7 @@ final class AgentRun implements Callable<Integer> {
         new Watcher.World(
             world.lan(), world.clock(), SystemHostFacts.forThisComputer(), new JmdnsBrowser(), measuring.nic),
         history,
-        surroundings.knowledge().models(),
+        surroundings.knowledge(),
         measuring.toMeasuring(Declared.nothing()).appIds(),
         () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
         sentence -> !quiet && notices.show(sentence));

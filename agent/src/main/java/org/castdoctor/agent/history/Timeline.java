@@ -28,6 +28,9 @@ public record Timeline(
     List<Fact.Concluded> verdicts,
     List<Fact.Fault> faults) {
 
+  /** Kept to the minute like faults, and none: who came back, what was said, what was told. */
+  private static final Set<String> NO_FAULTS = Set.of("back", "feedback", "notice");
+
   /** Nothing is remembered. */
   public static final Timeline EMPTY = new Timeline(Map.of(), List.of(), List.of(), List.of());
 
@@ -87,7 +90,10 @@ public record Timeline(
    */
   public Optional<LocalDate> lastGoodDay(LocalDate before, ZoneId zone) {
     Set<LocalDate> bad =
-        faults.stream().map(f -> day(f.minute(), zone)).collect(Collectors.toSet());
+        faults.stream()
+            .filter(fault -> !NO_FAULTS.contains(fault.what()))
+            .map(f -> day(f.minute(), zone))
+            .collect(Collectors.toSet());
     verdicts.stream()
         .filter(verdict -> verdict.id().isPresent())
         .forEach(verdict -> bad.add(day(verdict.minute(), zone)));

@@ -22,7 +22,7 @@ import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Facts;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Kept;
-import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
 import org.castdoctor.agent.lan.HostFacts;
@@ -68,7 +68,7 @@ public final class Watcher {
   private final ContinuousBrowser browser;
   private final Optional<String> nic;
   private final HistoryStore history;
-  private final Models models;
+  private final Knowledge knowledge;
   private final List<String> appIds;
   private final Runnable examination;
   private final Predicate<String> said;
@@ -112,7 +112,7 @@ public final class Watcher {
   public Watcher(
       World world,
       HistoryStore history,
-      Models models,
+      Knowledge knowledge,
       List<String> appIds,
       Runnable examination,
       Predicate<String> said) {
@@ -122,7 +122,7 @@ public final class Watcher {
     this.browser = world.browser();
     this.nic = world.nic();
     this.history = history;
-    this.models = models;
+    this.knowledge = knowledge;
     this.appIds = List.copyOf(appIds);
     this.examination = examination;
     this.said = said;
@@ -196,6 +196,8 @@ public final class Watcher {
     if (!today.equals(Optional.of(day))) {
       today = Optional.of(day);
       keptToday.clear();
+      Foresight.notices(history.read(), knowledge.incidents(), clock.now(), clock.zone())
+          .forEach(this::note);
     }
   }
 
@@ -331,7 +333,7 @@ public final class Watcher {
 
   private void keepSeen(List<? extends Observation> seen, Instant now) {
     Observations observations = new Observations(List.copyOf(seen));
-    List<Receiver> recognised = GoogleCast.recognise(observations, models, Optional.empty());
+    List<Receiver> recognised = GoogleCast.recognise(observations, knowledge.models(), Optional.empty());
     keep(Facts.of(observations, recognised, now, clock.zone()));
   }
 

@@ -267,7 +267,7 @@ function plot(told) {
     if (i % 2 === 0) drawing.append(svg('text', {class: 'day', x: x(i), y: 14}, day(each).replace(/^\w+,? /, '')));
   });
   const line = (name, y) => drawing.append(svg('line', {class: 'row', x1: left, x2: width, y1: y, y2: y}), svg('text', {x: 0, y: y + 4}, shorten(name, 22)));
-  const faults = new Set([...told.verdicts.filter(v => v.code).map(v => local(v.at)), ...told.faults.filter(f => f.what !== 'back' && f.what !== 'feedback').map(f => local(f.at))]);
+  const faults = new Set([...told.verdicts.filter(v => v.code).map(v => local(v.at)), ...told.faults.filter(f => !['back', 'feedback', 'notice'].includes(f.what)).map(f => local(f.at))]);
   const looked = new Set(told.verdicts.map(v => local(v.at)));
   line('The home', 40);
   days.forEach((each, i) => {

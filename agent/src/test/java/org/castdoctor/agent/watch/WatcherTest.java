@@ -104,7 +104,7 @@ class WatcherTest {
     return new Watcher(
         new Watcher.World(run.lan(), clock, facts, browser, Optional.empty()),
         history,
-        Knowledge.load().models(),
+        Knowledge.load(),
         List.of("CA5E8412"),
         () -> examinations++,
         said::add);
