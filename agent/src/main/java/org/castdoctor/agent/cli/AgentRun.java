@@ -117,7 +117,11 @@ final class AgentRun implements Callable<Integer> {
     Notices notices = new Notices(new SystemPrograms(), System.getProperty("os.name", ""));
     return new Watcher(
         new Watcher.World(
-            world.lan(), world.clock(), SystemHostFacts.forThisComputer(), new JmdnsBrowser(), measuring.nic),
+            world.lan(),
+            world.clock(),
+            SystemHostFacts.forThisComputer(),
+            new JmdnsBrowser(),
+            measuring.nic),
         history,
         surroundings.knowledge(),
         measuring.toMeasuring(Declared.nothing()).appIds(),

@@ -46,7 +46,11 @@ final class Foresight {
           .ifPresent(text -> all.add(notice(minute, "certificate " + device, text)));
       drops(timeline, device, today, zone)
           .ifPresent(text ->
-              all.add(notice(minute, "drops " + device + " " + today.get(ChronoField.ALIGNED_WEEK_OF_YEAR), text)));
+              all.add(
+                  notice(
+                      minute,
+                      "drops " + device + " " + today.get(ChronoField.ALIGNED_WEEK_OF_YEAR),
+                      text)));
     }
     for (Incident incident : incidents.all()) {
       incident(timeline, incident, today)
@@ -117,8 +121,7 @@ final class Foresight {
   }
 
   /** Only where the register surely means a device of this home: by its model, and nothing else. */
-  private static Optional<String> incident(
-      Timeline timeline, Incident incident, LocalDate today) {
+  private static Optional<String> incident(Timeline timeline, Incident incident, LocalDate today) {
     if (!incident.isOn(today) || incident.reach().models().isEmpty()) {
       return Optional.empty();
     }

@@ -228,8 +228,8 @@ public final class Watcher {
     host.discoveryNics().stream()
         .filter(one -> one.kind().isPhysical())
         .filter(one -> nic.map(one.name()::equals).orElse(true))
-        .forEach(one ->
-            one.ipv4().ifPresent(own -> wanted.put(one.name() + " " + own.address(), one)));
+        .forEach(
+            one -> one.ipv4().ifPresent(own -> wanted.put(one.name() + " " + own.address(), one)));
     boolean changed = !wanted.keySet().equals(browsing.keySet());
     if (changed) {
       boolean moved = wanted.keySet().stream().noneMatch(browsing::containsKey);
@@ -333,7 +333,8 @@ public final class Watcher {
 
   private void keepSeen(List<? extends Observation> seen, Instant now) {
     Observations observations = new Observations(List.copyOf(seen));
-    List<Receiver> recognised = GoogleCast.recognise(observations, knowledge.models(), Optional.empty());
+    List<Receiver> recognised =
+        GoogleCast.recognise(observations, knowledge.models(), Optional.empty());
     keep(Facts.of(observations, recognised, now, clock.zone()));
   }
 

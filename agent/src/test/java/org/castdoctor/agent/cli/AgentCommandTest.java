@@ -30,8 +30,7 @@ class AgentCommandTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment =
-        Map.of(
-            "CASTDOCTOR_HOME", folder.toString(), "XDG_CONFIG_HOME", folder + "/no-config-here");
+        Map.of("CASTDOCTOR_HOME", folder.toString(), "XDG_CONFIG_HOME", folder + "/no-config-here");
     int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
     return new Said(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -81,8 +80,7 @@ class AgentCommandTest {
       Said status = castdoctor("agent", "status");
       assertEquals(ExitCodes.FINE, status.exit(), status.out());
       assertTrue(status.out().contains("Refused   nothing"), status.out());
-      assertTrue(
-          castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
+      assertTrue(castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
       Said second = castdoctor("agent", "run");
       assertEquals(ExitCodes.USAGE, second.exit());
       assertTrue(second.err().contains("runs already"), second.err());

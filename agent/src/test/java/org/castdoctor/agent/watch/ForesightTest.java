@@ -79,8 +79,7 @@ class ForesightTest {
                 new Reach(Set.of(), Set.of(), Set.of(model), Set.of(), Set.of(), Optional.empty()),
                 FindingId.of("V01"),
                 "Its maker's certificate has ended.",
-                new Source(
-                    "a page", "2026-11", LocalDate.of(2027, 1, 1), Confidence.LIKELY))));
+                new Source("a page", "2026-11", LocalDate.of(2027, 1, 1), Confidence.LIKELY))));
   }
 
   @Test
