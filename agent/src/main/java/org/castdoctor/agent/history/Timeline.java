@@ -59,6 +59,11 @@ public record Timeline(
     return latest(subject, Aspect.NAME).orElse(subject);
   }
 
+  /** On which days a device was there. */
+  public Set<LocalDate> daysOf(String device) {
+    return days.getOrDefault(device, Set.of());
+  }
+
   /** The latest value of an aspect that stands alone. */
   public Optional<String> latest(String subject, Aspect aspect) {
     return spans.stream()

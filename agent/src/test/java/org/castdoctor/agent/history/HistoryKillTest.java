@@ -41,7 +41,7 @@ class HistoryKillTest {
         // The last commit may have been made and not yet said.
         assertTrue(kept == acknowledged || kept == acknowledged + 1, kept + " / " + acknowledged);
         assertEquals(
-            Math.min(kept, 20), timeline.days().get("tv").size(), "all or none of a commit");
+            Math.min(kept, 20), timeline.daysOf("tv").size(), "all or none of a commit");
         next = kept + 1;
       }
     }

@@ -67,7 +67,7 @@ class HistoryStoreTest {
     }
     try (HistoryStore history = open(Limits.USUAL)) {
       Timeline timeline = history.read();
-      assertEquals(List.of(MONDAY), List.copyOf(timeline.days().get("tv-1")));
+      assertEquals(List.of(MONDAY), List.copyOf(timeline.daysOf("tv-1")));
       assertEquals(facts.subList(2, 4), timeline.verdicts());
       assertEquals(facts.subList(4, 5), timeline.faults());
       assertEquals("available", timeline.spans().getFirst().value());

@@ -147,7 +147,7 @@ class ContractTest {
       assertTrue(events.text().contains("event: progress"), events.text());
       assertTrue(events.text().contains("found Living Room TV"));
       assertTrue(events.text().contains("event: diagnosis"));
-      assertEquals(1, served.doctor.runs);
+      assertEquals(1, served.doctor.runs());
       assertEquals(200, served.get(run).status());
       assertEquals(404, served.get("/v1/diagnoses/unknown/events").status());
     }

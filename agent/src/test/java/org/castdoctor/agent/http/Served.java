@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.lan.SystemClock;
@@ -38,13 +39,17 @@ final class Served implements AutoCloseable {
   static final class FakeDoctor implements Doctor {
     final List<String> opinions = new ArrayList<>();
     volatile Optional<CountDownLatch> hold = Optional.empty();
-    volatile int runs;
+    final AtomicInteger count = new AtomicInteger();
     volatile Diagnosis diagnosis = DIAGNOSIS;
     volatile Timeline timeline = Timeline.EMPTY;
 
+    int runs() {
+      return count.get();
+    }
+
     @Override
     public Diagnosis diagnose(Declared declared, Consumer<String> progress) {
-      runs++;
+      count.incrementAndGet();
       progress.accept("found Living Room TV");
       hold.ifPresent(latch -> {
         try {

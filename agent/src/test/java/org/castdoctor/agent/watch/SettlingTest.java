@@ -38,9 +38,9 @@ class SettlingTest {
   void whoFlapsIsNeverGone() {
     settling.heard("tv", 0);
     for (int i = 1; i <= 50; i++) {
-      settling.left("tv", i * 5 * SECOND);
-      settling.heard("tv", (i * 5 + 4) * SECOND);
-      assertEquals(List.of(), settling.settled((i * 5 + 4) * SECOND));
+      settling.left("tv", i * 5L * SECOND);
+      settling.heard("tv", (i * 5L + 4) * SECOND);
+      assertEquals(List.of(), settling.settled((i * 5L + 4) * SECOND));
     }
     assertEquals(50, settling.flaps("tv"), "but it is counted");
   }

@@ -146,7 +146,7 @@ class WatcherTest {
     announce();
     pass(Duration.ofSeconds(4));
     var timeline = history.read();
-    assertEquals(1, timeline.days().get("tv-1").size());
+    assertEquals(1, timeline.daysOf("tv-1").size());
     assertEquals(Optional.of("Living Room"), timeline.latest("tv-1", Aspect.NAME));
     assertEquals(Optional.of("available"), timeline.latest("tv-1", Aspect.APP));
     assertTrue(timeline.latest(Fact.HOME, Aspect.ROUTER).orElse("").startsWith("192.168.1.1"));
