@@ -8,7 +8,6 @@ import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.diagnosis.Catalogue;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
 
@@ -29,7 +28,7 @@ public final class CodeJson {
         .put("model", model(content))
         .put("app", app(content))
         .put("hoursOld", content.hoursOld(now))
-        .put("concern", concern(content.concern()).word());
+        .put("concern", content.concern().word());
   }
 
   /** The finding's sentence, or that this version does not know it. */
@@ -48,15 +47,5 @@ public final class CodeJson {
   /** The app, or unknown. */
   public static String app(CodeContent content) {
     return AppTable.row(content.appIndex()).map(row -> row.name()).orElse("unknown");
-  }
-
-  /** Whose matter it is where the complaint was about more than a connection. */
-  public static Concern concern(CodeContent.Concern concern) {
-    return switch (concern) {
-      case NONE -> Concern.NONE;
-      case SAFETY -> Concern.SAFETY;
-      case MONEY_ACCOUNT -> Concern.MONEY_ACCOUNT;
-      case OTHER -> Concern.OTHER;
-    };
   }
 }
