@@ -93,6 +93,7 @@ final class AgentCommand implements Callable<Integer> {
             case text -> text(running.get(), status.get());
             case json -> status.get().toPrettyString() + "\n";
             case ndjson -> status.get() + "\n";
+            case sarif -> throw UsageProblem.noSarif();
           });
       return ExitCodes.FINE;
     }

@@ -80,6 +80,7 @@ final class HistoryCommand implements Callable<Integer> {
                 case json ->
                     HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
                 case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";
+                case sarif -> throw UsageProblem.noSarif();
               });
         }
         yield ExitCodes.FINE;
