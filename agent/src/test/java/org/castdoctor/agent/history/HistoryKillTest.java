@@ -40,8 +40,7 @@ class HistoryKillTest {
         long kept = Long.parseLong(timeline.latest("tv", Aspect.FIRMWARE).orElse("0"));
         // The last commit may have been made and not yet said.
         assertTrue(kept == acknowledged || kept == acknowledged + 1, kept + " / " + acknowledged);
-        assertEquals(
-            Math.min(kept, 20), timeline.daysOf("tv").size(), "all or none of a commit");
+        assertEquals(Math.min(kept, 20), timeline.daysOf("tv").size(), "all or none of a commit");
         next = kept + 1;
       }
     }
