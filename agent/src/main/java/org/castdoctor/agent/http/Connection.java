@@ -206,6 +206,8 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
                   answering = false;
                   if (now != null) {
                     write(ctx, now, keepAlive);
+                    // No reading is under way whose end would send it off.
+                    ctx.flush();
                   } else {
                     ctx.close();
                   }

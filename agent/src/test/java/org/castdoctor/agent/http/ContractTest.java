@@ -10,6 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +166,25 @@ class ContractTest {
       assertEquals(Optional.of("wait=10"), answer.header("preference-applied"));
       assertEquals(
           Served.DIAGNOSIS.id(), conforms("post", "/v1/diagnoses", answer).path("id").asText());
+    }
+  }
+
+  /**
+   * As ordinary clients do it: the connection is kept, and nobody reads on to push the answer out.
+   */
+  @Test
+  void whoPrefersToWaitOnAConnectionThatIsKeptGetsTheDiagnosisAtOnce() throws Exception {
+    try (Served served = new Served();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(served.endpoint.url() + "/v1/diagnoses"))
+              .timeout(Duration.ofSeconds(5))
+              .header("Authorization", "Bearer " + served.endpoint.token())
+              .header("Content-Type", "application/json")
+              .header("Prefer", "wait=12")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"app\":\"netflix\"}"))
+              .build();
+      assertEquals(200, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
   }
 
