@@ -181,7 +181,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? new LiveView(surroundings.err)
             : observation -> {};
     World world = surroundings.world(roots);
-    var measuring = measuringOptions.toMeasuring(declared);
+    var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
     var session =
         new DiagnosticSession(
             world,

@@ -71,8 +71,10 @@ final class LiveView implements Consumer<Observation> {
                   + feed.service()
                   + ": "
                   + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
+      case PathObservation.Loaded loaded -> once("keeping the line busy for three seconds …");
       case PathObservation.Watched watched -> presence.changes(watched).forEach(this::line);
-      case DiscoveryObservation.Asked _,
+      case PathObservation.HopsSeen _,
+          DiscoveryObservation.Asked _,
           DiscoveryObservation.Heard _,
           DiscoveryObservation.SecondOpinion _,
           ReceiverObservation.Connected _,

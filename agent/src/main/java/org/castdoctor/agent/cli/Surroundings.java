@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,11 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
  */
 final class Surroundings {
   private static final int USUAL_COLUMNS = 100;
+
+  /** What this computer is set to; its country says whose status pages count. */
+  Locale locale() {
+    return Locale.getDefault(Locale.Category.FORMAT);
+  }
 
   private final InputStream in;
   final PrintStream out;
