@@ -124,7 +124,7 @@ final class AgentRun implements Callable<Integer> {
             measuring.nic),
         history,
         surroundings.knowledge(),
-        measuring.toMeasuring(Declared.nothing()).appIds(),
+        measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
         () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
         sentence -> !quiet && notices.show(sentence));
   }

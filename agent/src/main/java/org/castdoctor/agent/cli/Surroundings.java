@@ -239,7 +239,7 @@ final class Surroundings {
   HomeDoctor doctor(MeasuringOptions measuring, Optional<HistoryStore> history) {
     return new HomeDoctor(
         () -> freshWorld(measuring.trust.roots()),
-        measuring::toMeasuring,
+        declared -> measuring.toMeasuring(declared, locale()),
         LiveView::new,
         new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT),
         history,
