@@ -3,6 +3,7 @@ package org.castdoctor.agent.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.wire.cast.CastRoot;
 
 /**
  * How to measure, as the command line says.
@@ -12,9 +13,17 @@ import java.util.Optional;
  * @param sweep when the own small network may be gone through
  * @param nic the only interface to use; empty for all
  * @param appIds the cast apps whose availability is asked of each receiver
+ * @param castRoots in which a receiver's proof may end beside the public ones
+ * @param launch whether an app may be started on the receiver that it is about
  */
 public record Measuring(
-    Duration timeout, boolean internet, Sweep sweep, Optional<String> nic, List<String> appIds) {
+    Duration timeout,
+    boolean internet,
+    Sweep sweep,
+    Optional<String> nic,
+    List<String> appIds,
+    List<CastRoot> castRoots,
+    boolean launch) {
   /** The contract's limit for one run. */
   public static final Duration HARD_STOP = Duration.ofSeconds(10);
 
@@ -27,5 +36,12 @@ public record Measuring(
 
   public Measuring {
     appIds = List.copyOf(appIds);
+    castRoots = List.copyOf(castRoots);
+  }
+
+  /** With the public roots alone, and nothing that shows on a screen. */
+  public Measuring(
+      Duration timeout, boolean internet, Sweep sweep, Optional<String> nic, List<String> appIds) {
+    this(timeout, internet, sweep, nic, appIds, List.of(), false);
   }
 }
