@@ -1,5 +1,8 @@
 package org.castdoctor.agent.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +13,9 @@ import java.util.regex.Pattern;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastApps;
+import org.castdoctor.protocol.wire.cast.CastRoot;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 final class MeasuringOptions {
   /** What people cast most; their availability separates an app's trouble from the receiver's. */
   private static final List<String> USUAL_APPS =
-      List.of("netflix", "youtube", "disney", "prime", "spotify", "plex", "default");
+      List.of("netflix", "youtube", "disney", "prime-video", "spotify", "plex", "default-media");
 
   /** Under two seconds not even silence can be told from slowness. */
   private static final Duration SHORTEST = Duration.ofSeconds(2);
@@ -50,6 +55,21 @@ final class MeasuringOptions {
       description = "use only this network interface")
   Optional<String> nic = Optional.empty();
 
+  @Option(
+      names = "--allow-launch",
+      description = {
+        "start a test app and the app in question on the receiver, and stop them again;",
+        "this shows on its screen, and is not done while something plays there"
+      })
+  boolean allowLaunch;
+
+  @Option(
+      names = "--cast-root",
+      paramLabel = "FILE",
+      description =
+          "accept receivers that prove themselves by this authority too, for test benches (PEM)")
+  List<Path> castRoots = List.of();
+
   @Mixin TrustOption trust = new TrustOption();
 
   Measuring toMeasuring(Declared declared) {
@@ -61,7 +81,29 @@ final class MeasuringOptions {
             .flatMap(slug -> CastApps.bySlug(slug).stream())
             .map(CastApps.App::appId)
             .toList();
-    return new Measuring(timeout, !noInternet, sweep(), nic, appIds);
+    return new Measuring(
+        timeout,
+        !noInternet,
+        sweep(),
+        nic,
+        appIds,
+        castRoots.stream().map(MeasuringOptions::root).toList(),
+        allowLaunch);
+  }
+
+  private static CastRoot root(Path file) {
+    try {
+      if (Files.size(file) > CastRoot.MAX_BYTES) {
+        throw new UsageProblem(file + " is too large to be a certificate.");
+      }
+      return switch (CastRoot.parse(Files.readAllBytes(file))) {
+        case Parsed.Ok<CastRoot>(CastRoot root) -> root;
+        case Parsed.Malformed<CastRoot>(String reason, int offset) ->
+            throw new UsageProblem(file + " is " + reason + ".");
+      };
+    } catch (IOException unreadable) {
+      throw new UsageProblem(file + " cannot be read.");
+    }
   }
 
   private Sweep sweep() {

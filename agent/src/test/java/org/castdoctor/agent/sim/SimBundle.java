@@ -30,7 +30,9 @@ public final class SimBundle {
             true,
             Sweep.WHERE_NOBODY_WAS_HEARD,
             Optional.empty(),
-            List.of(NETFLIX));
+            List.of(NETFLIX),
+            List.of(SimAuthority.root()),
+            false);
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(
