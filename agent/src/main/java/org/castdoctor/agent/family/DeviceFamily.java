@@ -9,30 +9,22 @@ import org.castdoctor.agent.observe.Observations;
  * the first of them.
  */
 public enum DeviceFamily {
-  GOOGLE_CAST("google-cast", "Google Cast", seen -> List.of()),
-  PLAYSTATION("playstation", "PlayStation", PlayStation::faces),
-  XBOX("xbox", "Xbox", Xbox::faces),
-  ROKU("roku", "Roku", RokuBox::faces),
-  FIRE_TV("fire-tv", "Fire TV", FireTvBox::faces),
-  ANDROID_TV("android-tv", "Android TV", AndroidTvRemote::faces),
-  AIRPLAY("airplay", "AirPlay", AirPlayReceiver::faces),
-  NINTENDO("nintendo", "Nintendo", Nintendo::faces),
-  UPNP("dlna-dial", "DIAL or UPnP", UpnpRenderer::faces);
+  GOOGLE_CAST("google-cast", "Google Cast"),
+  PLAYSTATION("playstation", "PlayStation"),
+  XBOX("xbox", "Xbox"),
+  ROKU("roku", "Roku"),
+  FIRE_TV("fire-tv", "Fire TV"),
+  ANDROID_TV("android-tv", "Android TV"),
+  AIRPLAY("airplay", "AirPlay"),
+  NINTENDO("nintendo", "Nintendo"),
+  UPNP("dlna-dial", "DIAL or UPnP");
 
   private final String word;
   private final String displayName;
-  private final Recogniser recogniser;
 
-  DeviceFamily(String word, String displayName, Recogniser recogniser) {
+  DeviceFamily(String word, String displayName) {
     this.word = word;
     this.displayName = displayName;
-    this.recogniser = recogniser;
-  }
-
-  /** What its devices show of themselves in the observations. Pure. */
-  @FunctionalInterface
-  interface Recogniser {
-    List<Face> faces(Observations seen);
   }
 
   /** Its name in JSON. */
@@ -45,11 +37,21 @@ public enum DeviceFamily {
   }
 
   /**
-   * All faces of this family; Google Cast's receivers are recognised with what is known of models
-   * and asked for ({@link GoogleCast#recognise}), and so given to {@link DeviceTable} by its
-   * caller.
+   * All faces of this family in the observations; Google Cast's receivers are recognised with what
+   * is known of models and asked for ({@link GoogleCast#recognise}), and so given to {@link
+   * DeviceTable} by its caller.
    */
   List<Face> faces(Observations seen) {
-    return recogniser.faces(seen);
+    return switch (this) {
+      case GOOGLE_CAST -> List.of();
+      case PLAYSTATION -> PlayStation.faces(seen);
+      case XBOX -> Xbox.faces(seen);
+      case ROKU -> RokuBox.faces(seen);
+      case FIRE_TV -> FireTvBox.faces(seen);
+      case ANDROID_TV -> AndroidTvRemote.faces(seen);
+      case AIRPLAY -> AirPlayReceiver.faces(seen);
+      case NINTENDO -> Nintendo.faces(seen);
+      case UPNP -> UpnpRenderer.faces(seen);
+    };
   }
 }

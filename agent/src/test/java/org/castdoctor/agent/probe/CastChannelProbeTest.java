@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.Running;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.probe.Homes.Look;
 import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimCastPort;
 import org.castdoctor.agent.sim.SimHome;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,14 @@ class CastChannelProbeTest {
   private static Look look(SimHome home, InetAddress address) {
     return Homes.look(
         home,
-        (lan, clock) -> new CastChannelProbe(lan, clock, address, 8009, List.of(NETFLIX, YOUTUBE)));
+        (lan, clock) ->
+            new CastChannelProbe(
+                lan,
+                clock,
+                address,
+                8009,
+                List.of(NETFLIX, YOUTUBE),
+                List.of(SimAuthority.root())));
   }
 
   private static Look look(SimHome home) {

@@ -57,7 +57,7 @@ public record SimInside(
     return new SimInside(proof, page, time, offline, starts, capabilities);
   }
 
-  SimInside offline() {
+  SimInside withoutInternet() {
     return new SimInside(proof, page, ahead, true, starts, capabilities);
   }
 

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.lan.Lan;
@@ -89,7 +90,11 @@ public record SimPlayer(
       String name, String address, String type, int port, String... txt) {
     Service service =
         new Service(
-            DnsName.of(type), name, name.replace(' ', '-').toLowerCase(), port, List.of(txt));
+            DnsName.of(type),
+            name,
+            name.replace(' ', '-').toLowerCase(Locale.ROOT),
+            port,
+            List.of(txt));
     return new SimPlayer(name, SimDevice.ipv4(address), List.of(service), Map.of(), Traits.USUAL);
   }
 
