@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ public record RightTime(Instant now, Trust trust) {
 
   /** A clock that is a day off breaks what certificates are for. */
   private static final long WRONG = Duration.ofDays(1).toMillis();
+
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   /** Whose word it is. */
   public enum Trust {
@@ -47,11 +50,15 @@ public record RightTime(Instant now, Trust trust) {
         : new RightTime(moved(home.at(), middle), Trust.CORRECTED);
   }
 
-  /** A forged bundle may name a time that no calendar has. */
+  /** A forged bundle may name a time that nobody can count with. */
+  public static boolean isOfACalendar(Instant moment) {
+    return moment.isAfter(Instant.EPOCH) && moment.isBefore(END);
+  }
+
   private static Instant moved(Instant at, long millis) {
     try {
       return at.plusMillis(millis);
-    } catch (ArithmeticException | java.time.DateTimeException beyond) {
+    } catch (ArithmeticException | DateTimeException beyond) {
       return at;
     }
   }

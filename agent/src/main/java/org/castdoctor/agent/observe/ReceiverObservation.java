@@ -94,7 +94,7 @@ public sealed interface ReceiverObservation extends Observation {
   /** What became of a receiver's proof, before anybody looks at dates. */
   enum Standing {
     /** The chain leads to a root and the connection's certificate is signed. */
-    COMPLETE("complete"),
+    COMPLETE("proven"),
     /** A genuine device signed another connection's certificate. */
     OTHER_CONNECTION("other-connection"),
     /** The chain leads to nobody known. */

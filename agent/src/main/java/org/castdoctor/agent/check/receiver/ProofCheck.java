@@ -81,7 +81,8 @@ public final class ProofCheck implements Check {
   private static Optional<Suspicion> byDate(
       Home home, Receiver receiver, Proof proof, RightTime time) {
     Optional<Link> first = proof.chain().stream().min(Comparator.comparing(Link::notAfter));
-    if (first.isEmpty()) {
+    if (first.filter(link -> RightTime.isOfACalendar(link.notAfter())).isEmpty()
+        || !RightTime.isOfACalendar(time.now())) {
       return Optional.empty();
     }
     Instant end = first.get().notAfter();
