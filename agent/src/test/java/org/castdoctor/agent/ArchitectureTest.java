@@ -48,6 +48,8 @@ class ArchitectureTest {
     "org.castdoctor.agent.assemble..",
     "org.castdoctor.agent.family..",
     "org.castdoctor.agent.knowledge..",
+    "org.castdoctor.agent.privacy..",
+    "org.castdoctor.agent.export..",
     "org.castdoctor.agent.report.."
   };
 

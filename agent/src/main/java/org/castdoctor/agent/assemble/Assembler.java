@@ -110,7 +110,7 @@ public final class Assembler {
             ? new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary())
             : StepLists.notNow(home, notNow(type));
     NextActor nextActor = nextActor(choice, type);
-    String digest = Digests.of(bundle);
+    String digest = Digests.of(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
     return new Diagnosis(

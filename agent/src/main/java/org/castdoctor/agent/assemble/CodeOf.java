@@ -9,16 +9,15 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
+import org.castdoctor.protocol.code.CodeContent.StepState;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.code.ModelTable;
-import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CodeFaces;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Step;
 
 /** The spoken code of a diagnosis. */
 final class CodeOf {
@@ -41,66 +40,31 @@ final class CodeOf {
                 CodeContent.CURRENT_EPOCH,
                 id.letter(),
                 id.number(),
-                confidence(verdict.confidence()),
+                verdict.confidence(),
                 model.isEmpty() ? 0 : ModelTable.indexOf(model, "google-cast"),
                 home.declared().app().map(AppTable::indexOf).orElse(0),
                 CodeContent.hourOf(home.at()),
-                concern(home.declared().concern()),
+                home.declared().concern(),
                 Optional.of(
                     new CodeContent.Detail(
-                        sender(home.declared().sender()),
+                        Optional.of(home.declared().sender()),
                         states(steps),
                         Integer.parseInt(digest.substring(0, 2), 16) & 0x7f))));
     return new CodeFaces(faces.shortSymbols(), faces.longSymbols(), faces.digits(), faces.spoken());
   }
 
-  private static CodeContent.Confidence confidence(Confidence confidence) {
-    return switch (confidence) {
-      case CONFIRMED -> CodeContent.Confidence.CONFIRMED;
-      case LIKELY -> CodeContent.Confidence.LIKELY;
-      case POSSIBLE -> CodeContent.Confidence.POSSIBLE;
-      case UNKNOWN -> CodeContent.Confidence.UNKNOWN;
-    };
-  }
-
-  private static CodeContent.Concern concern(Concern concern) {
-    return switch (concern) {
-      case NONE -> CodeContent.Concern.NONE;
-      case SAFETY -> CodeContent.Concern.SAFETY;
-      case MONEY_ACCOUNT -> CodeContent.Concern.MONEY_ACCOUNT;
-      case OTHER -> CodeContent.Concern.OTHER;
-    };
-  }
-
-  private static CodeContent.Sender sender(Sender sender) {
-    return switch (sender) {
-      case THIS_PC -> CodeContent.Sender.THIS_PC;
-      case ANDROID -> CodeContent.Sender.ANDROID;
-      case IOS -> CodeContent.Sender.IOS;
-      case CHROME -> CodeContent.Sender.CHROME;
-      case CONSOLE -> CodeContent.Sender.CONSOLE;
-      case TV -> CodeContent.Sender.TV;
-    };
-  }
-
-  private static Map<CodeContent.Step, CodeContent.StepState> states(Steps steps) {
-    Map<CodeContent.Step, CodeContent.StepState> states = new EnumMap<>(CodeContent.Step.class);
-    put(steps.ruledOut(), CodeContent.StepState.RULED_OUT, states);
-    put(steps.harmful(), CodeContent.StepState.RULED_OUT, states);
-    put(steps.worthTrying(), CodeContent.StepState.WORTH_TRYING, states);
+  private static Map<Step, StepState> states(Steps steps) {
+    Map<Step, StepState> states = new EnumMap<>(Step.class);
+    put(steps.ruledOut(), StepState.RULED_OUT, states);
+    put(steps.harmful(), StepState.RULED_OUT, states);
+    put(steps.worthTrying(), StepState.WORTH_TRYING, states);
     return states;
   }
 
-  private static void put(
-      List<StepReason> reasons,
-      CodeContent.StepState state,
-      Map<CodeContent.Step, CodeContent.StepState> states) {
-    for (StepReason reason : reasons) {
-      for (CodeContent.Step step : CodeContent.Step.values()) {
-        if (step.name().equals(reason.step().name())) {
-          states.put(step, state);
-        }
-      }
-    }
+  private static void put(List<StepReason> reasons, StepState state, Map<Step, StepState> states) {
+    reasons.stream()
+        .map(StepReason::step)
+        .filter(CodeContent.STEPS::contains)
+        .forEach(step -> states.put(step, state));
   }
 }

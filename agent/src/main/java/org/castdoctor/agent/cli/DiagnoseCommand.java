@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.export.Sarif;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.privacy.Redaction;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.report.WhoAnswered;
@@ -181,8 +183,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
-            live.andThen(stream));
-    surroundings.warmUpReasoning();
+            live.andThen(stream),
+            surroundings::warmUpReasoning);
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
@@ -191,7 +193,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   /** With ndjson every observation is a line of its own, at once where nothing else wants it. */
   private Consumer<Observation> streamTo(StringBuilder lines) {
-    if (output.format != OutputOptions.Format.ndjson) {
+    if (output.format != OutputOptions.Format.ndjson || output.redact) {
       return observation -> {};
     }
     if (output.output.isPresent()) {
@@ -221,8 +223,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
-      Diagnosis diagnosis, Bundle bundle, StringBuilder lines, Optional<Before> before) {
+  private void print(Diagnosis whole, Bundle bundle, StringBuilder lines, Optional<Before> before) {
+    Optional<Redaction> redaction =
+        output.redact ? Optional.of(Redaction.of(bundle)) : Optional.empty();
+    Diagnosis diagnosis = redaction.map(masks -> masks.of(whole)).orElse(whole);
     String text =
         switch (output.format) {
           case text -> {
@@ -232,10 +236,17 @@ final class DiagnoseCommand implements Callable<Integer> {
                     diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);
             String compared = before.map(b -> b.compared(diagnosis)).orElse("");
             yield compared
-                + (output.verbose ? report + WhoAnswered.of(bundle.observations()) : report);
+                + report
+                + (output.verbose ? masked(WhoAnswered.of(bundle.observations()), redaction) : "");
           }
           case json -> json(diagnosis, before).toPrettyString() + "\n";
-          case ndjson -> lines + json(diagnosis, before).toString() + "\n";
+          case sarif ->
+              Sarif.of(diagnosis, surroundings.catalogue(), output.language).toPrettyString()
+                  + "\n";
+          case ndjson ->
+              redaction.map(masks -> lines(bundle, masks)).orElse(lines.toString())
+                  + json(diagnosis, before)
+                  + "\n";
         };
     if (output.output.isPresent()) {
       Written.to(output.output.get(), text);
@@ -243,6 +254,17 @@ final class DiagnoseCommand implements Callable<Integer> {
       surroundings.out.print(text);
       surroundings.out.flush();
     }
+  }
+
+  private static String masked(String text, Optional<Redaction> redaction) {
+    return redaction.map(masks -> masks.text(text)).orElse(text);
+  }
+
+  /** With masks the lines wait for the end: only then is every name known that must not be seen. */
+  private static String lines(Bundle bundle, Redaction masks) {
+    return bundle.observations().all().stream()
+        .map(observation -> masks.line(observation) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static ObjectNode json(Diagnosis diagnosis, Optional<Before> before) {

@@ -1,26 +1,19 @@
 package org.castdoctor.agent.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.castdoctor.protocol.code.AppTable;
+import org.castdoctor.agent.report.ExplainedCode;
+import org.castdoctor.agent.report.QrFace;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
-import org.castdoctor.protocol.code.ModelTable;
-import org.castdoctor.protocol.diagnosis.Actor;
-import org.castdoctor.protocol.diagnosis.Catalogue;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
-import org.castdoctor.protocol.diagnosis.FindingId;
-import org.castdoctor.protocol.diagnosis.FindingText;
-import org.castdoctor.protocol.diagnosis.FindingType;
-import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.desk.DeskCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a diagnosis code says, without any network. */
@@ -34,6 +27,15 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "digits or CD-…, with or without blanks; ? for a sign that was not heard")
   private List<String> code = List.of();
+
+  @Option(names = "--qr", description = "also the code as a QR symbol")
+  private boolean qr;
+
+  @Option(
+      names = "--qr-file",
+      paramLabel = "FILE",
+      description = "write the QR symbol to a file, .svg or .png")
+  private Optional<Path> qrFile = Optional.empty();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -63,73 +65,36 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int tell(CodeContent content, Optional<String> note) {
-    Catalogue catalogue = surroundings.catalogue();
-    FindingId id = new FindingId(content.ownerLetter(), content.number());
-    Optional<FindingType> type = catalogue.type(id);
-    String title =
-        type.map(known -> catalogue.title(known, output.language))
-            .orElse("A finding that this version does not know yet.");
-    String model = ModelTable.row(content.modelIndex()).map(row -> row.name()).orElse("unknown");
-    String app = AppTable.row(content.appIndex()).map(row -> row.name()).orElse("unknown");
-    long age = content.hoursOld(surroundings.clock().now());
-    if (output.format != OutputOptions.Format.text) {
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.put("code", id.toString())
-          .put("owner", Owner.of(id).word())
-          .put("confidence", content.confidence().name().toLowerCase(Locale.ROOT))
-          .put("title", title)
-          .put("model", model)
-          .put("app", app)
-          .put("hoursOld", age)
-          .put("concern", concern(content.concern()).word());
-      surroundings.out.println(
-          output.format == OutputOptions.Format.json ? json.toPrettyString() : json.toString());
-      return ExitCodes.FINE;
-    }
-    note.ifPresent(text -> surroundings.out.println("\n  " + text));
-    surroundings.out.println("\n  " + title + "   " + id);
-    role(catalogue, content)
-        .ifPresent(role -> surroundings.out.println("\n  Goes to       " + role));
-    type.ifPresent(known -> advise(catalogue, known));
-    surroundings.out.println(
-        "  Owner         "
-            + Owner.of(id).word()
-            + " · "
-            + content.confidence().name().toLowerCase(Locale.ROOT));
-    surroundings.out.println("  Receiver      " + model + "  ·  App  " + app);
-    surroundings.out.println("  Made          about " + age + " hours ago\n");
+    DeskCard card = DeskCard.of(surroundings.catalogue(), content, output.language);
+    ExplainedCode explained =
+        new ExplainedCode(content, card, content.hoursOld(surroundings.clock().now()), note);
+    DiagnosisCode.Faces faces = DiagnosisCode.encode(content);
+    String face = content.detail().isPresent() ? faces.longSymbols() : faces.shortSymbols();
+    qrFile.ifPresent(Written::requireWritable);
+    qrFile.ifPresent(file -> draw(QrFace.of(face), file));
+    String text =
+        switch (output.format) {
+          case text ->
+              explained.text(surroundings.catalogue(), output.language)
+                  + (qr
+                      ? QrFace.of(face).halfBlocks(surroundings.terminal(output.plain).colour())
+                      : "");
+          case sarif -> throw UsageProblem.noSarif();
+          case json -> explained.json().toPrettyString() + "\n";
+          case ndjson -> explained.json() + "\n";
+        };
+    surroundings.out.print(text);
+    surroundings.out.flush();
     return ExitCodes.FINE;
   }
 
-  /** Whose matter it is where the complaint was about more than a connection. */
-  private Optional<String> role(Catalogue catalogue, CodeContent content) {
-    Concern concern = concern(content.concern());
-    FindingId id = new FindingId(content.ownerLetter(), content.number());
-    return concern == Concern.NONE
-        ? Optional.empty()
-        : catalogue
-            .role(concern, Actor.DESK, Owner.of(id))
-            .map(role -> role.to().in(output.language));
-  }
-
-  private static Concern concern(CodeContent.Concern concern) {
-    return switch (concern) {
-      case NONE -> Concern.NONE;
-      case SAFETY -> Concern.SAFETY;
-      case MONEY_ACCOUNT -> Concern.MONEY_ACCOUNT;
-      case OTHER -> Concern.OTHER;
-    };
-  }
-
-  private void advise(Catalogue catalogue, FindingType type) {
-    FindingText text = type.text().in(output.language);
-    var values = catalogue.standIns(type, output.language);
-    surroundings.out.println("\n  Whose turn    " + text.turn().render(values));
-    surroundings.out.println("  Do this       " + text.does().render(values));
-    List<String> no =
-        type.harmful().stream().map(step -> catalogue.stepText(step, output.language)).toList();
-    if (!no.isEmpty()) {
-      surroundings.out.println("  Do not        " + String.join(", ", no));
+  private static void draw(QrFace face, Path file) {
+    if (file.toString().endsWith(".png")) {
+      Written.to(file, face.png());
+    } else if (file.toString().endsWith(".svg")) {
+      Written.to(file, face.svg());
+    } else {
+      throw new UsageProblem("--qr-file wants a name that ends in .svg or .png.");
     }
   }
 }

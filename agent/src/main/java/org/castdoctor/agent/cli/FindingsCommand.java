@@ -44,6 +44,7 @@ final class FindingsCommand implements Callable<Integer> {
           surroundings.out.print(
               id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen));
       case json -> surroundings.out.println(json(catalogue, chosen).toPrettyString());
+      case sarif -> throw UsageProblem.noSarif();
       case ndjson -> json(catalogue, chosen).forEach(row -> surroundings.out.println(row));
     }
     return ExitCodes.FINE;

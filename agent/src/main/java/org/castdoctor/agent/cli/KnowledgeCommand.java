@@ -107,6 +107,7 @@ final class KnowledgeCommand implements Callable<Integer> {
             case text -> report.text();
             case json -> report.json().toPrettyString() + "\n";
             case ndjson -> report.json() + "\n";
+            case sarif -> throw UsageProblem.noSarif();
           });
       return ExitCodes.FINE;
     }

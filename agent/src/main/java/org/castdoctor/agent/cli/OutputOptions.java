@@ -10,13 +10,14 @@ final class OutputOptions {
   enum Format {
     text,
     json,
-    ndjson
+    ndjson,
+    sarif
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json or ndjson (default: text)")
+      description = "text, json, ndjson or sarif (default: text)")
   Format format = Format.text;
 
   @Option(names = "--output", paramLabel = "FILE", description = "write the answer to a file")
@@ -27,6 +28,11 @@ final class OutputOptions {
       paramLabel = "LANGUAGE",
       description = "language of the answer, where there is a translation (default: en)")
   String language = "en";
+
+  @Option(
+      names = "--redact",
+      description = "masks for addresses, names and serial numbers, so that it can be handed on")
+  boolean redact;
 
   @Option(names = "--plain", description = "no colour and no live view")
   boolean plain;

@@ -9,4 +9,9 @@ final class UsageProblem extends RuntimeException {
   UsageProblem(String sentence) {
     super(sentence);
   }
+
+  /** For a command that has no results to list in that form. */
+  static UsageProblem noSarif() {
+    return new UsageProblem("--format sarif is for diagnoses.");
+  }
 }

@@ -20,10 +20,15 @@ final class Written {
 
   /** Writes beside it and moves it into place, so that a full disk leaves the old file whole. */
   static void to(Path file, String text) {
+    to(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with bytes. */
+  static void to(Path file, byte[] bytes) {
     try {
       Path beside = Files.createTempFile(folderOf(file), ".castdoctor", ".tmp");
       try {
-        Files.writeString(beside, text, StandardCharsets.UTF_8);
+        Files.write(beside, bytes);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);

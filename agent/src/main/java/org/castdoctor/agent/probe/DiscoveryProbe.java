@@ -86,6 +86,7 @@ public final class DiscoveryProbe implements Probe {
   private final Clock clock;
   private final List<Link> links;
   private final Predicate<ServiceSeen> wanted;
+  private final Runnable asked;
   private final Sightings sightings = new Sightings(Set.of(CAST, ANDROID_TV));
   private final Talkers talkers = new Talkers(ANYBODY);
   private final List<Line> lines = new ArrayList<>();
@@ -95,10 +96,21 @@ public final class DiscoveryProbe implements Probe {
    * @param wanted recognises the device that was asked for; always true where any will do
    */
   public DiscoveryProbe(Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted) {
+    this(lan, clock, links, wanted, () -> {});
+  }
+
+  /**
+   * The same, which says when its first questions are on their way.
+   *
+   * @param asked returns at once; what it begins may take the processor while answers are awaited
+   */
+  public DiscoveryProbe(
+      Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted, Runnable asked) {
     this.lan = lan;
     this.clock = clock;
     this.links = List.copyOf(links);
     this.wanted = wanted;
+    this.asked = asked;
   }
 
   @Override
@@ -110,9 +122,10 @@ public final class DiscoveryProbe implements Probe {
       start = clock.nanos();
       lines.forEach(line -> line.ask(PASSES.getFirst()));
       // Those questions do not wait for the sockets of IPv6.
-      int asked = lines.size();
+      int before = lines.size();
       open(inbox, Family.IPV6);
-      lines.subList(asked, lines.size()).forEach(line -> line.ask(PASSES.getFirst()));
+      lines.subList(before, lines.size()).forEach(line -> line.ask(PASSES.getFirst()));
+      asked.run();
       ask(inbox, notes, start, deadline);
     }
     sightings.incomplete(clock.now()).forEach(notes::note);

@@ -71,8 +71,10 @@ public final class DiagnosticSession {
   private final Measuring measuring;
   private final Plan plan;
   private final Consumer<Observation> listener;
+  private final Runnable onAsked;
   private final Map<Planned, Boolean> launched = new LinkedHashMap<>();
   private final List<Observation> noted = new ArrayList<>();
+  private Runnable others = () -> {};
 
   /** Everything a session needs of the world. */
   public record World(
@@ -88,10 +90,25 @@ public final class DiagnosticSession {
    */
   public DiagnosticSession(
       World world, Measuring measuring, Plan plan, Consumer<Observation> listener) {
+    this(world, measuring, plan, listener, () -> {});
+  }
+
+  /**
+   * The same, which says when its first questions are on their way.
+   *
+   * @param onAsked what matters only later, and may take the processor from then on
+   */
+  public DiagnosticSession(
+      World world,
+      Measuring measuring,
+      Plan plan,
+      Consumer<Observation> listener,
+      Runnable onAsked) {
     this.world = world;
     this.measuring = measuring;
     this.plan = plan;
     this.listener = listener;
+    this.onAsked = onAsked;
   }
 
   /** Measures. To be called once. */
@@ -100,8 +117,20 @@ public final class DiagnosticSession {
     Notebook notes = observation -> note(observation, end);
     HostNetwork host = world.facts().read();
     notes.note(new HostSeen(world.clock().now(), host));
-    plan.first(host).forEach(planned -> launch(planned, notes, end));
-    plan.services(host).forEach(planned -> launch(planned, notes, end));
+    List<Planned> first = plan.first(host);
+    others =
+        () -> {
+          onAsked.run();
+          first.forEach(planned -> launch(planned, notes, end));
+          plan.services(host).forEach(planned -> launch(planned, notes, end));
+        };
+    // Everything waits for the answers to these questions, so they leave before all else begins.
+    first.stream()
+        .filter(Planned.Discover.class::isInstance)
+        .forEach(planned -> launch(planned, notes, end));
+    world.tasks().join(end);
+    // Where nothing could be asked nobody has started them; started twice, they are made once.
+    others.run();
     world.tasks().join(end);
     for (int wave = 1; wave <= WAVES && !end.hasPassed(); wave++) {
       plan.next(soFar(), wave).forEach(planned -> launch(planned, notes, end));
@@ -177,7 +206,12 @@ public final class DiagnosticSession {
     Clock clock = world.clock();
     return switch (planned) {
       case Planned.Discover(var links, var wanted) ->
-          new DiscoveryProbe(lan, clock, links, wanted.map(GoogleCast::called).orElse(any -> true));
+          new DiscoveryProbe(
+              lan,
+              clock,
+              links,
+              wanted.map(GoogleCast::called).orElse(any -> true),
+              () -> world.tasks().fork("everything else", others));
       case Planned.Search(var nics, var listening) -> new SsdpProbe(lan, clock, nics, listening);
       case Planned.AskDirectly(var address, var nic) -> new DirectProbe(lan, clock, address, nic);
       case Planned.Sweep(var nic, int part, var hosts) ->

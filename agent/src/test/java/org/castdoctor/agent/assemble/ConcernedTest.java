@@ -16,7 +16,6 @@ import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
-import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -141,13 +140,13 @@ class ConcernedTest {
 
   @Test
   void theCodeCarriesTheConcern() {
-    assertConcern(CodeContent.Concern.SAFETY, CHILD);
-    assertConcern(CodeContent.Concern.MONEY_ACCOUNT, "I was charged twice");
-    assertConcern(CodeContent.Concern.OTHER, "the kids profile has no button");
-    assertConcern(CodeContent.Concern.NONE, "it does not cast");
+    assertConcern(Concern.SAFETY, CHILD);
+    assertConcern(Concern.MONEY_ACCOUNT, "I was charged twice");
+    assertConcern(Concern.OTHER, "the kids profile has no button");
+    assertConcern(Concern.NONE, "it does not cast");
   }
 
-  private static void assertConcern(CodeContent.Concern concern, String complaint) {
+  private static void assertConcern(Concern concern, String complaint) {
     Diagnosis diagnosis = diagnosis(SimHome.healthy(), complaint);
     Decoded.Exact decoded = (Decoded.Exact) DiagnosisCode.decode(diagnosis.code().digits());
     assertEquals(concern, decoded.content().concern());

@@ -111,6 +111,49 @@ class DiagnosticSessionTest {
     }
   }
 
+  /** What is awaited longest leaves first: nothing else takes the processor before. */
+  @Test
+  void everythingElseBeginsWhenTheFirstQuestionsAreOnTheirWay() {
+    List<String> order = new ArrayList<>();
+    try (SimRun run = new SimRun(SimHome.healthy())) {
+      World world = run.world();
+      Tasks noting =
+          new Tasks() {
+            @Override
+            public void fork(String name, Runnable work) {
+              order.add(name);
+              world.tasks().fork(name, work);
+            }
+
+            @Override
+            public void join(Deadline deadline) {
+              world.tasks().join(deadline);
+            }
+          };
+      Measuring measuring =
+          new Measuring(
+              Duration.ofSeconds(10),
+              true,
+              Sweep.WHERE_NOBODY_WAS_HEARD,
+              Optional.empty(),
+              List.of());
+      new DiagnosticSession(
+              new World(
+                  world.lan(),
+                  world.clock(),
+                  world.facts(),
+                  world.setup(),
+                  world.browser(),
+                  noting),
+              measuring,
+              new ProbePlan(measuring, Declared.nothing(), List::of),
+              o -> {},
+              () -> order.add("asked"))
+          .measure();
+    }
+    assertEquals(List.of("discovery", "everything else", "asked", "ssdp"), order.subList(0, 4));
+  }
+
   @Test
   void theListenerIsToldEverythingThatIsNoted() {
     List<Observation> told = new ArrayList<>();

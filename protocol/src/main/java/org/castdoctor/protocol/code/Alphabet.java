@@ -1,6 +1,7 @@
 package org.castdoctor.protocol.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,24 @@ final class Alphabet {
   private static final int FEWEST_PIECES = 12;
 
   private static final String PREFIX = "CD";
+
+  /**
+   * Characters that sound alike on the telephone. Sources: Fanty, Cole and Roginski 1991, "English
+   * Alphabet Recognition with Telephone Speech", for the letters; A and 8, the E set and 3, 5 and 9
+   * are our own guess.
+   */
+  private static final List<String> SOUND_ALIKE =
+      List.of("AHJK", "A8", "BCDEGPTVZ3", "FSX", "MN", "59");
+
+  /** By symbol: a bit for each other symbol that sounds like it. */
+  private static final int[] ALIKE = alike();
+
+  private static final int ASCII = 128;
+
+  private static final byte NO_SYMBOL = -2;
+
+  /** By ASCII character: its symbol, O for 0, I and L for 1, -1 for ?, {@link #NO_SYMBOL}. */
+  private static final byte[] VALUES = values();
 
   private static final List<String> WORDS =
       List.of(
@@ -88,6 +107,16 @@ final class Alphabet {
     return WORDS.get(symbol);
   }
 
+  /** Whether one symbol may have been heard for the other; no symbol for itself. */
+  static boolean soundAlike(int one, int other) {
+    return (ALIKE[one] >> other & 1) != 0;
+  }
+
+  /** The symbol that a character of {@link #read} stands for; -1 for one not heard. */
+  static int symbol(char character) {
+    return VALUES[character];
+  }
+
   /**
    * The characters of a code as somebody typed or dictated it: upper case, {@code ?} kept, without
    * prefix, blanks, hyphens and the like.
@@ -96,28 +125,34 @@ final class Alphabet {
     if (text.length() > MAX_INPUT) {
       return new Parsed.Malformed<>("This is too long to be a diagnosis code.", MAX_INPUT);
     }
-    List<String> pieces = pieces(text);
-    boolean spoken = pieces.size() >= FEWEST_PIECES;
-    StringBuilder characters = new StringBuilder();
-    for (String piece : pieces) {
-      String upper = upper(piece);
-      characters.append(spoken ? BY_WORD.getOrDefault(upper, other(upper)) : upper);
+    StringBuilder characters = new StringBuilder(text.length());
+    if (countPieces(text) < FEWEST_PIECES) {
+      for (int i = 0; i < text.length(); i++) {
+        if (!isSeparator(text.charAt(i))) {
+          characters.append(upper(text.charAt(i)));
+        }
+      }
+    } else {
+      for (String piece : pieces(text)) {
+        characters.append(BY_WORD.getOrDefault(piece, other(piece)));
+      }
     }
     for (int i = 0; i < characters.length(); i++) {
-      char symbol = lookAlike(characters.charAt(i));
-      if (symbol == 'U') {
+      char c = characters.charAt(i);
+      if (c == 'U') {
         return new Parsed.Malformed<>(
             "A diagnosis code never has the letter U. Type ? for a character you are not sure of.",
             i);
       }
-      if (symbol != NOT_HEARD && SYMBOLS.indexOf(symbol) < 0) {
+      int symbol = c < ASCII ? VALUES[c] : NO_SYMBOL;
+      if (symbol == NO_SYMBOL) {
         return new Parsed.Malformed<>(
             "A diagnosis code has only letters and digits. Character "
                 + (i + 1)
                 + " is neither. Type ? for a character you are not sure of.",
             i);
       }
-      characters.setCharAt(i, symbol);
+      characters.setCharAt(i, symbol < 0 ? NOT_HEARD : SYMBOLS.charAt(symbol));
     }
     return new Parsed.Ok<>(withoutPrefix(characters.toString()));
   }
@@ -131,7 +166,7 @@ final class Alphabet {
     StringBuilder piece = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       if (i < text.length() && !isSeparator(text.charAt(i))) {
-        piece.append(text.charAt(i));
+        piece.append(upper(text.charAt(i)));
       } else if (!piece.isEmpty()) {
         pieces.add(piece.toString());
         piece.setLength(0);
@@ -140,8 +175,22 @@ final class Alphabet {
     return pieces;
   }
 
+  private static int countPieces(String text) {
+    int pieces = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean separator = isSeparator(text.charAt(i));
+      pieces += !separator && !inside ? 1 : 0;
+      inside = !separator;
+    }
+    return pieces;
+  }
+
   /** Blanks and dashes of any kind: chat programs replace the plain ones. */
   private static boolean isSeparator(char c) {
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+      return false;
+    }
     int type = Character.getType(c);
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -153,23 +202,36 @@ final class Alphabet {
   /**
    * ASCII alone: upper-casing all of Unicode would make an S of a long s and an I of a dotless i.
    */
-  private static String upper(String piece) {
-    StringBuilder upper = new StringBuilder(piece);
-    for (int i = 0; i < upper.length(); i++) {
-      char c = upper.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        upper.setCharAt(i, (char) (c - 'a' + 'A'));
-      }
-    }
-    return upper.toString();
+  private static char upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
   }
 
-  private static char lookAlike(char c) {
-    return switch (c) {
-      case 'O' -> '0';
-      case 'I', 'L' -> '1';
-      default -> c;
-    };
+  private static byte[] values() {
+    byte[] values = new byte[ASCII];
+    Arrays.fill(values, NO_SYMBOL);
+    for (int symbol = 0; symbol < SYMBOLS.length(); symbol++) {
+      values[SYMBOLS.charAt(symbol)] = (byte) symbol;
+    }
+    values['O'] = 0;
+    values['I'] = 1;
+    values['L'] = 1;
+    values[NOT_HEARD] = ReedSolomon.MISSING;
+    return values;
+  }
+
+  private static int[] alike() {
+    int[] alike = new int[SYMBOLS.length()];
+    for (String set : SOUND_ALIKE) {
+      int all = 0;
+      for (int i = 0; i < set.length(); i++) {
+        all |= 1 << SYMBOLS.indexOf(set.charAt(i));
+      }
+      for (int i = 0; i < set.length(); i++) {
+        int symbol = SYMBOLS.indexOf(set.charAt(i));
+        alike[symbol] |= all & ~(1 << symbol);
+      }
+    }
+    return alike;
   }
 
   /** A code may itself begin with CD, so the prefix goes only where the length says it is one. */

@@ -3,8 +3,13 @@ package org.castdoctor.protocol.code;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
+import org.castdoctor.protocol.diagnosis.Step;
 
 /**
  * What a diagnosis code says. Without {@code detail} these are the 40 bits of the short form; the
@@ -43,6 +48,12 @@ public record CodeContent(
   /** How many hours a code can tell apart: 10 bits. */
   public static final int HOURS = 1024;
 
+  /** The steps of the support checklist that the long form speaks about, in the code's order. */
+  public static final List<Step> STEPS =
+      List.of(
+          Step.S1, Step.S2, Step.S3, Step.S4, Step.S5, Step.S6, Step.S7, Step.S8, Step.S10,
+          Step.S11, Step.S12, Step.S15);
+
   private static final int SECONDS_PER_HOUR = 3600;
 
   /**
@@ -61,52 +72,6 @@ public record CodeContent(
     requireRange("hour", hour, HOURS);
   }
 
-  /** How sure the diagnosis is of its verdict. */
-  public enum Confidence {
-    UNKNOWN,
-    POSSIBLE,
-    LIKELY,
-    CONFIRMED
-  }
-
-  /** Something in the complaint that goes before all technique. */
-  public enum Concern {
-    NONE,
-    SAFETY,
-    MONEY_ACCOUNT,
-    OTHER
-  }
-
-  /** What the customer casts from. */
-  public enum Sender {
-    NOT_SAID,
-    THIS_PC,
-    ANDROID,
-    IOS,
-    CHROME,
-    /** The app runs on the console itself. */
-    CONSOLE,
-    /** The app runs on the television itself. */
-    TV,
-    OTHER
-  }
-
-  /** The steps of the support checklist that the long form speaks about. */
-  public enum Step {
-    S1,
-    S2,
-    S3,
-    S4,
-    S5,
-    S6,
-    S7,
-    S8,
-    S10,
-    S11,
-    S12,
-    S15
-  }
-
   /** What the diagnosis says of one step. */
   public enum StepState {
     NOT_SAID,
@@ -118,24 +83,33 @@ public record CodeContent(
   /**
    * What the long form adds.
    *
-   * @param steps the steps something is said about; a step that is missing is {@code NOT_SAID}
+   * @param sender what the customer casts from; empty where it was not said
+   * @param steps the steps something is said about, of {@link #STEPS}; a step that is missing is
+   *     {@code NOT_SAID}
    * @param reportHash 7 bits (0 to 127) of the full report's hash: a report with another value is
    *     not this code's report; one with the same value is so by chance in 1 of 128
    */
-  public record Detail(Sender sender, Map<Step, StepState> steps, int reportHash) {
+  public record Detail(Optional<Sender> sender, Map<Step, StepState> steps, int reportHash) {
     /** For a code whose maker had no more to say than the short form. */
-    public static final Detail NOTHING_SAID = new Detail(Sender.NOT_SAID, Map.of(), 0);
+    public static final Detail NOTHING_SAID = new Detail(Optional.empty(), Map.of(), 0);
 
     /**
      * Drops the steps that say nothing, so that equal statements are equal records.
      *
-     * @throws IllegalArgumentException for a hash out of its range
+     * @throws IllegalArgumentException for a hash out of its range, or a step that a code has no
+     *     room for
      */
     public Detail {
       requireRange("reportHash", reportHash, 128);
       Map<Step, StepState> said = new EnumMap<>(Step.class);
-      said.putAll(steps);
-      said.values().removeIf(state -> state == StepState.NOT_SAID);
+      steps.forEach((step, state) -> {
+        if (!STEPS.contains(step)) {
+          throw new IllegalArgumentException("a code has no room for " + step);
+        }
+        if (state != StepState.NOT_SAID) {
+          said.put(step, state);
+        }
+      });
       steps = Collections.unmodifiableMap(said);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.castdoctor.protocol.wire.Parsed;
 
@@ -14,11 +13,11 @@ import org.castdoctor.protocol.wire.Parsed;
  *
  * <p>What reading promises. Symbols: with none missing, up to four wrong ones, and so every swap of
  * two, are never taken for a code; one or two missing are filled in, and then up to three or two
- * wrong ones beside them are noticed; three or four missing, or one wrong, come back as a question.
- * Digits: every wrong one and every swap of two is noticed; one missing is filled in; two or three
- * missing, or one wrong, come back as a question, because three check digits leave too little over
- * to be sure. Of arbitrary characters about 1 in a million passes as a short or long code, of
- * arbitrary digits about 1 in 9000.
+ * wrong ones beside them are noticed; three or four missing, one wrong, or two wrong that sound
+ * like the right ones, come back as a question. Digits: every wrong one and every swap of two is
+ * noticed; one missing is filled in; two or three missing, or one wrong, come back as a question,
+ * because three check digits leave too little over to be sure. Of arbitrary characters about 1 in a
+ * million passes as a short or long code, of arbitrary digits about 1 in 9000.
  */
 public final class DiagnosisCode {
   /**
@@ -26,6 +25,11 @@ public final class DiagnosisCode {
    * never a code and empty fields do not look like one. Its first eight symbols whiten the digits.
    */
   private static final int[] MASK = symbols("K7QXM2ZC9TRH4VWDJ5");
+
+  /** Twelve words of up to eight letters, with blanks and commas. */
+  private static final int LONGEST_SPELLING = 112;
+
+  private static final Form[] FORMS = Form.values();
 
   private DiagnosisCode() {}
 
@@ -89,16 +93,16 @@ public final class DiagnosisCode {
    */
   public static Decoded decode(String text) {
     return switch (Alphabet.read(text)) {
-      case Parsed.Malformed<String>(String reason, int offset) -> new Decoded.Refused(reason);
-      case Parsed.Ok<String>(String characters) -> decodeCharacters(characters);
+      case Parsed.Malformed<String> malformed -> new Decoded.Refused(malformed.reason());
+      case Parsed.Ok<String> characters -> decodeCharacters(characters.value());
     };
   }
 
   private static Decoded decodeCharacters(String characters) {
-    for (Form form : Form.values()) {
+    for (Form form : FORMS) {
       if (form.places() == characters.length()) {
         int[] word = symbols(characters);
-        if (form == Form.DIGITS && Arrays.stream(word).anyMatch(symbol -> symbol > 9)) {
+        if (form == Form.DIGITS && highest(word) > 9) {
           return new Decoded.Refused(
               "This has 16 characters like the code in digits, but there are letters in it.");
         }
@@ -112,17 +116,19 @@ public final class DiagnosisCode {
   }
 
   private static Decoded decodeWord(Form form, int[] word) {
-    long missing = Arrays.stream(word).filter(symbol -> symbol == ReedSolomon.MISSING).count();
+    int missing = 0;
+    for (int symbol : word) {
+      missing += symbol == ReedSolomon.MISSING ? 1 : 0;
+    }
+    if (missing == 0) {
+      Optional<CodeContent> content = passes(form, word) ? content(form, word) : Optional.empty();
+      return content.isPresent() ? new Decoded.Exact(content.get(), form) : misheard(form, word);
+    }
     if (missing > form.guessable) {
       return new Decoded.Refused(
           "Too many characters are missing. At most " + form.guessable + " can be worked out.");
     }
-    List<Decoded.Candidate> found = candidates(form, word, word);
-    if (missing == 0) {
-      return found.isEmpty()
-          ? oneWrong(form, word)
-          : new Decoded.Exact(found.getFirst().content(), form);
-    }
+    List<Decoded.Candidate> found = candidates(form, completions(form, word), word);
     if (found.isEmpty()) {
       return new Decoded.Refused(
           "With these characters missing, the others do not fit together: one of them is wrong too."
@@ -135,13 +141,14 @@ public final class DiagnosisCode {
     return new Decoded.Filled(only.content(), form, only.reads(), only.places());
   }
 
-  private static Decoded oneWrong(Form form, int[] word) {
-    List<Decoded.Candidate> found = new ArrayList<>();
-    for (int place = 0; place < word.length; place++) {
-      int[] doubted = word.clone();
-      doubted[place] = ReedSolomon.MISSING;
-      found.addAll(candidates(form, doubted, word));
-    }
+  /** One wrong character, or two heard for what sounds like them. */
+  private static Decoded misheard(Form form, int[] word) {
+    List<int[]> near =
+        switch (form) {
+          case SHORT, LONG -> Misheard.symbols(masked(word), MASK);
+          case DIGITS -> Misheard.digits(word);
+        };
+    List<Decoded.Candidate> found = candidates(form, near, word);
     return found.isEmpty()
         ? new Decoded.Refused(
             "This is not a diagnosis code: the check in it does not agree. Please compare it"
@@ -149,10 +156,17 @@ public final class DiagnosisCode {
         : new Decoded.DidYouMean(form, found);
   }
 
-  /** The codes that agree with the known places of a word, compared with what was given. */
-  private static List<Decoded.Candidate> candidates(Form form, int[] word, int[] given) {
+  private static boolean passes(Form form, int[] word) {
+    return switch (form) {
+      case SHORT, LONG -> ReedSolomon.sums(masked(word)) == 0;
+      case DIGITS -> DigitFace.passes(word);
+    };
+  }
+
+  /** The words that say something, compared with what was given. */
+  private static List<Decoded.Candidate> candidates(Form form, List<int[]> words, int[] given) {
     List<Decoded.Candidate> candidates = new ArrayList<>();
-    for (int[] full : completions(form, word)) {
+    for (int[] full : words) {
       content(form, full)
           .ifPresent(content -> {
             List<Integer> changed =
@@ -184,9 +198,11 @@ public final class DiagnosisCode {
 
   /** Lays the mask on, or takes it off again. */
   private static int[] masked(int[] word) {
-    return IntStream.range(0, word.length)
-        .map(i -> word[i] == ReedSolomon.MISSING ? word[i] : word[i] ^ MASK[i])
-        .toArray();
+    int[] other = word.clone();
+    for (int i = 0; i < word.length; i++) {
+      other[i] = word[i] == ReedSolomon.MISSING ? word[i] : word[i] ^ MASK[i];
+    }
+    return other;
   }
 
   private static long number(int[] data) {
@@ -208,21 +224,26 @@ public final class DiagnosisCode {
   }
 
   private static int[] symbols(String characters) {
-    return characters
-        .chars()
-        .map(c -> c == Alphabet.NOT_HEARD ? ReedSolomon.MISSING : Alphabet.SYMBOLS.indexOf(c))
-        .toArray();
+    int[] word = new int[characters.length()];
+    for (int i = 0; i < word.length; i++) {
+      word[i] = Alphabet.symbol(characters.charAt(i));
+    }
+    return word;
+  }
+
+  private static int highest(int[] word) {
+    int highest = 0;
+    for (int symbol : word) {
+      highest = Math.max(highest, symbol);
+    }
+    return highest;
   }
 
   private static String write(Form form, int[] word) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(form == Form.DIGITS ? "" : "CD-");
     for (int i = 0; i < word.length; i++) {
-      if (i % form.group == 0) {
-        text.append(
-            switch (form) {
-              case SHORT, LONG -> i == 0 ? "CD-" : "-";
-              case DIGITS -> i == 0 ? "" : " ";
-            });
+      if (i > 0 && i % form.group == 0) {
+        text.append(form == Form.DIGITS ? ' ' : '-');
       }
       text.append(Alphabet.SYMBOLS.charAt(word[i]));
     }
@@ -230,10 +251,11 @@ public final class DiagnosisCode {
   }
 
   private static String spell(int[] word) {
-    return IntStream.range(0, word.length)
-        .mapToObj(i ->
-            Alphabet.word(word[i])
-                + (i % Form.SHORT.group == Form.SHORT.group - 1 && i < word.length - 1 ? "," : ""))
-        .collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder(LONGEST_SPELLING);
+    for (int i = 0; i < word.length; i++) {
+      text.append(i == 0 ? "" : i % Form.SHORT.group == 0 ? ", " : " ");
+      text.append(Alphabet.word(word[i]));
+    }
+    return text.toString();
   }
 }

@@ -44,8 +44,8 @@ final class DigitFace {
   }
 
   /**
-   * Every way to fill in the missing digits that passes the check; with nothing missing, the digits
-   * themselves or nothing. Tries ten values a missing digit, so the caller limits how many.
+   * Every way to fill in the missing digits that passes the check. Tries ten values a missing
+   * digit, so the caller limits how many.
    */
   static List<int[]> completions(int[] digits) {
     List<int[]> found = new ArrayList<>();
@@ -69,6 +69,11 @@ final class DigitFace {
       search(digits, place + 1, found);
     }
     digits[place] = MISSING;
+  }
+
+  /** Whether sixteen digits are a code. */
+  static boolean passes(int[] digits) {
+    return isCode(number(digits));
   }
 
   private static boolean isCode(long number) {

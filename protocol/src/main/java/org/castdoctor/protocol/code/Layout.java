@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.castdoctor.protocol.code.CodeContent.Concern;
-import org.castdoctor.protocol.code.CodeContent.Confidence;
 import org.castdoctor.protocol.code.CodeContent.Detail;
-import org.castdoctor.protocol.code.CodeContent.Sender;
-import org.castdoctor.protocol.code.CodeContent.Step;
 import org.castdoctor.protocol.code.CodeContent.StepState;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
+import org.castdoctor.protocol.diagnosis.Step;
 
 /**
  * Where each field of a code lies: bits, most significant first, cut into symbols of five. Short:
@@ -26,24 +26,13 @@ final class Layout {
       List.of(Confidence.UNKNOWN, Confidence.POSSIBLE, Confidence.LIKELY, Confidence.CONFIRMED);
   private static final List<Concern> CONCERNS =
       List.of(Concern.NONE, Concern.SAFETY, Concern.MONEY_ACCOUNT, Concern.OTHER);
+
+  /** From 1 on: 0 is "not said", and 7 is left for a sender that nobody has thought of yet. */
   private static final List<Sender> SENDERS =
-      List.of(
-          Sender.NOT_SAID,
-          Sender.THIS_PC,
-          Sender.ANDROID,
-          Sender.IOS,
-          Sender.CHROME,
-          Sender.CONSOLE,
-          Sender.TV,
-          Sender.OTHER);
+      List.of(Sender.THIS_PC, Sender.ANDROID, Sender.IOS, Sender.CHROME, Sender.CONSOLE, Sender.TV);
+
   private static final List<StepState> STATES =
       List.of(StepState.NOT_SAID, StepState.RULED_OUT, StepState.WORTH_TRYING);
-
-  /** The steps field is a number in base three, S1 its highest place. */
-  private static final List<Step> STEPS =
-      List.of(
-          Step.S1, Step.S2, Step.S3, Step.S4, Step.S5, Step.S6, Step.S7, Step.S8, Step.S10,
-          Step.S11, Step.S12, Step.S15);
 
   /** 3 to the power of 12: what the 20 bits of the steps field may reach. */
   private static final int STEPS_LIMIT = 531_441;
@@ -51,34 +40,40 @@ final class Layout {
   private Layout() {}
 
   static int[] shortData(CodeContent content) {
-    Bits bits = new Bits(new int[SHORT_SYMBOLS]);
-    write(content, bits);
-    return bits.symbols;
+    int[] symbols = new int[SHORT_SYMBOLS];
+    main(content).into(symbols, 0, SHORT_SYMBOLS);
+    return symbols;
   }
 
   static int[] longData(CodeContent content) {
-    Bits bits = new Bits(new int[LONG_SYMBOLS]);
-    write(content, bits);
-    Detail detail = content.detail().orElse(Detail.NOTHING_SAID);
-    bits.put(SENDERS.indexOf(detail.sender()), 3);
-    int steps = 0;
-    for (Step step : STEPS) {
-      steps = steps * STATES.size() + STATES.indexOf(detail.state(step));
-    }
-    bits.put(steps, 20);
-    bits.put(detail.reportHash(), 7);
-    return bits.symbols;
+    int[] symbols = new int[LONG_SYMBOLS];
+    main(content).into(symbols, 0, SHORT_SYMBOLS);
+    detail(content.detail().orElse(Detail.NOTHING_SAID)).into(symbols, SHORT_SYMBOLS, LONG_SYMBOLS);
+    return symbols;
   }
 
-  private static void write(CodeContent content, Bits bits) {
-    bits.put(content.epoch(), 3);
-    bits.put(CodeContent.OWNER_LETTERS.indexOf(content.ownerLetter()), 3);
-    bits.put(content.number(), 6);
-    bits.put(CONFIDENCES.indexOf(content.confidence()), 2);
-    bits.put(content.modelIndex(), 9);
-    bits.put(content.appIndex(), 5);
-    bits.put(content.hour(), 10);
-    bits.put(CONCERNS.indexOf(content.concern()), 2);
+  private static Bits main(CodeContent content) {
+    return new Bits(0, 0)
+        .put(content.epoch(), 3)
+        .put(CodeContent.OWNER_LETTERS.indexOf(content.ownerLetter()), 3)
+        .put(content.number(), 6)
+        .put(CONFIDENCES.indexOf(content.confidence()), 2)
+        .put(content.modelIndex(), 9)
+        .put(content.appIndex(), 5)
+        .put(content.hour(), 10)
+        .put(CONCERNS.indexOf(content.concern()), 2);
+  }
+
+  private static Bits detail(Detail detail) {
+    // A number in base three, S1 its highest place.
+    int steps = 0;
+    for (Step step : CodeContent.STEPS) {
+      steps = steps * STATES.size() + STATES.indexOf(detail.state(step));
+    }
+    return new Bits(0, 0)
+        .put(detail.sender().map(sender -> SENDERS.indexOf(sender) + 1).orElse(0), 3)
+        .put(steps, 20)
+        .put(detail.reportHash(), 7);
   }
 
   /**
@@ -87,69 +82,81 @@ final class Layout {
    * number still are.
    */
   static Optional<CodeContent> read(int[] data) {
-    Bits bits = new Bits(data.clone());
-    int epoch = bits.take(3);
-    CodeContent main =
+    Bits main = Bits.of(data, 0, SHORT_SYMBOLS);
+    int epoch = main.take(3);
+    CodeContent content =
         new CodeContent(
             epoch,
-            CodeContent.OWNER_LETTERS.charAt(bits.take(3)),
-            bits.take(6),
-            CONFIDENCES.get(bits.take(2)),
-            bits.take(9),
-            bits.take(5),
-            bits.take(10),
-            CONCERNS.get(bits.take(2)),
+            CodeContent.OWNER_LETTERS.charAt(main.take(3)),
+            main.take(6),
+            CONFIDENCES.get(main.take(2)),
+            main.take(9),
+            main.take(5),
+            main.take(10),
+            CONCERNS.get(main.take(2)),
             Optional.empty());
     if (data.length == SHORT_SYMBOLS) {
-      return Optional.of(main);
+      return Optional.of(content);
     }
-    Sender sender = SENDERS.get(bits.take(3));
-    int steps = bits.take(20);
-    int hash = bits.take(7);
+    Bits more = Bits.of(data, SHORT_SYMBOLS, LONG_SYMBOLS);
+    int sender = more.take(3);
+    int steps = more.take(20);
     if (steps >= STEPS_LIMIT && epoch == CodeContent.CURRENT_EPOCH) {
       return Optional.empty();
     }
-    Detail detail = new Detail(sender, steps < STEPS_LIMIT ? states(steps) : Map.of(), hash);
-    return Optional.of(main.with(detail));
+    return Optional.of(
+        content.with(
+            new Detail(
+                sender == 0 || sender > SENDERS.size()
+                    ? Optional.empty()
+                    : Optional.of(SENDERS.get(sender - 1)),
+                steps < STEPS_LIMIT ? states(steps) : Map.of(),
+                more.take(7))));
   }
 
   private static Map<Step, StepState> states(int number) {
     Map<Step, StepState> states = new EnumMap<>(Step.class);
     int rest = number;
-    for (Step step : STEPS.reversed()) {
-      states.put(step, STATES.get(rest % STATES.size()));
+    for (int i = CodeContent.STEPS.size() - 1; rest > 0; i--) {
+      states.put(CodeContent.STEPS.get(i), STATES.get(rest % STATES.size()));
       rest /= STATES.size();
     }
     return states;
   }
 
-  /** A place to write bits to, or take them from, in order. */
+  /** Up to 64 bits, written and read from the most significant on. */
   private static final class Bits {
-    final int[] symbols;
-    private int next;
+    private long bits;
+    private int length;
 
-    Bits(int[] symbols) {
-      this.symbols = symbols;
+    Bits(long bits, int length) {
+      this.bits = bits;
+      this.length = length;
     }
 
-    void put(int value, int width) {
-      for (int bit = width - 1; bit >= 0; bit--) {
-        symbols[next / SYMBOL_BITS] |= (value >> bit & 1) << shift();
-        next++;
+    static Bits of(int[] symbols, int from, int to) {
+      Bits all = new Bits(0, 0);
+      for (int i = from; i < to; i++) {
+        all.put(symbols[i], SYMBOL_BITS);
       }
+      return all;
+    }
+
+    Bits put(int value, int width) {
+      bits = bits << width | value;
+      length += width;
+      return this;
     }
 
     int take(int width) {
-      int value = 0;
-      for (int i = 0; i < width; i++) {
-        value = value << 1 | (symbols[next / SYMBOL_BITS] >> shift() & 1);
-        next++;
-      }
-      return value;
+      length -= width;
+      return (int) (bits >> length) & (1 << width) - 1;
     }
 
-    private int shift() {
-      return SYMBOL_BITS - 1 - next % SYMBOL_BITS;
+    void into(int[] symbols, int from, int to) {
+      for (int i = from; i < to; i++) {
+        symbols[i] = take(SYMBOL_BITS);
+      }
     }
   }
 }

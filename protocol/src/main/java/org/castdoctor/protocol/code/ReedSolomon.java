@@ -23,8 +23,19 @@ final class ReedSolomon {
   /** The field's non-zero elements are the powers of α = 2; their order. */
   private static final int ORDER = FIELD - 1;
 
+  /** The longest word in use; the code would bear 31. */
+  private static final int LONGEST = 18;
+
+  private static final int SYMBOL_BITS = 5;
+
   private static final int[] EXP = new int[ORDER];
   private static final int[] LOG = new int[FIELD];
+
+  /** By exponent and symbol: what the symbol there adds to the four sums, 5 bits each. */
+  private static final int[][] SUMS = new int[LONGEST][FIELD];
+
+  /** By exponent and symbol: the four check symbols that it calls for, 5 bits each. */
+  private static final int[][] PARITY = new int[LONGEST][FIELD];
 
   static {
     int power = 1;
@@ -36,6 +47,44 @@ final class ReedSolomon {
         power ^= FIELD_POLYNOMIAL;
       }
     }
+    for (int exponent = 0; exponent < LONGEST; exponent++) {
+      for (int symbol = 1; symbol < FIELD; symbol++) {
+        for (int row = 0; row < CHECKS; row++) {
+          SUMS[exponent][symbol] =
+              SUMS[exponent][symbol] << SYMBOL_BITS
+                  | times(symbol, EXP[(row + 1) * exponent % ORDER]);
+        }
+      }
+    }
+    int[] generator = generator();
+    int[] rest = generator;
+    for (int exponent = CHECKS; exponent < LONGEST; exponent++) {
+      for (int symbol = 1; symbol < FIELD; symbol++) {
+        for (int check : rest) {
+          PARITY[exponent][symbol] = PARITY[exponent][symbol] << SYMBOL_BITS | times(symbol, check);
+        }
+      }
+      int[] next = new int[CHECKS];
+      for (int i = 0; i < CHECKS; i++) {
+        next[i] = (i + 1 < CHECKS ? rest[i + 1] : 0) ^ times(rest[0], generator[i]);
+      }
+      rest = next;
+    }
+  }
+
+  /**
+   * (x - α)(x - α²)(x - α³)(x - α⁴) without its leading one, highest power first: also what x⁴
+   * leaves when divided by it.
+   */
+  private static int[] generator() {
+    int[] product = {0, 0, 0, 0, 1};
+    for (int root = 1; root <= CHECKS; root++) {
+      for (int i = 0; i < CHECKS; i++) {
+        product[i] = product[i + 1] ^ times(product[i], EXP[root]);
+      }
+      product[CHECKS] = times(product[CHECKS], EXP[root]);
+    }
+    return Arrays.copyOfRange(product, 1, CHECKS + 1);
   }
 
   private ReedSolomon() {}
@@ -43,14 +92,35 @@ final class ReedSolomon {
   /** The data symbols followed by their four check symbols. */
   static int[] encode(int[] data) {
     int[] word = Arrays.copyOf(data, data.length + CHECKS);
-    Arrays.fill(word, data.length, word.length, MISSING);
-    return complete(word).orElseThrow();
+    int parity = 0;
+    for (int i = 0; i < data.length; i++) {
+      parity ^= PARITY[word.length - 1 - i][data[i]];
+    }
+    for (int i = word.length - 1; i >= data.length; i--) {
+      word[i] = parity & FIELD - 1;
+      parity >>= SYMBOL_BITS;
+    }
+    return word;
+  }
+
+  /** The four sums of a whole word in one number: zero where it is a word of the code. */
+  static int sums(int[] word) {
+    int sums = 0;
+    for (int i = 0; i < word.length; i++) {
+      sums ^= SUMS[word.length - 1 - i][word[i]];
+    }
+    return sums;
+  }
+
+  /** By how much the sums change when the symbol at a place is changed by (exclusive or) this. */
+  static int change(int length, int place, int by) {
+    return SUMS[length - 1 - place][by];
   }
 
   /**
-   * The one word that agrees with all known symbols, or empty where none does. With nothing missing
-   * this is the check itself. Every missing symbol costs one of the four checks: with four missing
-   * any input completes to something. More than four: empty.
+   * The one word that agrees with all known symbols, or empty where none does. Every missing symbol
+   * costs one of the four checks: with four missing any input completes to something. More than
+   * four: empty.
    */
   static Optional<int[]> complete(int[] word) {
     int[] missing = IntStream.range(0, word.length).filter(i -> word[i] == MISSING).toArray();

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.protocol.code.CodeContent.Detail;
-import org.castdoctor.protocol.code.CodeContent.Sender;
-import org.castdoctor.protocol.code.CodeContent.Step;
 import org.castdoctor.protocol.code.CodeContent.StepState;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Step;
 import org.junit.jupiter.api.Test;
 
 class CodeContentTest {
@@ -52,9 +52,11 @@ class CodeContentTest {
   @Test
   void aStepOfWhichNothingIsSaidEqualsAMissingStep() {
     assertEquals(
-        new Detail(Sender.IOS, Map.of(Step.S6, StepState.RULED_OUT), 1),
+        new Detail(Optional.of(Sender.IOS), Map.of(Step.S6, StepState.RULED_OUT), 1),
         new Detail(
-            Sender.IOS, Map.of(Step.S6, StepState.RULED_OUT, Step.S1, StepState.NOT_SAID), 1));
+            Optional.of(Sender.IOS),
+            Map.of(Step.S6, StepState.RULED_OUT, Step.S1, StepState.NOT_SAID),
+            1));
   }
 
   @Test
@@ -66,6 +68,9 @@ class CodeContentTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new CodeContent(0, 'X', 1, c.confidence(), 0, 0, 0, c.concern(), Optional.empty()));
-    assertThrows(IllegalArgumentException.class, () -> new Detail(Sender.NOT_SAID, Map.of(), 128));
+    assertThrows(IllegalArgumentException.class, () -> new Detail(Optional.empty(), Map.of(), 128));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Detail(Optional.empty(), Map.of(Step.S9, StepState.RULED_OUT), 1));
   }
 }

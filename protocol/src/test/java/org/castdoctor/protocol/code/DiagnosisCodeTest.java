@@ -14,6 +14,8 @@ import org.castdoctor.protocol.code.Decoded.Exact;
 import org.castdoctor.protocol.code.Decoded.Refused;
 import org.castdoctor.protocol.code.DiagnosisCode.Faces;
 import org.castdoctor.protocol.code.DiagnosisCode.Form;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisCodeTest {
@@ -61,16 +63,7 @@ class DiagnosisCodeTest {
   @Test
   void aFindingThisReleaseHasNeverHeardOfStillNamesItsOwnerAndNumber() {
     CodeContent later =
-        new CodeContent(
-            5,
-            'L',
-            63,
-            CodeContent.Confidence.LIKELY,
-            500,
-            30,
-            7,
-            CodeContent.Concern.NONE,
-            Optional.empty());
+        new CodeContent(5, 'L', 63, Confidence.LIKELY, 500, 30, 7, Concern.NONE, Optional.empty());
     Exact exact =
         assertInstanceOf(
             Exact.class, DiagnosisCode.decode(DiagnosisCode.encode(later).shortSymbols()));

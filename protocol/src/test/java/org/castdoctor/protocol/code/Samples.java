@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.castdoctor.protocol.code.CodeContent.Concern;
-import org.castdoctor.protocol.code.CodeContent.Confidence;
 import org.castdoctor.protocol.code.CodeContent.Detail;
-import org.castdoctor.protocol.code.CodeContent.Sender;
-import org.castdoctor.protocol.code.CodeContent.Step;
 import org.castdoctor.protocol.code.CodeContent.StepState;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
+import org.castdoctor.protocol.diagnosis.Step;
 
 /** Contents to write and read, the same in every run. */
 final class Samples {
@@ -34,7 +34,7 @@ final class Samples {
   static final CodeContent ALL_HIGHEST =
       new CodeContent(
               7, 'U', 63, Confidence.CONFIRMED, 511, 31, 1023, Concern.OTHER, Optional.empty())
-          .with(new Detail(Sender.OTHER, all(StepState.WORTH_TRYING), 127));
+          .with(new Detail(Optional.of(Sender.TV), all(StepState.WORTH_TRYING), 127));
 
   private Samples() {}
 
@@ -60,31 +60,37 @@ final class Samples {
 
   private static CodeContent content(Random random) {
     Map<Step, StepState> steps = new EnumMap<>(Step.class);
-    for (Step step : Step.values()) {
-      steps.put(step, pick(StepState.values(), random));
+    for (Step step : CodeContent.STEPS) {
+      steps.put(step, pick(List.of(StepState.values()), random));
     }
     return new CodeContent(
             random.nextInt(8),
             CodeContent.OWNER_LETTERS.charAt(random.nextInt(8)),
             random.nextInt(64),
-            pick(Confidence.values(), random),
+            pick(List.of(Confidence.values()), random),
             random.nextInt(512),
             random.nextInt(32),
             random.nextInt(1024),
-            pick(Concern.values(), random),
+            pick(List.of(Concern.values()), random),
             Optional.empty())
-        .with(new Detail(pick(Sender.values(), random), steps, random.nextInt(128)));
+        .with(new Detail(sender(random), steps, random.nextInt(128)));
+  }
+
+  private static Optional<Sender> sender(Random random) {
+    return random.nextInt(7) == 0
+        ? Optional.empty()
+        : Optional.of(pick(List.of(Sender.values()), random));
   }
 
   private static Map<Step, StepState> all(StepState state) {
     Map<Step, StepState> steps = new EnumMap<>(Step.class);
-    for (Step step : Step.values()) {
+    for (Step step : CodeContent.STEPS) {
       steps.put(step, state);
     }
     return steps;
   }
 
-  private static <T> T pick(T[] values, Random random) {
-    return values[random.nextInt(values.length)];
+  private static <T> T pick(List<T> values, Random random) {
+    return values.get(random.nextInt(values.size()));
   }
 }

@@ -62,6 +62,8 @@ public final class ReceiverClockCheck implements Check {
         .of(TlsTried.class)
         .filter(tls -> receiver.isAt(tls.address(), tls.port()))
         .flatMap(tls -> tls.outcome().get().stream())
+        .filter(peer ->
+            RightTime.isOfACalendar(peer.notBefore()) && RightTime.isOfACalendar(peer.notAfter()))
         .filter(peer -> !peer.notBefore().plus(PeerCertificate.LONGEST).isBefore(peer.notAfter()))
         .findFirst();
   }

@@ -9,8 +9,8 @@ import org.castdoctor.protocol.wire.mdns.TxtRecord;
  *
  * @param model such as {@code AppleTV6,2}; makers of televisions put in their own ({@code model},
  *     for speakers {@code am})
- * @param radioAddress of the device, 12 upper-case hex digits ({@code deviceid}, for speakers before
- *     the {@code @} in the instance's name)
+ * @param radioAddress of the device, 12 upper-case hex digits ({@code deviceid}, for speakers
+ *     before the {@code @} in the instance's name)
  * @param sourceVersion of its AirPlay ({@code srcvers}, for speakers {@code vs})
  * @param manufacturer ({@code manufacturer})
  * @param name the instance's name without an address before it

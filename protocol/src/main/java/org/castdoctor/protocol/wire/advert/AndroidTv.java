@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.castdoctor.protocol.wire.mdns.TxtRecord;
 
 /**
- * The remote service of Android TV and Google TV, version 2 (androidtvremote2). That a device has it
- * proves that it has a remote, whatever it calls itself for casting.
+ * The remote service of Android TV and Google TV, version 2 (androidtvremote2). That a device has
+ * it proves that it has a remote, whatever it calls itself for casting.
  */
 public final class AndroidTv {
   public static final String SERVICE = "_androidtvremote2._tcp";

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.castdoctor.protocol.wire.mdns.TxtRecord;
 
 /**
- * What a Fire TV advertises. Its remote service sits on TCP 8009 like Google Cast: that port open is
- * no proof of either. The keys are undocumented, and known from public code; each may be missing.
+ * What a Fire TV advertises. Its remote service sits on TCP 8009 like Google Cast: that port open
+ * is no proof of either. The keys are undocumented, and known from public code; each may be
+ * missing.
  *
  * @param name what its owner called it ({@code n} or {@code fn})
  * @param model ({@code md})

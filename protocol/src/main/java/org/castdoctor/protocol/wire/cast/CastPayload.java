@@ -71,8 +71,8 @@ public sealed interface CastPayload {
   record Close(Optional<Integer> reasonCode) implements CastPayload {}
 
   /**
-   * A launch under way. Newer firmware sends it before the status, and senders that do not
-   * know it wait in vain.
+   * A launch under way. Newer firmware sends it before the status, and senders that do not know it
+   * wait in vain.
    *
    * @param requestId 0 where the receiver left it out
    * @param launchRequestId the launch it speaks of

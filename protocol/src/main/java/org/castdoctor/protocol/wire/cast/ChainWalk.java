@@ -24,6 +24,7 @@ import org.castdoctor.protocol.wire.cast.DeviceAuthentication.Flaw;
 record ChainWalk(List<X509Certificate> certificates, Optional<CastRoot> root) {
   private static final int MIN_KEY_BITS = 2048;
   private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
+  private static final String ANY = "2.5.29.37.0";
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int SIGN_CERTIFICATES = 5;
 
@@ -109,14 +110,15 @@ record ChainWalk(List<X509Certificate> certificates, Optional<CastRoot> root) {
             .orElse(true);
   }
 
+  /** A certificate that names no purpose at all is for any (RFC 5280 §4.2.1.12). */
   private static boolean isForProving(X509Certificate device) {
     try {
       return Optional.ofNullable(device.getKeyUsage())
               .map(uses -> uses[DIGITAL_SIGNATURE])
               .orElse(false)
           && Optional.ofNullable(device.getExtendedKeyUsage())
-              .orElse(List.of())
-              .contains(CLIENT_AUTHENTICATION);
+              .map(purposes -> purposes.contains(CLIENT_AUTHENTICATION) || purposes.contains(ANY))
+              .orElse(true);
     } catch (CertificateParsingException unreadable) {
       return false;
     }

@@ -14,7 +14,8 @@ import org.castdoctor.protocol.wire.Parsed;
  */
 public record PeerCertificate(String subject, Instant notBefore, Instant notAfter) {
   /**
-   * The longest that senders accept it to last from now on (Open Screen project, cast_auth_util.cc).
+   * The longest that senders accept it to last from now on (Open Screen project,
+   * cast_auth_util.cc).
    */
   public static final Duration LONGEST = Duration.ofDays(4);
 

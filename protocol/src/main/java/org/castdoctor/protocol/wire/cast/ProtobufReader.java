@@ -20,7 +20,9 @@ final class ProtobufReader {
   private final int lastKnownField;
   private int position;
 
-  /** Known fields alone are kept, and blocks take no more room than the bytes they were cut from. */
+  /**
+   * Known fields alone are kept, and blocks take no more room than the bytes they were cut from.
+   */
   private final Map<Integer, Long> numbers = new HashMap<>();
 
   private final Map<Integer, List<byte[]>> blocks = new HashMap<>();

@@ -10,8 +10,8 @@ import org.castdoctor.protocol.wire.xml.XmlLeaves;
 import org.castdoctor.protocol.wire.xml.XmlLeaves.Leaf;
 
 /**
- * What a Roku says it is. Any field may be missing. Serial number, radio addresses, the Wi-Fi's name
- * and the place are in the answer too and not kept.
+ * What a Roku says it is. Any field may be missing. Serial number, radio addresses, the Wi-Fi's
+ * name and the place are in the answer too and not kept.
  *
  * @param udn its id, the same as in SSDP
  * @param name what its owner called it, or the maker's name for it

@@ -97,8 +97,7 @@ final class EurekaInfoReader {
             uptime(),
             capabilities()),
         new EurekaInfo.Network(
-            truth("/net/online"),
-            truth("/net/ethernet_connected", "/ethernet_connected")),
+            truth("/net/online"), truth("/net/ethernet_connected", "/ethernet_connected")),
         new EurekaInfo.Radio(
             whole(QUIETEST, 0, "/wifi/signal_level", "/signal_level"),
             whole(QUIETEST, 0, "/wifi/noise_level", "/noise_level")),

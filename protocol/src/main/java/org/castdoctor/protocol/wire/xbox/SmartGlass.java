@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.castdoctor.protocol.wire.Parsed;
 
 /**
- * A console's answer to the SmartGlass discovery request. Numbers have their highest byte first. The
- * certificate that ends it names somebody's account and is passed over unread. That a console is
- * silent proves nothing: one that is off or saves energy does not answer, and whether the newest
+ * A console's answer to the SmartGlass discovery request. Numbers have their highest byte first.
+ * The certificate that ends it names somebody's account and is passed over unread. That a console
+ * is silent proves nothing: one that is off or saves energy does not answer, and whether the newest
  * generation does is not known.
  *
  * @param flags who may connect

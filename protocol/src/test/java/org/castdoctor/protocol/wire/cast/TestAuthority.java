@@ -44,6 +44,8 @@ final class TestAuthority {
     AUTHORITY_OF_DEVICES_ALONE,
     DEVICE,
     SOUND_DEVICE,
+    DEVICE_OF_ANY_PURPOSE,
+    DEVICE_THAT_MUST_NOT_SIGN,
     WEB_SERVER
   }
 
@@ -99,11 +101,15 @@ final class TestAuthority {
                   new PolicyInformation(new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.5.2"))));
         }
       }
-      case WEB_SERVER ->
-          builder.addExtension(
-              Extension.extendedKeyUsage,
-              false,
-              new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+      case DEVICE_OF_ANY_PURPOSE ->
+          builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      case DEVICE_THAT_MUST_NOT_SIGN ->
+          builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
+      case WEB_SERVER -> {
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        builder.addExtension(
+            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+      }
     }
   }
 

@@ -1,0 +1,93 @@
+package org.castdoctor.agent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.castdoctor.agent.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a customer hands on: masked reports, other systems' forms, the code as a picture. */
+class HandedOnTest {
+  private static final String BUNDLE =
+      Scenario.called("cast-button-vanished-one-app")
+          .folder()
+          .resolve("observations.json")
+          .toString();
+  private static final String CODE = "CD-G7VXM6-ZRHHJ2-Z8YK9E";
+
+  @TempDir Path folder = Path.of(".");
+
+  private static String castdoctor(int exit, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", "target/no-state");
+    assertEquals(
+        exit,
+        CastdoctorCommand.run(words, new Surroundings(environment, "", out, err)),
+        err::toString);
+    return exit == ExitCodes.USAGE
+        ? err.toString(StandardCharsets.UTF_8)
+        : out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "ndjson", "sarif"})
+  void nothingOfTheHomeIsInAMaskedAnswer(String format) {
+    String shown = castdoctor(1, "--observations", BUNDLE, "--format", format, "-v");
+    assertTrue(shown.contains("Living Room TV"), shown);
+    String masked = castdoctor(1, "--observations", BUNDLE, "--format", format, "-v", "--redact");
+    for (String secret : List.of("Living Room", "Bedroom", "192.168.1.", "51ab00000028")) {
+      assertFalse(masked.contains(secret), secret + " in " + masked);
+    }
+    assertTrue(masked.contains("A01"), masked);
+  }
+
+  @Test
+  void aDiagnosisIsALogOfFindingsForWhoReadsSarif() throws IOException {
+    String sarif = castdoctor(1, "--observations", BUNDLE, "--format", "sarif");
+    var run = new JsonMapper().readTree(sarif).at("/runs/0");
+    assertEquals("A01", run.at("/results/0/ruleId").asText());
+    assertEquals("app", run.at("/properties/owner").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findings", "knowledge list", "explain 0558 2100 9610 0808"})
+  void whatIsNoDiagnosisHasNoSuchLog(String command) {
+    String[] words = (command + " --format sarif").split(" ");
+    assertTrue(castdoctor(ExitCodes.USAGE, words).contains("is for diagnoses"));
+  }
+
+  @Test
+  void aCodeIsExplainedAsAnAgentNeedsItAndDrawn() throws IOException {
+    String text = castdoctor(0, "explain", CODE, "--qr");
+    for (String part :
+        List.of("Ask first", "Say", "Do not ask", "May offer", "Hand to", "Close", "\u2588")) {
+      assertTrue(text.contains(part), part + " in " + text);
+    }
+    Path svg = folder.resolve("code.svg");
+    castdoctor(0, "explain", CODE, "--qr-file", svg.toString());
+    assertTrue(Files.readString(svg).startsWith("<svg"));
+    Path png = folder.resolve("code.png");
+    castdoctor(0, "explain", CODE, "--qr-file", png.toString());
+    byte[] head = Arrays.copyOf(Files.readAllBytes(png), 4);
+    assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, head);
+    assertTrue(
+        castdoctor(
+                ExitCodes.USAGE, "explain", CODE, "--qr-file", folder.resolve("x.gif").toString())
+            .contains(".svg or .png"));
+  }
+}

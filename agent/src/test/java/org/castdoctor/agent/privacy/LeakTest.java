@@ -1,0 +1,138 @@
+package org.castdoctor.agent.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.report.TextReport;
+import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.wire.Parsed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Homes with secrets that can be told from everything else, and nothing of them leaves. */
+class LeakTest {
+  /** What the scenarios have, and what it becomes: nothing that our own texts could contain. */
+  private static final Map<String, String> SEEDED = new LinkedHashMap<>();
+
+  static {
+    SEEDED.put("Living Room", "Zo\u00eb's H\u00f6hle 7");
+    SEEDED.put("Bedroom", "Qu\u00fcrschlafstube");
+    SEEDED.put("0000000000000000000051ab000000", "7f3ad00dfeedbeefcafe51ab000000");
+    SEEDED.put("proxy.corp.example", "wpad.umbrellacorp.example");
+    SEEDED.put("Example Guard", "Xylophon Guard Root 9");
+    SEEDED.put("login.hotel.example", "login.pension-adler.example");
+    SEEDED.put("corp.json", "umbrellacorp.json");
+    SEEDED.put("\"media\"", "\"h.quasselstrippe\"");
+  }
+
+  private static final Pattern HOME_ADDRESS =
+      Pattern.compile(
+          "\\b(192\\.168|10\\.\\d+|172\\.(1[6-9]|2\\d|3[01])|169\\.254|100\\.72)\\.\\d+(\\.\\d+)?\\b"
+              + "|fe80:[0-9a-f:]+|2001:db8[0-9a-f:]+");
+  private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{2}:){5}[0-9a-f]{2}\\b");
+
+  static List<Scenario> scenarios() {
+    return Scenario.all();
+  }
+
+  static Bundle seeded(Scenario scenario) {
+    String json = BundleJson.write(scenario.measure());
+    for (Map.Entry<String, String> seed : SEEDED.entrySet()) {
+      json = json.replace(seed.getKey(), seed.getValue());
+    }
+    return switch (BundleJson.read(json.getBytes(StandardCharsets.UTF_8))) {
+      case Parsed.Ok<Bundle>(Bundle bundle) -> bundle;
+      case Parsed.Malformed<Bundle> bad -> throw new AssertionError(bad);
+    };
+  }
+
+  /** Everything about the home that stands in a text. */
+  static List<String> leaks(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> found = new ArrayList<>();
+    for (String secret :
+        List.of(
+            "zo\u00eb",
+            "h\u00f6hle",
+            "qu\u00fcrschlaf",
+            "d00dfeed",
+            "umbrellacorp",
+            "xylophon",
+            "pension-adler",
+            "quasselstrippe")) {
+      if (lower.contains(secret)) {
+        found.add(secret);
+      }
+    }
+    HOME_ADDRESS.matcher(lower).results().map(m -> m.group()).forEach(found::add);
+    MAC.matcher(lower).results().map(m -> m.group()).forEach(found::add);
+    return found;
+  }
+
+  private static String everything(Diagnosis diagnosis) {
+    String report =
+        TextReport.of(diagnosis, Scenario.catalogue(), new Terminal(100, false), "en", true);
+    return DiagnosisJson.of(diagnosis).toPrettyString() + "\n" + report;
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void nothingOfTheHomeIsInAMaskedReportAndTheVerdictIsTheSame(Scenario scenario) {
+    Bundle bundle = seeded(scenario);
+    Diagnosis diagnosis = Scenario.diagnose(bundle);
+    Diagnosis masked = Redaction.of(bundle).of(diagnosis);
+    assertEquals(List.of(), leaks(everything(masked)), everything(masked));
+    assertEquals(diagnosis.code(), masked.code());
+    assertEquals(diagnosis.verdict().id(), masked.verdict().id());
+    assertEquals(diagnosis.fingerprint(), masked.fingerprint());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void nothingOfTheHomeIsInAMaskedStreamOfObservations(Scenario scenario) {
+    Bundle bundle = seeded(scenario);
+    Redaction redaction = Redaction.of(bundle);
+    String lines =
+        bundle.observations().all().stream().map(redaction::line).collect(Collectors.joining("\n"));
+    assertEquals(List.of(), leaks(lines));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void everyTextFieldOfABundleHasBeenDecidedAbout(Scenario scenario) {
+    assertEquals(List.of(), Redaction.undecided(scenario.measure()));
+  }
+
+  @Test
+  void theSecretsAreThereBeforeSoThatThisTestCanFail() {
+    Bundle bundle = seeded(Scenario.called("cast-button-vanished-one-app"));
+    List<String> shown = leaks(everything(Scenario.diagnose(bundle)));
+    assertTrue(shown.contains("zo\u00eb") && shown.contains("192.168.1.40"), shown.toString());
+  }
+
+  @Test
+  void equalValuesHaveEqualMasksInOneReport() {
+    Bundle bundle = seeded(Scenario.called("cast-button-vanished-one-app"));
+    Diagnosis masked = Redaction.of(bundle).of(Scenario.diagnose(bundle));
+    String device = masked.findings().getFirst().subject();
+    assertTrue(device.matches("name-\\d+"), device);
+    assertTrue(masked.devices().stream().anyMatch(d -> d.name().equals(device)), device);
+    assertTrue(
+        masked.verdict().because().toLowerCase(Locale.ROOT).startsWith(device),
+        masked.verdict().because());
+  }
+}

@@ -1,0 +1,165 @@
+// Opens docs/decoder.html from disk in a real Chromium and holds it against the vectors and the cards of the codec.
+// Usage: node check.mjs REPOSITORY NODE_MODULES CHROMIUM [FOLDER-FOR-SCREENSHOTS]
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [repository, modules, chromium, pictures] = process.argv.slice(2).map((p) => resolve(p));
+const require = createRequire(join(modules, "x.js"));
+const { chromium: driver } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const lines = (file) => readFileSync(join(repository, file), "utf8").trim().split("\n").map((l) => JSON.parse(l));
+const vectors = lines("protocol/src/main/resources/org/castdoctor/protocol/code/vectors.ndjson");
+const cards = lines("protocol/src/decoder/cards.ndjson");
+const page_url = pathToFileURL(join(repository, "docs/decoder.html")).href;
+
+/** Only what the vector file promises: of a refusal that it is one, of the rest everything. */
+function bare({ kind, form, reads, places, content, candidates }) {
+  if (kind === "refused") return { kind };
+  if (kind === "did-you-mean") return { kind, form, candidates };
+  return kind === "filled" ? { kind, form, reads, places, content } : { kind, form, content };
+}
+
+function checkVectors(decode) {
+  for (const { in: text, ...expected } of vectors) assert.deepEqual(bare(decode(text)), expected, text);
+}
+
+// The module in Node: what an embedding side bar imports.
+const module = await import(pathToFileURL(join(repository, "docs/decoder.js")).href);
+checkVectors(module.decode);
+console.log(`module: ${vectors.length} vectors`);
+
+const profile = mkdtempSync(join(tmpdir(), "decoder-"));
+const browser = await driver.launchPersistentContext(profile, {
+  executablePath: chromium,
+  headless: true,
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const requests = [];
+browser.on("request", (request) => requests.push(request.url()));
+try {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(page_url);
+
+  const decoded = await page.evaluate((inputs) => inputs.map((text) => castdoctor.decode(text)), vectors.map((v) => v.in));
+  decoded.forEach((outcome, i) => {
+    const { in: text, ...expected } = vectors[i];
+    assert.deepEqual(bare(outcome), expected, text);
+  });
+  console.log(`page: ${vectors.length} vectors`);
+
+  const explained = await page.evaluate((all) => all.map((content) => castdoctor.explain(content)), cards.map((c) => c.content));
+  explained.forEach((card, i) => {
+    assert.deepEqual({ ...card, script: card.script.map((q) => q.id) }, cards[i].card, JSON.stringify(cards[i].content));
+  });
+  console.log(`page: ${cards.length} cards`);
+
+  // With the keyboard alone: three answers, then the code; nothing is told before.
+  const exact = (finding, form = "long") =>
+    vectors.find((v) => v.kind === "exact" && v.form === form && v.content.concern === "none" && v.content.finding.startsWith(finding));
+  const text = () => page.evaluate(() => document.querySelector("#decoder").shadowRoot.querySelector(".result").innerText);
+  const focused = () => page.evaluate(() => document.querySelector("#decoder").shadowRoot.activeElement?.outerHTML ?? "");
+  const choose = async (right) => {
+    if (right) await page.keyboard.press("ArrowRight"); else await page.keyboard.press("Space");
+  };
+  const fresh = async () => {
+    await page.goto("about:blank");
+    await page.goto(page_url);
+  };
+  const threeGoodAnswers = async () => {
+    await choose(true); await page.keyboard.press("Tab");
+    await choose(false); await page.keyboard.press("Tab");
+    await choose(false);
+  };
+  await fresh();
+  assert.match(await focused(), /check-concern/, "the first check has the focus");
+  await threeGoodAnswers();
+  assert.match(await focused(), /id="code"/, "after three answers the code has the focus");
+  const code = exact("A01");
+  await page.keyboard.type(code.in);
+  let shown = await text();
+  for (const part of [code.content.finding, "Say", "Do not ask", "Hand to", "Close, and copy the note"])
+    assert.ok(shown.includes(part), `${part} in ${shown}`);
+  const closeDisabled = () => page.evaluate(() => document.querySelector("#decoder").shadowRoot.querySelector(".closing button").disabled);
+  assert.equal(await closeDisabled(), true, "no closing before actor and way are given");
+  for (let i = 0; i < 12 && !/checkbox/.test(await focused()); i++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  assert.equal(await closeDisabled(), true, "no closing before the way is given");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  assert.equal(await closeDisabled(), false);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.ok((await text()).includes("Next: "), "the note for the ticket");
+
+  // A child, money or an account: no code is looked at.
+  await fresh();
+  await choose(false);
+  assert.match(await text(), /Stop here.*person with authority/s);
+  // Yesterday's code, or another device.
+  await fresh();
+  await choose(true); await page.keyboard.press("Tab"); await choose(true);
+  assert.match(await text(), /Ask for a new one/);
+  // Another device than the computer that measured.
+  const own = vectors.find((v) => v.kind === "exact" && v.content.finding.startsWith("C") && v.form === "short");
+  await fresh();
+  await choose(true); await page.keyboard.press("Tab"); await choose(false); await page.keyboard.press("Tab"); await choose(true);
+  await page.keyboard.type(own.in);
+  assert.match(await text(), /says nothing of the device that fails/);
+  // Not told before the three answers.
+  await fresh();
+  await page.evaluate(() => document.querySelector("#decoder").shadowRoot.querySelector("#code").focus());
+  await page.keyboard.type(code.in);
+  assert.match(await text(), /three questions first/);
+  // A code that could not tell has two questions, and their answers lead somewhere.
+  const open = exact("U02");
+  await fresh();
+  await threeGoodAnswers();
+  await page.keyboard.type(open.in);
+  assert.equal(await page.evaluate(() => document.querySelector("#decoder").shadowRoot.querySelectorAll(".script fieldset").length), 2);
+  // One that is nearly right: the candidate is a button.
+  const near = vectors.find((v) => v.kind === "did-you-mean" && v.candidates.length === 1);
+  await fresh();
+  await threeGoodAnswers();
+  await page.keyboard.type(near.in);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.ok((await text()).includes(near.candidates[0].content.finding));
+  console.log("page: keyboard alone");
+
+  // In light, dark and narrow: readable by axe's rules, nothing cut off; and a picture where one is wanted.
+  const looks = [["light", 1100, 1000], ["dark", 1100, 1000], ["narrow", 360, 1300]];
+  for (const [name, width, height] of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: name === "dark" ? "dark" : "light" });
+    for (const [state, typed] of [["verdict", code.in], ["undetermined", open.in], ["stop", ""], ["near", near.in]]) {
+      await fresh();
+      if (state === "stop") await choose(false);
+      else await threeGoodAnswers();
+      if (typed) await page.keyboard.type(typed);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${name} ${state} is ${wide} px too wide`);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [], `${name} ${state}`);
+      if (pictures) await page.screenshot({ path: join(pictures, `${state}-${name}.png`), fullPage: true });
+    }
+  }
+  console.log("page: axe in light, dark and narrow");
+
+  assert.deepEqual(errors, []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("file:") && url !== "about:blank"), [], "no network");
+  assert.equal(new Set(requests.filter((url) => url.startsWith("file:"))).size, 1, "one file");
+  console.log("page: one file, no network, no error");
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
