@@ -29,10 +29,11 @@ import org.castdoctor.protocol.wire.cast.DeviceAuthMessage.Challenge;
 import org.castdoctor.protocol.wire.cast.DeviceAuthMessage.HashAlgorithm;
 import org.castdoctor.protocol.wire.cast.DeviceAuthMessage.SignatureAlgorithm;
 
-/** The maker of simulated receivers: its root, its intermediates, its devices. One key for all. */
+/** The maker of simulated receivers: its root with a key, and one key for all under it. */
 public final class SimAuthority {
   private static final String ROOT = "Sim Root CA";
   private static final Duration YEAR = Duration.ofDays(365);
+  private static final KeyPair ROOT_KEYS = keys();
   private static final KeyPair KEYS = keys();
 
   private SimAuthority() {}
@@ -66,7 +67,7 @@ public final class SimAuthority {
   public static CastRoot root() {
     return new CastRoot(
         ROOT,
-        KEYS.getPublic(),
+        ROOT_KEYS.getPublic(),
         SimClock.START.minus(YEAR.multipliedBy(5)),
         SimClock.START.plus(YEAR.multipliedBy(5)),
         Optional.of(2));
@@ -132,7 +133,9 @@ public final class SimAuthority {
             new CertificatePolicies(new PolicyInformation(policy)));
       }
       return builder
-          .build(new JcaContentSignerBuilder("SHA256withRSA").build(KEYS.getPrivate()))
+          .build(
+              new JcaContentSignerBuilder("SHA256withRSA")
+                  .build((issuer.equals(ROOT) ? ROOT_KEYS : KEYS).getPrivate()))
           .getEncoded();
     } catch (IOException | OperatorCreationException e) {
       throw new AssertionError(e);

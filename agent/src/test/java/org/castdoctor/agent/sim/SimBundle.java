@@ -24,6 +24,15 @@ public final class SimBundle {
   }
 
   public static Bundle of(SimHome home, Declared declared) {
+    return of(home, declared, false);
+  }
+
+  /** The same where apps may be started. */
+  public static Bundle launching(SimHome home, Declared declared) {
+    return of(home, declared, true);
+  }
+
+  private static Bundle of(SimHome home, Declared declared, boolean launch) {
     Measuring measuring =
         new Measuring(
             Duration.ofSeconds(10),
@@ -32,7 +41,7 @@ public final class SimBundle {
             Optional.empty(),
             List.of(NETFLIX),
             List.of(SimAuthority.root()),
-            false);
+            launch);
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(

@@ -45,29 +45,29 @@ public record SimInside(
         SimAuthority.Proof.WELL, Optional.empty(), Duration.ZERO, false, Map.of(), "201221");
   }
 
-  SimInside with(SimAuthority.Proof other) {
+  public SimInside with(SimAuthority.Proof other) {
     return new SimInside(other, page, ahead, offline, starts, capabilities);
   }
 
-  SimInside page(String json) {
+  public SimInside page(String json) {
     return new SimInside(proof, Optional.of(json), ahead, offline, starts, capabilities);
   }
 
-  SimInside ahead(Duration time) {
+  public SimInside ahead(Duration time) {
     return new SimInside(proof, page, time, offline, starts, capabilities);
   }
 
-  SimInside withoutInternet() {
+  public SimInside withoutInternet() {
     return new SimInside(proof, page, ahead, true, starts, capabilities);
   }
 
-  SimInside starting(String appId, Start start) {
+  public SimInside starting(String appId, Start start) {
     Map<String, Start> more = new HashMap<>(starts);
     more.put(appId, start);
     return new SimInside(proof, page, ahead, offline, more, capabilities);
   }
 
-  SimInside capable(String bits) {
+  public SimInside capable(String bits) {
     return new SimInside(proof, page, ahead, offline, starts, bits);
   }
 }

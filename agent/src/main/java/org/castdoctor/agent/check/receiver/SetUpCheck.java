@@ -10,10 +10,11 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
-import org.castdoctor.agent.family.DeviceFamily;
+import org.castdoctor.agent.family.AndroidTvRemote;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.SeenDevice;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
@@ -82,14 +83,22 @@ public final class SetUpCheck implements Check {
   }
 
   private static Optional<Suspicion> switchedOff(Home home, SeenDevice device) {
-    boolean announcesItsRemote = device.seenBy().contains("mdns");
+    boolean announcesItsRemote =
+        home.seen()
+            .of(ServiceSeen.class)
+            .filter(service -> service.type().equals(AndroidTvRemote.TYPE))
+            .anyMatch(
+                service -> service.addresses().stream().anyMatch(device.addresses()::contains));
+    boolean announcesCasting =
+        home.announced().stream()
+            .anyMatch(one -> one.addresses().stream().anyMatch(device.addresses()::contains));
     Optional<InetAddress> refuses =
         device.addresses().stream()
             .filter(address ->
                 home.seen().connects(address, GoogleCast.CAST_PORT).stream()
                     .anyMatch(tcp -> tcp.outcome().failedWith(Failure.REFUSED)))
             .findFirst();
-    if (device.family() != DeviceFamily.ANDROID_TV || !announcesItsRemote || refuses.isEmpty()) {
+    if (!announcesItsRemote || announcesCasting || refuses.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
