@@ -88,7 +88,10 @@ public record SimConsole(String name, Inet4Address address, Make make, State sta
 
   private byte[] smartGlass() {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
-    byte[] id = "de305d54-75b4-431b-adb2-eb6b9e546014".getBytes(StandardCharsets.UTF_8);
+    byte[] id =
+        "de305d54-75b4-431b-adb2-%012x"
+            .formatted(address.hashCode() & 0xffffff)
+            .getBytes(StandardCharsets.UTF_8);
     int length = 4 + 2 + 2 + text.length + 1 + 2 + id.length + 1 + 4 + 2;
     return ByteBuffer.allocate(6 + length)
         .putShort((short) 0xdd01)

@@ -30,7 +30,8 @@ public record SimPlayer(
   /** A Roku, whose owner left it as it came or opened it to phones. */
   public static SimPlayer roku(String name, String address, boolean limited) {
     String info =
-        "<device-info><udn>29600009-5406-1005-8080-1234567890ab</udn>"
+        "<device-info><udn>29600009-5406-1005-8080-%012x</udn>"
+                .formatted(address.hashCode() & 0xffffff)
             + ("<model-name>Roku Ultra</model-name><model-number>4660X</model-number>"
                 + "<user-device-name>"
                 + name
