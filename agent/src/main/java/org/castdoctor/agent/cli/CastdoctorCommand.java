@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 public final class CastdoctorCommand {
   /** Verbs that measure nothing, and need no sockets. */
   private static final Set<String> OFFLINE =
-      Set.of("explain", "findings", "knowledge", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "explain", "findings", "knowledge", "history", "help", "-h", "--help", "-V", "--version");
 
   private CastdoctorCommand() {}
 
@@ -56,7 +57,9 @@ public final class CastdoctorCommand {
 
   /** Neither the verbs that measure nothing nor a saved bundle need sockets. */
   private static boolean isOffline(String[] args) {
+    boolean isAgent = args.length > 0 && args[0].equals("agent");
     return (args.length > 0 && OFFLINE.contains(args[0]))
+        || (isAgent && !Arrays.asList(args).contains("run"))
         || Arrays.stream(args).anyMatch(word -> word.split("=", 2)[0].equals("--observations"));
   }
 
@@ -74,6 +77,9 @@ public final class CastdoctorCommand {
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
+      case "history" -> HistoryCommand.commandLine(surroundings);
+      case "agent" -> AgentCommand.commandLine(surroundings);
+      case "mcp" -> new CommandLine(new McpCommand(surroundings));
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
@@ -82,7 +88,10 @@ public final class CastdoctorCommand {
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))
-              .addSubcommand(KnowledgeCommand.commandLine(surroundings));
+              .addSubcommand(KnowledgeCommand.commandLine(surroundings))
+              .addSubcommand(HistoryCommand.commandLine(surroundings))
+              .addSubcommand(AgentCommand.commandLine(surroundings))
+              .addSubcommand(new McpCommand(surroundings));
       default -> root;
     };
   }

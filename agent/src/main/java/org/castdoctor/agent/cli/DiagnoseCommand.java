@@ -114,6 +114,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       save.ifPresent(file -> Written.to(file, BundleJson.write(answered)));
       diagnosis = assembler.diagnose(answered);
     }
+    if (observations.isEmpty()) {
+      // A saved bundle may be of another home, and of that nothing is remembered here.
+      diagnosis = surroundings.memory().recall(answered, recognised(answered), diagnosis);
+    }
     print(diagnosis, answered, lines, before);
     return ExitCodes.of(diagnosis);
   }
@@ -177,7 +181,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? new LiveView(surroundings.err)
             : observation -> {};
     World world = surroundings.world(roots);
-    var measuring = measuringOptions.toMeasuring(declared);
+    var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
     var session =
         new DiagnosticSession(
             world,
@@ -205,9 +209,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     };
   }
 
+  private List<Receiver> recognised(Bundle bundle) {
+    return Assembler.recognise(bundle, surroundings.knowledge());
+  }
+
   private void requireOneDevice(Bundle bundle) {
-    List<Receiver> receivers = Assembler.recognise(bundle, surroundings.knowledge());
-    List<Receiver> called = Home.called(receivers, bundle.declared());
+    List<Receiver> called = Home.called(recognised(bundle), bundle.declared());
     if (called.size() > 1) {
       throw new UsageProblem(
           "Several devices are called that; please give the address of one: "

@@ -86,16 +86,7 @@ public record Scenario(
   /** Measures this home for real, in virtual time. */
   public Bundle measure() {
     CommandWords said = CommandWords.of(args.toArray(String[]::new));
-    Measuring asked = said.measuring();
-    Measuring measuring =
-        new Measuring(
-            asked.timeout(),
-            asked.internet(),
-            asked.sweep(),
-            asked.nic(),
-            asked.appIds(),
-            List.of(SimAuthority.root()),
-            asked.launch());
+    Measuring measuring = said.measuring().accepting(List.of(SimAuthority.root()));
     SimHome simulated = HomeShelf.home(home);
     try (SimRun run = new SimRun(simulated)) {
       ProbePlan plan = new ProbePlan(measuring, said.declared(), Service::load);

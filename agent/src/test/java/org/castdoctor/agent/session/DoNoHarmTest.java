@@ -98,13 +98,12 @@ class DoNoHarmTest {
   private static void run(SimRun run, Declared declared) {
     Measuring measuring =
         new Measuring(
-            Duration.ofSeconds(10),
-            true,
-            Sweep.WHERE_NOBODY_WAS_HEARD,
-            Optional.empty(),
-            List.of(),
-            List.of(SimAuthority.root()),
-            false);
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of())
+            .accepting(List.of(SimAuthority.root()));
     new DiagnosticSession(
             run.world(), measuring, new ProbePlan(measuring, declared, Service::load), o -> {})
         .measure();

@@ -83,13 +83,12 @@ class ManyDevicesTest {
   private static Observations diagnose(SimRun run) {
     Measuring measuring =
         new Measuring(
-            Duration.ofSeconds(10),
-            true,
-            Sweep.WHERE_NOBODY_WAS_HEARD,
-            Optional.empty(),
-            List.of(),
-            List.of(SimAuthority.root()),
-            false);
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of())
+            .accepting(List.of(SimAuthority.root()));
     return new DiagnosticSession(
             run.world(),
             measuring,

@@ -35,13 +35,14 @@ public final class SimBundle {
   private static Bundle of(SimHome home, Declared declared, boolean launch) {
     Measuring measuring =
         new Measuring(
-            Duration.ofSeconds(10),
-            true,
-            Sweep.WHERE_NOBODY_WAS_HEARD,
-            Optional.empty(),
-            List.of(NETFLIX),
-            List.of(SimAuthority.root()),
-            launch);
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of(NETFLIX))
+            .in(Optional.of("US"))
+            .accepting(List.of(SimAuthority.root()))
+            .launching(launch);
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(

@@ -49,13 +49,24 @@ public final class DiagnosisJson {
     json.set("steps", steps(diagnosis.steps()));
     json.set("worksNow", array(diagnosis.worksNow(), DiagnosisJson::because));
     json.set("needs", array(diagnosis.needs(), DiagnosisJson::need));
-    json.putArray("whatChanged");
+    json.set("whatChanged", array(diagnosis.whatChanged(), DiagnosisJson::change));
     json.set("devices", array(diagnosis.devices(), DiagnosisJson::device));
     json.set("checks", array(diagnosis.checks(), DiagnosisJson::checkRun));
     json.put("concern", diagnosis.concern().word());
     json.set("escalation", escalation(diagnosis.escalation()));
     diagnosis.statement().ifPresent(statement -> json.set("statement", statement(statement)));
     json.putObject("fingerprint").put("v1", diagnosis.fingerprint());
+    return json;
+  }
+
+  /** One thing that changed. */
+  public static ObjectNode change(Diagnosis.Change change) {
+    ObjectNode json = JSON.objectNode();
+    json.put("at", change.at().toString());
+    json.put("device", change.device()).put("what", change.what());
+    change.from().ifPresent(from -> json.put("from", from));
+    change.to().ifPresent(to -> json.put("to", to));
+    change.lastBefore().ifPresent(day -> json.put("lastBefore", day.toString()));
     return json;
   }
 
