@@ -15,8 +15,10 @@ import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.app.DeclaredCode;
+import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -132,7 +134,7 @@ public final class Assembler {
         concerns.isEmpty()
             ? needs(choice, findings, new Needs(catalogue, home, language), answers)
             : List.of(),
-        receivers.stream().map(Assembler::device).toList(),
+        DeviceTable.of(bundle.observations(), receivers).stream().map(Assembler::device).toList(),
         checkRuns(home),
         concern,
         new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
@@ -320,24 +322,17 @@ public final class Assembler {
     return more > 0 ? first + "; and " + more + " more" : first;
   }
 
-  private static Device device(Receiver receiver) {
-    List<String> capabilities = new ArrayList<>(List.of("cast"));
-    switch (receiver.remote().proof()) {
-      case PROVEN -> capabilities.add("has-remote");
-      case LIKELY -> capabilities.add("has-remote-likely");
-      case RULED_OUT -> capabilities.add("no-remote");
-      case UNKNOWN -> {}
-    }
+  private static Device device(SeenDevice device) {
     return new Device(
-        receiver.id(),
-        "google-cast",
-        receiver.name(),
-        receiver.model(),
-        receiver.modelConfidence(),
-        Optional.empty(),
-        receiver.addresses().stream().map(InetAddress::getHostAddress).toList(),
-        receiver.seenBy(),
-        capabilities);
+        device.id(),
+        device.family().word(),
+        device.name(),
+        device.model().model(),
+        device.model().confidence(),
+        device.firmware(),
+        device.addresses().stream().map(InetAddress::getHostAddress).toList(),
+        device.seenBy(),
+        device.capabilities());
   }
 
   private static List<CheckRun> checkRuns(Home home) {
