@@ -13,7 +13,16 @@ import picocli.CommandLine.ParameterException;
 public final class CastdoctorCommand {
   /** Verbs that measure nothing, and need no sockets. */
   private static final Set<String> OFFLINE =
-      Set.of("explain", "findings", "knowledge", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "explain",
+          "findings",
+          "knowledge",
+          "feedback",
+          "help",
+          "-h",
+          "--help",
+          "-V",
+          "--version");
 
   private CastdoctorCommand() {}
 
@@ -73,6 +82,7 @@ public final class CastdoctorCommand {
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
+      case "feedback" -> FeedbackCommand.commandLine(surroundings);
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
@@ -82,6 +92,7 @@ public final class CastdoctorCommand {
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))
+              .addSubcommand(FeedbackCommand.commandLine(surroundings))
               .addSubcommand(KnowledgeCommand.commandLine(surroundings));
       default -> root;
     };

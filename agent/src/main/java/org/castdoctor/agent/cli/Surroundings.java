@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
+import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;
@@ -216,9 +217,18 @@ final class Surroundings {
 
   /** Packs of knowledge and the keys for them, in the state folder. */
   PackStore packs() {
+    return new PackStore(stateFolder(), this::catalogue);
+  }
+
+  /** The latest diagnoses that were made here. */
+  Diagnoses diagnoses() {
+    return new Diagnoses(stateFolder());
+  }
+
+  /** Where what outlives a run is; it need not be there yet. */
+  Path stateFolder() {
     Path home = Path.of(System.getProperty("user.home", ""));
-    String system = System.getProperty("os.name", "");
-    return new PackStore(StateFolder.of(environment, system, home), this::catalogue);
+    return StateFolder.of(environment, System.getProperty("os.name", ""), home);
   }
 
   Knowledge knowledge() {

@@ -46,6 +46,44 @@ public record Diagnosis(
     checks = List.copyOf(checks);
   }
 
+  /**
+   * The same with a code that says resolved: what an earlier diagnosis named is gone, as one new
+   * measurement can tell. Only for a diagnosis that found nothing wrong.
+   */
+  public Diagnosis resolved(CodeFaces resolved) {
+    Verdict likely =
+        new Verdict(
+            verdict.id(),
+            verdict.slug(),
+            verdict.owner(),
+            Confidence.LIKELY,
+            verdict.scope(),
+            verdict.summary(),
+            verdict.turn(),
+            verdict.because(),
+            verdict.say());
+    return new Diagnosis(
+        id,
+        createdAt,
+        durationMillis,
+        resolved,
+        agent,
+        request,
+        likely,
+        nextActor,
+        path,
+        findings,
+        steps,
+        worksNow,
+        needs,
+        devices,
+        checks,
+        concern,
+        escalation,
+        statement,
+        fingerprint);
+  }
+
   /** The diagnosis code in its four forms. */
   public record CodeFaces(String shortForm, String longForm, String digits, String spoken) {}
 
