@@ -111,6 +111,7 @@ public final class Assembler {
     String digest = Digests.of(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
+    List<Device> devices = receivers.stream().map(Assembler::device).toList();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -132,13 +133,13 @@ public final class Assembler {
         concerns.isEmpty()
             ? needs(choice, findings, new Needs(catalogue, home, language), answers)
             : List.of(),
-        receivers.stream().map(Assembler::device).toList(),
+        devices,
         checkRuns(home),
         concern,
         new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
             .of(verdict, nextActor.who(), concern, code.shortForm()),
         interruption(choice, type, suspicions, bundle, home),
-        Digests.fingerprint(verdict, home));
+        FingerprintsOf.diagnosis(verdict, home, devices));
   }
 
   private String notNow(FindingType type) {

@@ -48,6 +48,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
   @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private ExportOptions export = new ExportOptions();
 
   @Option(
       names = "--observations",
@@ -104,6 +105,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     } else if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
     }
+    export.requireSendable();
     save.ifPresent(Written::requireWritable);
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
@@ -130,6 +132,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (observations.isEmpty()) {
       keep(told, answered);
     }
+    export.send(
+        told,
+        answered,
+        surroundings,
+        measuringOptions.trust,
+        observations.isEmpty(),
+        !measuringOptions.noInternet);
     return ExitCodes.of(told);
   }
 

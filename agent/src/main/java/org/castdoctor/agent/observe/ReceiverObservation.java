@@ -16,6 +16,12 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ReceiverObservation.AppAsked.class, name = "castApp")
 })
 public sealed interface ReceiverObservation extends Observation {
+  /** Of whom. */
+  InetAddress address();
+
+  /** How it came out. */
+  Outcome<?> outcome();
+
   /**
    * One TCP connection attempt; ok carries the milliseconds it took, a failure how long it waited.
    */

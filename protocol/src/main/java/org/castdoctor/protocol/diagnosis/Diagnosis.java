@@ -35,7 +35,7 @@ public record Diagnosis(
     Concern concern,
     Escalation escalation,
     Optional<Statement> statement,
-    String fingerprint) {
+    Fingerprints fingerprint) {
 
   public Diagnosis {
     path = List.copyOf(path);
@@ -83,6 +83,15 @@ public record Diagnosis(
         statement,
         fingerprint);
   }
+
+  /**
+   * What groups homes: 16 hexadecimal digits each, and nothing of the home in either.
+   *
+   * @param v1 over verdict, app, model family and firmware: the same kind of fault
+   * @param evidence over what kinds of observations there were and how they came out: the same
+   *     picture, also where no finding has a name for it yet
+   */
+  public record Fingerprints(String v1, String evidence) {}
 
   /** The diagnosis code in its four forms. */
   public record CodeFaces(String shortForm, String longForm, String digits, String spoken) {}
