@@ -112,7 +112,9 @@ final class ExportOptions {
     if (target.isPresent()) {
       if (isAllowed(target.get().to(), consents, surroundings)) {
         Letter letter = letter(target.get(), diagnosis, bundle, now);
-        say(surroundings, delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings)));
+        say(
+            surroundings,
+            delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings)));
       }
     } else if (measured && asksOutside && !outbox.isEmpty()) {
       delivery(outbox, consents, surroundings, trust)
@@ -128,8 +130,7 @@ final class ExportOptions {
 
   private static Delivery delivery(
       Outbox outbox, Consents consents, Surroundings surroundings, TrustOption trust) {
-    return new Delivery(
-        outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots())));
+    return new Delivery(outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots())));
   }
 
   private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {
@@ -137,8 +138,7 @@ final class ExportOptions {
     if (full) {
       String body =
           as.body(
-              diagnosis,
-              () -> bundle.observations().all().stream().map(BundleJson::line).toList());
+              diagnosis, () -> bundle.observations().all().stream().map(BundleJson::line).toList());
       return new Letter(now, diagnosis.id(), target.to(), as.contentType(), true, body);
     }
     Redaction masks = Redaction.of(bundle);
@@ -199,8 +199,8 @@ final class ExportOptions {
     try (InputStream in = Files.newInputStream(config)) {
       JsonNode json = new JsonMapper().readTree(in.readNBytes(MOST_CONFIG_BYTES));
       return Destination.of(json.path("url").asText())
-          .flatMap(to ->
-              Form.of(json.path("as").asText("cloudevents")).map(as -> new Target(to, as)));
+          .flatMap(
+              to -> Form.of(json.path("as").asText("cloudevents")).map(as -> new Target(to, as)));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

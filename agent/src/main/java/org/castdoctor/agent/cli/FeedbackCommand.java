@@ -110,7 +110,7 @@ final class FeedbackCommand implements Callable<Integer> {
     Map<String, Tally> counted = feedback.perFinding();
     if (counted.isEmpty()) {
       return "Nobody has said anything of a verdict yet: castdoctor feedback"
-                 + " wrong|right|resolved\n";
+          + " wrong|right|resolved\n";
     }
     StringBuilder text = new StringBuilder("Finding  right  resolved  wrong  precision\n");
     counted.forEach((finding, tally) ->

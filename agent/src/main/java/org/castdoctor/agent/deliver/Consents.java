@@ -12,7 +12,9 @@ import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 
-/** What somebody at this computer allowed, once for each place; deleting the files takes it back. */
+/**
+ * What somebody at this computer allowed, once for each place; deleting the files takes it back.
+ */
 public final class Consents {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -55,8 +57,7 @@ public final class Consents {
             .put("yes", yes)
             .put("at", now.toString())
             .toPrettyString();
-    String id =
-        (full ? "full-" : "masked-") + destination.origin().replaceAll("[^a-z0-9]+", "-");
+    String id = (full ? "full-" : "masked-") + destination.origin().replaceAll("[^a-z0-9]+", "-");
     return folder.put(
         new Entry(now, id.substring(0, Math.min(id.length(), LONGEST_ID))),
         json.getBytes(StandardCharsets.UTF_8));

@@ -104,7 +104,8 @@ class ExportTest {
   }
 
   private void consent() {
-    assertTrue(castdoctor("in err", "y\n", STORY, "--export", url("/in")).err().contains("went to"));
+    assertTrue(
+        castdoctor("in err", "y\n", STORY, "--export", url("/in")).err().contains("went to"));
     arrived.clear();
   }
 

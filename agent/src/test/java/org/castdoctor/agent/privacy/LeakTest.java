@@ -56,8 +56,16 @@ class LeakTest {
               + "|fe80:[0-9a-f:]+|2001:db8[0-9a-f:]+");
   private static final Map<Field, Long> FIELDS =
       Map.of(
-          Field.CODE, 1L, Field.VERDICT, 2L, Field.OWNER, 3L, Field.NEXT_ACTOR, 4L,
-          Field.FINGERPRINT, 5L);
+          Field.CODE,
+          1L,
+          Field.VERDICT,
+          2L,
+          Field.OWNER,
+          3L,
+          Field.NEXT_ACTOR,
+          4L,
+          Field.FINGERPRINT,
+          5L);
   private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{2}:){5}[0-9a-f]{2}\\b");
 
   static List<Scenario> scenarios() {
@@ -143,8 +151,7 @@ class LeakTest {
     sent.put("zendesk", Tickets.zendesk(masked, FIELDS).toString());
     sent.put("freshdesk", Tickets.freshdesk(masked, "customer@example.com").toString());
     // Metrics are counted of diagnoses without masks: their labels hold nothing by their form.
-    sent.put(
-        "metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
+    sent.put("metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
     sent.put("code", String.valueOf(masked.code()));
     sent.forEach((form, body) -> assertEquals(List.of(), leaks(body), form + ": " + body));
   }
