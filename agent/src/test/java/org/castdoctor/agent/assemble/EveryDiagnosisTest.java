@@ -154,7 +154,7 @@ class EveryDiagnosisTest {
   void aFaultWithoutANameOfItsOwnHasAPictureOfItsOwn() {
     // Both could not be told; what was seen differs, and so do the clusters.
     var nothingFound = Scenario.diagnose(Scenario.called("nothing-found").measure());
-    var hidden = Scenario.diagnose(Scenario.called("isolation-unseen").measure());
+    var hidden = Scenario.diagnose(Scenario.called("kill-switch-phone").measure());
     assertEquals(nothingFound.verdict().id(), hidden.verdict().id());
     assertNotEquals(nothingFound.fingerprint().evidence(), hidden.fingerprint().evidence());
   }
