@@ -25,16 +25,17 @@ function nowMs() {
 }
 
 /** Sony's status page, in the form that public code reads. */
-function psnPage() {
+function psnPage(country) {
   const state = existsSync(psnStatusFile) ? readFileSync(psnStatusFile, 'utf8').trim() : 'fine';
   const since = new Date(Date.now() - (state === 'stale' ? 9 : 0.1) * DAY_MS).toISOString();
   const status = state === 'fine' ? [] : [{ statusType: 'Outage', startDate: since }];
   const services = [{ serviceName: 'Account Management', status }, { serviceName: 'PlayStation Store', status: [] }];
-  return JSON.stringify({ status: [], countries: [{ countryCode: 'US', services }] });
+  return JSON.stringify({ status: [], countries: [{ countryCode: country, services }] });
 }
 
 const pages = {
-  'status.playstation.com/data/statuses/region/SCEA.json': psnPage,
+  'status.playstation.com/data/statuses/region/SCEA.json': () => psnPage('US'),
+  'status.playstation.com/data/statuses/region/SCEE.json': () => psnPage('GB'),
   'xnotify.xboxlive.com/servicestatusv6/US/en-US': () =>
     '<?xml version="1.0"?><ServiceStatus><Status><Overall><State>None</State><Id>1</Id></Overall></Status></ServiceStatus>',
   'www.nintendo.co.jp/netinfo/en_US/status.json': () => '{"operational_statuses":[],"temporary_maintenances":[]}',
@@ -55,6 +56,9 @@ function answer(request, response) {
     const appId = new URL(request.url, 'http://x').searchParams.get('a') ?? '';
     const app = { app_id: appId, display_name: 'App', url: `https://www.gstatic.com/${appId}` };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(`)]}'\n${JSON.stringify(app)}`);
+  } else if (host === 'speed.cloudflare.com') {
+    const bytes = Number(new URL(request.url, 'http://x').searchParams.get('bytes') ?? 0);
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end('0'.repeat(Math.min(bytes, 1_000_000)));
   } else if (host === 'www.google.com' && path === '/') {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(LARGE);
   } else if (host + path in pages) {

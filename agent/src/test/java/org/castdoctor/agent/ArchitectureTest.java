@@ -175,6 +175,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void theDatabaseIsKnownWhereTheTimelineIsKept() {
+    Set<String> users = usersOf("org.sqlite");
+    assertFalse(users.isEmpty());
+    users.forEach(
+        user -> assertTrue(user.matches("org\\.castdoctor\\.agent\\.history\\..*"), user));
+  }
+
+  @Test
   void timeAndRandomnessComeFromOnePlace() {
     holds(
         noClasses()

@@ -43,7 +43,7 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /** Makes one diagnosis of one bundle of observations. The same bundle always gives the same one. */
 public final class Assembler {
-  private static final int PROOFS_SHOWN = 12;
+  private static final int PROOFS_SHOWN = 11;
 
   private static final FindingId U00 = FindingId.of("U00");
   private static final FindingId U01 = FindingId.of("U01");

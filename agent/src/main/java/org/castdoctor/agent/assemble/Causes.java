@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.observe.PathObservation.Watched;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -32,7 +33,11 @@ final class Causes {
    * too, but no run concludes them: their check reads nothing but the rounds of a watch.
    */
   private static final Set<FindingId> NEEDS_WATCHING =
-      Stream.of("L05", "L08", "L14", "R12")
+      Stream.of("L08", "L14", "R12").map(FindingId::of).collect(Collectors.toUnmodifiableSet());
+
+  /** What comes and goes: where one run hints at it, watching makes it sure. */
+  private static final Set<FindingId> TIME_SHOWS =
+      Stream.of("L04", "L05", "L08", "L14", "R02", "R12", "R22")
           .map(FindingId::of)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -105,6 +110,15 @@ final class Causes {
         .orElseThrow(() -> new IllegalStateException(suspicion.id() + " is not in the catalogue"));
   }
 
+  /** What only time shows, and nobody has watched yet: the next step says how. */
+  private static boolean isHinted(Suspicion s, Home home) {
+    return TIME_SHOWS.contains(s.id()) && home.seen().of(Watched.class).findAny().isEmpty();
+  }
+
+  private String phrase(String name) {
+    return catalogue.phrase(name, language, Map.of());
+  }
+
   private Finding tell(
       Suspicion s, List<FindingId> explained, Optional<FindingId> explainedBy, Home home) {
     FindingType type = typeOf(s);
@@ -125,7 +139,9 @@ final class Causes {
         s.subject(),
         text.title().render(values),
         text.turn().render(values),
-        text.does().render(values),
+        isHinted(s, home)
+            ? text.does().render(values) + " " + phrase("needs-watching")
+            : text.does().render(values),
         objection.map(but -> because + " " + but).orElse(because),
         text.say().render(values),
         s.evidence(),

@@ -69,7 +69,7 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
   private static boolean isKnownByName(Service service) {
     return switch (service.kind()) {
       case APP, PLATFORM -> true;
-      case CAST_CLOUD, CDN, TIME -> false;
+      case CAST_CLOUD, CDN, TIME, LOAD -> false;
     };
   }
 

@@ -95,7 +95,7 @@ final class Needs {
   private static Stream<FindingId> behind(Symptom symptom) {
     return switch (symptom) {
       case NO_CAST_BUTTON -> ids("C05", "A01", "A02", "A05", "A10", "A14");
-      case NOT_LISTED -> ids("C15", "C05", "A01", "A14", "A02");
+      case NOT_LISTED -> ids("C15", "C05", "A01", "A14", "A02", "L05", "L19");
       case CANNOT_CONNECT -> ids("C15", "A12", "A15", "A11", "A13");
       case DROPS -> ids("C15", "A15", "A12", "R24");
       case SPINS -> ids("A15", "A12", "R24", "A11", "A13");

@@ -100,7 +100,7 @@ public record ServiceLook(
     return switch (service.kind()) {
       case APP -> registered(home, About.of(id, Optional.empty()), Ids.A09);
       case PLATFORM -> registered(home, About.of(Optional.empty(), id), Ids.P01);
-      case CAST_CLOUD, CDN, TIME -> Optional.empty();
+      case CAST_CLOUD, CDN, TIME, LOAD -> Optional.empty();
     };
   }
 

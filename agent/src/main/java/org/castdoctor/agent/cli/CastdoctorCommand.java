@@ -18,6 +18,7 @@ public final class CastdoctorCommand {
           "findings",
           "knowledge",
           "feedback",
+          "history",
           "help",
           "-h",
           "--help",
@@ -65,7 +66,9 @@ public final class CastdoctorCommand {
 
   /** Neither the verbs that measure nothing nor a saved bundle need sockets. */
   private static boolean isOffline(String[] args) {
+    boolean isAgent = args.length > 0 && args[0].equals("agent");
     return (args.length > 0 && OFFLINE.contains(args[0]))
+        || (isAgent && !Arrays.asList(args).contains("run"))
         || Arrays.stream(args).anyMatch(word -> word.split("=", 2)[0].equals("--observations"));
   }
 
@@ -84,6 +87,9 @@ public final class CastdoctorCommand {
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
       case "feedback" -> FeedbackCommand.commandLine(surroundings);
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
+      case "history" -> HistoryCommand.commandLine(surroundings);
+      case "agent" -> AgentCommand.commandLine(surroundings);
+      case "mcp" -> new CommandLine(new McpCommand(surroundings));
       case "help", "-h", "--help" ->
           root.addSubcommand(new CommandLine.HelpCommand())
               .addSubcommand(new DiagnoseCommand(surroundings))
@@ -93,7 +99,10 @@ public final class CastdoctorCommand {
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))
               .addSubcommand(FeedbackCommand.commandLine(surroundings))
-              .addSubcommand(KnowledgeCommand.commandLine(surroundings));
+              .addSubcommand(KnowledgeCommand.commandLine(surroundings))
+              .addSubcommand(HistoryCommand.commandLine(surroundings))
+              .addSubcommand(AgentCommand.commandLine(surroundings))
+              .addSubcommand(new McpCommand(surroundings));
       default -> root;
     };
   }

@@ -123,11 +123,16 @@ final class DiagnoseCommand implements Callable<Integer> {
       save.ifPresent(file -> Written.to(file, BundleJson.write(answered)));
     }
     Diagnosis diagnosis = more ? assembler.diagnose(answered) : first;
-    Diagnosis told =
+    Diagnosis held =
         before
             .map(
                 then -> held(then, diagnosis, repeats, () -> assembler.diagnose(content(answered))))
             .orElse(diagnosis);
+    // A saved bundle may be of another home, and of that nothing is remembered here.
+    Diagnosis told =
+        observations.isEmpty()
+            ? surroundings.memory().recall(answered, recognised(answered), held)
+            : held;
     print(told, answered, lines, before);
     if (observations.isEmpty()) {
       keep(told, answered);
@@ -222,7 +227,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? new LiveView(surroundings.err)
             : observation -> {};
     World world = surroundings.world(roots);
-    var measuring = measuringOptions.toMeasuring(declared);
+    var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
     var session =
         new DiagnosticSession(
             world,
@@ -250,9 +255,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     };
   }
 
+  private List<Receiver> recognised(Bundle bundle) {
+    return Assembler.recognise(bundle, surroundings.knowledge());
+  }
+
   private void requireOneDevice(Bundle bundle) {
-    List<Receiver> receivers = Assembler.recognise(bundle, surroundings.knowledge());
-    List<Receiver> called = Home.called(receivers, bundle.declared());
+    List<Receiver> called = Home.called(recognised(bundle), bundle.declared());
     if (called.size() > 1) {
       throw new UsageProblem(
           "Several devices are called that; please give the address of one: "

@@ -2,12 +2,12 @@ package org.castdoctor.agent.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.report.FindingJson;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
@@ -91,18 +91,7 @@ final class FindingsCommand implements Callable<Integer> {
   private ArrayNode json(Catalogue catalogue, List<FindingType> types) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (FindingType type : types) {
-      ObjectNode row = rows.addObject();
-      row.put("code", type.id().toString())
-          .put("slug", type.slug())
-          .put("owner", type.owner().word())
-          .put("severity", type.severity().word())
-          .put("title", catalogue.title(type, output.language));
-      ArrayNode explains = row.putArray("explains");
-      type.explains().forEach(explained -> explains.add(explained.toString()));
-      ArrayNode useless = row.putArray("uselessSteps");
-      type.useless().forEach(step -> useless.add(step.name()));
-      ArrayNode harmful = row.putArray("harmfulSteps");
-      type.harmful().forEach(step -> harmful.add(step.name()));
+      rows.add(FindingJson.of(type, catalogue, output.language));
     }
     return rows;
   }

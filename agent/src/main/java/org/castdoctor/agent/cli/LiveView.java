@@ -22,12 +22,17 @@ import org.castdoctor.agent.report.Terminal;
 
 /** What is being measured, line by line, for somebody who watches. */
 final class LiveView implements Consumer<Observation> {
-  private final PrintStream err;
+  private final Consumer<String> lines;
   private final Set<String> shown = new HashSet<>();
   private final PresenceLines presence = new PresenceLines();
 
   LiveView(PrintStream err) {
-    this.err = err;
+    this(line -> err.println("  · " + Terminal.safe(line)));
+  }
+
+  /** Tells each line once, as it comes; it may hold anything that the network says. */
+  LiveView(Consumer<String> lines) {
+    this.lines = lines;
   }
 
   @Override
@@ -66,8 +71,10 @@ final class LiveView implements Consumer<Observation> {
                   + feed.service()
                   + ": "
                   + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
+      case PathObservation.Loaded loaded -> once("keeping the line busy for three seconds …");
       case PathObservation.Watched watched -> presence.changes(watched).forEach(this::line);
-      case DiscoveryObservation.Asked _,
+      case PathObservation.HopsSeen _,
+          DiscoveryObservation.Asked _,
           DiscoveryObservation.Heard _,
           DiscoveryObservation.SecondOpinion _,
           ReceiverObservation.Connected _,
@@ -104,6 +111,6 @@ final class LiveView implements Consumer<Observation> {
   }
 
   private void line(String line) {
-    err.println("  · " + Terminal.safe(line));
+    lines.accept(line);
   }
 }

@@ -3,6 +3,7 @@ package org.castdoctor.agent.cli;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,9 +51,30 @@ final class MeasuringOptions {
       description = "use only this network interface")
   Optional<String> nic = Optional.empty();
 
+  @Option(
+      names = "--speed",
+      description = {
+        "also keep the line busy for three seconds, with 24 MB at most, and measure how fast it is",
+        "and how late it answers meanwhile"
+      })
+  boolean speed;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CC",
+      converter = CountryCode.class,
+      description = {
+        "the country whose status pages count, two letters such as GB",
+        "(default: the one this computer is set to)"
+      })
+  Optional<String> country = Optional.empty();
+
   @Mixin TrustOption trust = new TrustOption();
 
-  Measuring toMeasuring(Declared declared) {
+  /**
+   * @param locale what this computer is set to
+   */
+  Measuring toMeasuring(Declared declared, Locale locale) {
     Set<String> slugs = new LinkedHashSet<>(USUAL_APPS);
     declared.app().ifPresent(slugs::add);
     slugs.addAll(declared.works());
@@ -61,13 +83,33 @@ final class MeasuringOptions {
             .flatMap(slug -> CastApps.bySlug(slug).stream())
             .map(CastApps.App::appId)
             .toList();
-    return new Measuring(timeout, !noInternet, sweep(), nic, appIds);
+    Optional<String> set = Optional.of(locale.getCountry()).filter(CountryCode::isOne);
+    return new Measuring(timeout, !noInternet, sweep(), nic, appIds)
+        .in(country.or(() -> set))
+        .loading(speed);
   }
 
   private Sweep sweep() {
     return sweep
         .map(always -> always ? Sweep.ALWAYS : Sweep.NEVER)
         .orElse(Sweep.WHERE_NOBODY_WAS_HEARD);
+  }
+
+  static final class CountryCode implements ITypeConverter<String> {
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
+    static boolean isOne(String text) {
+      return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public String convert(String text) {
+      String upper = text.toUpperCase(Locale.ROOT);
+      if (!isOne(upper)) {
+        throw new TypeConversionException("'" + text + "' is not a country such as GB or DE");
+      }
+      return upper;
+    }
   }
 
   static final class Seconds implements ITypeConverter<Duration> {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
+import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
@@ -31,6 +33,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 
 /**
@@ -40,6 +43,11 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
  */
 final class Surroundings {
   private static final int USUAL_COLUMNS = 100;
+
+  /** What this computer is set to; its country says whose status pages count. */
+  Locale locale() {
+    return Locale.getDefault(Locale.Category.FORMAT);
+  }
 
   private final InputStream in;
   final PrintStream out;
@@ -53,6 +61,7 @@ final class Surroundings {
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
   private final FutureTask<Knowledge> knowledge;
+  private final FutureTask<Memory> memory;
 
   /** Nobody types, and nothing is on standard input. */
   Surroundings(
@@ -88,6 +97,7 @@ final class Surroundings {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.memory = new FutureTask<>(() -> Memory.of(historyFile(), clock.zone(), this::warn));
     this.knowledge = new FutureTask<>(() -> Knowledge.load(packs().overlay(this::warn)));
   }
 
@@ -105,7 +115,13 @@ final class Surroundings {
     startDaemon(() -> {
       catalogue.run();
       knowledge.run();
+      memory.run();
     });
+  }
+
+  /** What this computer remembers of the days before; nothing where no agent ever ran. */
+  Memory memory() {
+    return get(memory);
   }
 
   private static void startDaemon(Runnable work) {
@@ -155,11 +171,20 @@ final class Surroundings {
             return real.browsers();
           }
         };
+    return world(roots, firstPrepared);
+  }
+
+  /** The real world as it is now, for who measures again and again. */
+  World freshWorld(List<X509Certificate> roots) {
+    return world(roots, SystemHostFacts.forThisComputer());
+  }
+
+  private World world(List<X509Certificate> roots, HostFacts facts) {
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
     return new World(
         trusting,
         clock,
-        firstPrepared,
+        facts,
         SystemSetup.forThisComputer(environment),
         new JmdnsBrowser(),
         new VirtualThreads());
@@ -211,7 +236,27 @@ final class Surroundings {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
   }
 
-  private void warn(String sentence) {
+  /** Somebody who measures this home as often as it is asked. */
+  HomeDoctor doctor(MeasuringOptions measuring, Optional<HistoryStore> history) {
+    return new HomeDoctor(
+        () -> freshWorld(measuring.trust.roots()),
+        declared -> measuring.toMeasuring(declared, locale()),
+        LiveView::new,
+        new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT),
+        history,
+        clock);
+  }
+
+  /** What somebody else's program writes to us. */
+  InputStream in() {
+    return in;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  void warn(String sentence) {
     err.println("castdoctor: " + Terminal.safe(sentence));
   }
 
@@ -225,10 +270,16 @@ final class Surroundings {
     return new Diagnoses(stateFolder());
   }
 
-  /** Where what outlives a run is; it need not be there yet. */
+  /** Where castdoctor keeps what outlives a run. */
   Path stateFolder() {
     Path home = Path.of(System.getProperty("user.home", ""));
-    return StateFolder.of(environment, System.getProperty("os.name", ""), home);
+    String system = System.getProperty("os.name", "");
+    return StateFolder.of(environment, system, home);
+  }
+
+  /** Where the background agent keeps what happened; the file is there only where it ran. */
+  Path historyFile() {
+    return stateFolder().resolve(HistoryStore.FILE);
   }
 
   Knowledge knowledge() {

@@ -79,6 +79,11 @@ public final class GoogleCast {
     return List.copyOf(found.values());
   }
 
+  /** Whether it is an announcement of a cast service. */
+  public static boolean isCast(ServiceSeen service) {
+    return service.type().equals(CAST_TYPE);
+  }
+
   /** What its owner calls the device that announces this. */
   public static String nameOf(ServiceSeen service) {
     return service.txt().getOrDefault("fn", service.instance());

@@ -28,7 +28,7 @@ public record Service(
     List<String> devices,
     Optional<String> errors,
     List<Host> hosts,
-    Optional<Feed> feed,
+    List<Feed> feeds,
     String why,
     String source) {
 
@@ -36,6 +36,7 @@ public record Service(
     slugs = List.copyOf(slugs);
     devices = List.copyOf(devices);
     hosts = List.copyOf(hosts);
+    feeds = List.copyOf(feeds);
   }
 
   /** What sort of service it is. */
@@ -45,7 +46,9 @@ public record Service(
     PLATFORM("platform"),
     CDN("cdn"),
     /** A time server, asked over NTP. */
-    TIME("time");
+    TIME("time"),
+    /** Pages of any size, to keep a line busy with; asked only with the customer's consent. */
+    LOAD("load");
 
     private final String word;
 
@@ -62,7 +65,7 @@ public record Service(
     public boolean isPartOfCasting() {
       return switch (this) {
         case CAST_CLOUD, CDN -> true;
-        case APP, PLATFORM, TIME -> false;
+        case APP, PLATFORM, TIME, LOAD -> false;
       };
     }
 
@@ -110,8 +113,25 @@ public record Service(
     }
   }
 
-  /** The vendor's machine-readable status page. */
-  public record Feed(StatusFeed format, String host, String path) {}
+  /**
+   * A machine-readable status page of the vendor.
+   *
+   * @param countries those that it tells of (ISO 3166, two letters); empty where it tells of all
+   */
+  public record Feed(StatusFeed format, String host, String path, List<String> countries) {
+    public Feed {
+      countries = List.copyOf(countries);
+    }
+
+    private boolean tellsOf(Optional<String> country) {
+      return countries.isEmpty() || country.filter(countries::contains).isPresent();
+    }
+  }
+
+  /** The status page of that country; empty where none is known for it, or it is not known. */
+  public Optional<Feed> feedIn(Optional<String> country) {
+    return feeds.stream().filter(feed -> feed.tellsOf(country)).findFirst();
+  }
 
   /** Whether it stands behind the declared app. */
   public boolean isBehindApp(Declared declared) {
@@ -149,7 +169,7 @@ public record Service(
         KnowledgeFile.words(row.path("devices")),
         KnowledgeFile.text(row, "errors"),
         KnowledgeFile.rows(row.path("hosts"), Service::host),
-        row.hasNonNull("feed") ? Optional.of(feed(row.path("feed"))) : Optional.empty(),
+        KnowledgeFile.rows(row.path("feeds"), Service::feed),
         row.path("why").asText(),
         row.path("source").asText());
   }
@@ -174,6 +194,7 @@ public record Service(
         StatusFeed.ofWord(format)
             .orElseThrow(() -> new IllegalArgumentException("unknown form of feed: " + format)),
         row.path("host").asText(),
-        row.path("path").asText());
+        row.path("path").asText(),
+        KnowledgeFile.words(row.path("countries")));
   }
 }

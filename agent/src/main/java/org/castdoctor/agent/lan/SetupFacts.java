@@ -6,6 +6,7 @@ import java.util.Map;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
 
@@ -20,8 +21,19 @@ public interface SetupFacts {
   /** Who has this UDP port, this very program left out. */
   Outcome<List<PortUser>> usersOf(int udpPort);
 
+  /** Who waits for connections at this TCP port, this very program left out. */
+  default Outcome<List<PortUser>> listeningOn(int tcpPort) {
+    return Outcome.notRun("not read here");
+  }
+
   /** What Windows takes its networks for, by the index of the interface; slow. */
   Outcome<Map<Integer, Profile>> profiles();
+
+  /**
+   * The first two steps on the way to an address, by whichever tool the system has for it: a few
+   * packets, sent as any user here could. Not run where there is no such tool, or it may not.
+   */
+  Outcome<List<Hop>> firstHops(InetAddress target);
 
   /**
    * What the system's own name service says of a {@code .local} name at once. It may ask the home

@@ -51,7 +51,39 @@ public sealed interface InternetObservation extends Observation {
       int attempts,
       Outcome<List<InetAddress>> outcome,
       long waitedMillis)
-      implements InternetObservation {}
+      implements InternetObservation {
+    /**
+     * Google's name server answers this name with the address of whoever asks it: the resolver's
+     * own, seen from outside (in wide use with dig; not documented by Google).
+     */
+    public static final String WHO_ASKS = "o-o.myaddr.l.google.com";
+
+    /** Whether an address came that a service on the internet can have. */
+    public boolean isTrue() {
+      return outcome.get().stream().flatMap(List::stream).anyMatch(NameAsked::isPublic);
+    }
+
+    /** Whether the name was denied, or sent to 0.0.0.0 or into the home. */
+    public boolean isDenied() {
+      return outcome.failedWith(Failure.NO_SUCH_NAME) || (outcome.isOk() && !isTrue());
+    }
+
+    /** The answer in a word: the first address, or the failure. */
+    public String answer() {
+      return outcome
+          .get()
+          .flatMap(found -> found.stream().findFirst().map(InetAddress::getHostAddress))
+          .orElse(outcome.word());
+    }
+
+    /** No service on the internet has another one. */
+    public static boolean isPublic(InetAddress address) {
+      return !address.isAnyLocalAddress()
+          && !address.isLoopbackAddress()
+          && !address.isSiteLocalAddress()
+          && !address.isLinkLocalAddress();
+    }
+  }
 
   /** What came back: the status and whether it is what the vendor promises for this page. */
   record WebAnswer(int status, boolean asPromised, Optional<String> location) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /** How well the way is: to the router, to a receiver, to the internet, and over time. */
@@ -12,6 +13,8 @@ import org.castdoctor.protocol.wire.upnp.RouterWord;
   @JsonSubTypes.Type(value = PathObservation.RouterSaid.class, name = "router"),
   @JsonSubTypes.Type(value = PathObservation.RoundTrips.class, name = "roundTrips"),
   @JsonSubTypes.Type(value = PathObservation.LargePage.class, name = "largePage"),
+  @JsonSubTypes.Type(value = PathObservation.Loaded.class, name = "loaded"),
+  @JsonSubTypes.Type(value = PathObservation.HopsSeen.class, name = "hops"),
   @JsonSubTypes.Type(value = PathObservation.Watched.class, name = "watched")
 })
 public sealed interface PathObservation extends Observation {
@@ -23,7 +26,9 @@ public sealed interface PathObservation extends Observation {
   enum Leg {
     ROUTER("router"),
     RECEIVER("receiver"),
-    INTERNET("internet");
+    INTERNET("internet"),
+    /** The same way while the line is kept busy, which is done only where it was asked for. */
+    INTERNET_LOADED("internet-loaded");
 
     private final String word;
 
@@ -62,6 +67,28 @@ public sealed interface PathObservation extends Observation {
    */
   record LargePage(
       Instant at, String host, int attempt, Outcome<Integer> outcome, long waitedMillis)
+      implements PathObservation {}
+
+  /** Bytes of whole pages, and the milliseconds until the last of them was there. */
+  record Amount(long bytes, long millis) {}
+
+  /**
+   * What one of several streams brought while the line was kept busy. Failed where not even a small
+   * page came.
+   */
+  record Loaded(Instant at, String host, int stream, Outcome<Amount> outcome)
+      implements PathObservation {}
+
+  /**
+   * A step on the way.
+   *
+   * @param distance 1 for the first router
+   * @param address who said that the packet got no further; empty where nobody did
+   */
+  record Hop(int distance, Optional<InetAddress> address) {}
+
+  /** The first steps on the way to an address, as a tool of the system sees them. */
+  record HopsSeen(Instant at, InetAddress target, Outcome<List<Hop>> outcome)
       implements PathObservation {}
 
   /**

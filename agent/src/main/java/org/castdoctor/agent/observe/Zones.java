@@ -127,6 +127,8 @@ final class Zones {
       // IPv4 alone, or addresses of the internet, or none.
       case SsdpAsked _,
           SsdpHeard _,
+          PathObservation.Loaded _,
+          PathObservation.HopsSeen _,
           NameAsked _,
           ServiceTcp _,
           DiscoveryObservation.SecondOpinion _,

@@ -2,10 +2,12 @@ package org.castdoctor.agent.probe;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
@@ -50,6 +52,15 @@ public final class NameLookup {
 
   /** Asks for IPv4 addresses. One observation a resolver, in the resolvers' order. */
   List<NameAsked> ask(DnsName name, Deadline deadline) {
+    return ask(name, DnsRecord.TYPE_A, deadline);
+  }
+
+  /** Asks each resolver as which address it reaches Google's name server. */
+  List<NameAsked> askWhoAsks(Deadline deadline) {
+    return ask(DnsName.of(NameAsked.WHO_ASKS), DnsRecord.TYPE_TXT, deadline);
+  }
+
+  private List<NameAsked> ask(DnsName name, int type, Deadline deadline) {
     List<Pending> pending = new ArrayList<>();
     long start = clock.nanos();
     try (Lan.Inbox inbox = lan.inbox()) {
@@ -61,7 +72,7 @@ public final class NameLookup {
       }
       Deadline end = deadline.butAtMost(WAIT);
       for (int i = 0; i < TRIES.size() && !isSettled(pending); i++) {
-        pending.stream().filter(Pending::isOpen).forEach(p -> p.send(name));
+        pending.stream().filter(Pending::isOpen).forEach(p -> p.send(name, type));
         boolean enough = i > 0 && pending.stream().anyMatch(Pending::isOwnAndAnswered);
         Deadline round = i + 1 < TRIES.size() ? roundEnd(start, TRIES.get(i + 1), end) : end;
         listen(inbox, pending, enough ? round.butAtMost(GRACE) : round, start);
@@ -92,6 +103,31 @@ public final class NameLookup {
     return pending.stream().noneMatch(Pending::isOpen);
   }
 
+  /** Those of the record itself, or those that a text spells out. */
+  private static Stream<InetAddress> addresses(DnsRecord record) {
+    return switch (record) {
+      case DnsRecord.Address address -> Stream.of(address.address());
+      case DnsRecord.Txt txt ->
+          txt.text().strings().stream()
+              .map(string -> new String(string, StandardCharsets.UTF_8))
+              .flatMap(NameLookup::literal);
+      case DnsRecord.Ptr _,
+          DnsRecord.Srv _,
+          DnsRecord.Cname _,
+          DnsRecord.Nsec _,
+          DnsRecord.Unknown _ ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<InetAddress> literal(String text) {
+    try {
+      return Stream.of(InetAddress.ofLiteral(text));
+    } catch (IllegalArgumentException anythingElse) {
+      return Stream.empty();
+    }
+  }
+
   /** One resolver's question and what became of it. */
   private final class Pending {
     private final Server server;
@@ -115,13 +151,13 @@ public final class NameLookup {
       return server.role() == Resolver.SYSTEM && answer.filter(Outcome::isOk).isPresent();
     }
 
-    void send(DnsName name) {
+    void send(DnsName name, int type) {
       attempts++;
       if (!(socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp))) {
         answer = Optional.of(socket.withoutValue());
         return;
       }
-      byte[] question = DnsCodec.encode(DnsMessage.lookup(id, name, DnsRecord.TYPE_A));
+      byte[] question = DnsCodec.encode(DnsMessage.lookup(id, name, type));
       Outcome<Integer> sent = udp.send(question, new InetSocketAddress(server.address(), DNS_PORT));
       if (!sent.isOk()) {
         answer = Optional.of(sent.withoutValue());
@@ -144,10 +180,7 @@ public final class NameLookup {
         return Outcome.failed(Failure.NO_SUCH_NAME);
       }
       List<InetAddress> addresses =
-          message.answers().stream()
-              .filter(DnsRecord.Address.class::isInstance)
-              .map(record -> ((DnsRecord.Address) record).address())
-              .toList();
+          message.answers().stream().flatMap(NameLookup::addresses).toList();
       return message.rcode() != 0 || addresses.isEmpty()
           ? Outcome.failed(Failure.SERVER_FAILURE, "answer code " + message.rcode())
           : Outcome.ok(addresses);

@@ -36,14 +36,24 @@ public final class StatusFeedProbe implements Probe {
   private final Clock clock;
   private final String service;
   private final Service.Feed feed;
+  private final Optional<String> country;
   private final List<NameLookup.Server> servers;
 
+  /**
+   * @param country whose entries count where the page has several countries'
+   */
   public StatusFeedProbe(
-      Lan lan, Clock clock, String service, Service.Feed feed, List<NameLookup.Server> servers) {
+      Lan lan,
+      Clock clock,
+      String service,
+      Service.Feed feed,
+      Optional<String> country,
+      List<NameLookup.Server> servers) {
     this.lan = lan;
     this.clock = clock;
     this.service = service;
     this.feed = feed;
+    this.country = country;
     this.servers = List.copyOf(servers);
   }
 
@@ -87,7 +97,8 @@ public final class StatusFeedProbe implements Probe {
     if (page.status() != FINE) {
       return Outcome.failed(Failure.SERVER_FAILURE, "status " + page.status());
     }
-    return switch (feed.format().parse(page.body().getBytes(StandardCharsets.UTF_8), clock.now())) {
+    byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+    return switch (feed.format().parse(body, clock.now(), country)) {
       case Parsed.Ok<ServiceState>(ServiceState state) -> Outcome.ok(state);
       case Parsed.Malformed<ServiceState>(String reason, int offset) ->
           Outcome.failed(Failure.MALFORMED, "at " + offset + ": " + reason);

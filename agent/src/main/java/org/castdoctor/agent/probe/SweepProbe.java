@@ -26,7 +26,7 @@ public final class SweepProbe implements Probe {
   private static final Duration ATTEMPT = Duration.ofMillis(250);
 
   /** Of one such probe, and so of the sweep. */
-  public static final Duration WHOLE = Duration.ofMillis(2_200);
+  public static final Duration WHOLE = Duration.ofMillis(1_100);
 
   private final Lan lan;
   private final Clock clock;

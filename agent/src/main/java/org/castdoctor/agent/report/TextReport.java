@@ -39,6 +39,7 @@ public final class TextReport {
 
   private static final int MAX_QUESTIONS = 2;
   private static final int MAX_OTHERS = 4;
+  private static final int MAX_CHANGES = 3;
 
   /** The steps that cost people most, or that they are sent through first. */
   private static final List<Step> ASKED_MOST =
@@ -218,6 +219,7 @@ public final class TextReport {
     }
     measured(diagnosis);
     others(diagnosis);
+    changed(diagnosis);
     if (isForSomebodyElse(diagnosis.nextActor().who())) {
       say("passOn", "\"" + diagnosis.verdict().say() + "\"");
     }
@@ -248,6 +250,30 @@ public final class TextReport {
               .map(link -> link.label() + " (" + link.why() + ")")
               .collect(Collectors.joining(", ", "", ".")));
     }
+  }
+
+  /** What was otherwise before, latest first; where a complaint stands or something is wrong. */
+  private void changed(Diagnosis diagnosis) {
+    if (diagnosis.verdict().id().isPresent()) {
+      say(
+          "changed",
+          diagnosis.whatChanged().reversed().stream()
+              .limit(MAX_CHANGES)
+              .map(TextReport::sentence)
+              .toList());
+    }
+  }
+
+  private static String sentence(Diagnosis.Change change) {
+    return change.device()
+        + ", "
+        + change.what()
+        + ": "
+        + change.from().orElse("unknown")
+        + change.lastBefore().map(day -> " (last on " + day + ")").orElse("")
+        + " → "
+        + change.to().orElse("unknown")
+        + ".";
   }
 
   /** Each question with what its answer is good for, which is why anybody should answer it. */

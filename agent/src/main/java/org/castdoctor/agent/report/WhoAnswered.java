@@ -1,5 +1,6 @@
 package org.castdoctor.agent.report;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -152,6 +153,17 @@ public final class WhoAnswered {
                       .orElse(t.outcome().word()));
       case PathObservation.LargePage p ->
           "large page of %s: %s (%d ms)".formatted(p.host(), p.outcome().word(), p.waitedMillis());
+      case PathObservation.Loaded l ->
+          "load %d from %s: %s"
+              .formatted(
+                  l.stream(),
+                  l.host(),
+                  l.outcome()
+                      .get()
+                      .map(amount -> amount.bytes() + " bytes in " + amount.millis() + " ms")
+                      .orElse(l.outcome().word()));
+      case PathObservation.HopsSeen h ->
+          "first steps to %s: %s".formatted(h.target().getHostAddress(), hops(h));
       case PathObservation.Watched w -> watched(w);
       case SenderObservation.SenderHere s ->
           s.version()
@@ -230,6 +242,17 @@ public final class WhoAnswered {
       case Observation.ProbeEnded p ->
           p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
       case SenderObservation.HostSeen _, DiscoveryObservation.ServiceSeen _ -> "";
+    };
+  }
+
+  private static String hops(PathObservation.HopsSeen seen) {
+    return switch (seen.outcome()) {
+      case Outcome.Ok<List<PathObservation.Hop>>(var hops) ->
+          hops.stream()
+              .map(hop -> hop.address().map(InetAddress::getHostAddress).orElse("nobody"))
+              .collect(Collectors.joining(", "));
+      case Outcome.Failed<List<PathObservation.Hop>>(var failure, String detail) -> detail;
+      case Outcome.NotRun<List<PathObservation.Hop>>(String reason) -> "not run, " + reason;
     };
   }
 

@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.HopsSeen;
 import org.castdoctor.agent.observe.PathObservation.Leg;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
@@ -32,10 +33,13 @@ import org.castdoctor.agent.observe.SenderObservation.ProfilesSeen;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 import org.castdoctor.agent.probe.BrowserProbe;
 import org.castdoctor.agent.probe.CastChannelProbe;
+import org.castdoctor.agent.probe.CertificateProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
 import org.castdoctor.agent.probe.LargePageProbe;
+import org.castdoctor.agent.probe.LoadProbe;
+import org.castdoctor.agent.probe.LoadedTripsProbe;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
@@ -48,6 +52,7 @@ import org.castdoctor.agent.probe.ServiceProbe;
 import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
 import org.castdoctor.agent.probe.SweepProbe;
+import org.castdoctor.agent.probe.WhoAsksProbe;
 
 /**
  * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
@@ -57,7 +62,8 @@ public final class DiagnosticSession {
   /** The rest of the limit is for reasoning and printing. */
   private static final Duration REPORTING = Duration.ofMillis(400);
 
-  private static final int WAVES = 2;
+  /** The third only keeps the line busy, where that was asked for. */
+  private static final int WAVES = 3;
 
   private static final int MDNS = Lan.MDNS_GROUP.getPort();
 
@@ -212,18 +218,28 @@ public final class DiagnosticSession {
           new SweepProbe(lan, clock, nic, hosts, GoogleCast.SWEEP_PORTS);
       case Planned.CastChannel(var address, int port) ->
           new CastChannelProbe(lan, clock, address, port, measuring.appIds());
+      case Planned.CompareCertificates(var address, int port) ->
+          new CertificateProbe(lan, clock, address, port);
       case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
       case Planned.Internet(var vendor, var servers) ->
           new InternetProbe(lan, clock, vendor, servers);
       case Planned.AskService(var service, var host, var servers) ->
           new ServiceProbe(lan, clock, service, host, servers);
-      case Planned.ReadFeed(var service, var feed, var servers) ->
-          new StatusFeedProbe(lan, clock, service.id(), feed, servers);
+      case Planned.ReadFeed(var service, var feed, var country, var servers) ->
+          new StatusFeedProbe(lan, clock, service.id(), feed, country, servers);
+      case Planned.AskWhoAsks(var servers) -> new WhoAsksProbe(lan, clock, servers);
       case Planned.AskTime(var server, var servers) -> new NtpProbe(lan, clock, server, servers);
       case Planned.AskRouter(var router, var nic, var patience) ->
           new RouterWordProbe(lan, clock, router, nic);
       case Planned.Trips(var leg, var address, var ports) ->
           new RoundTripProbe(lan, clock, leg, address, ports, answeringPortOfTheRouter());
+      case Planned.Load(var host, int stream, var servers) ->
+          new LoadProbe(lan, clock, host, stream, servers);
+      case Planned.TripsUnderLoad(var address, int port) ->
+          new LoadedTripsProbe(lan, clock, address, port);
+      case Planned.CountHops(var target) ->
+          (notes, deadline) ->
+              notes.note(new HopsSeen(clock.now(), target, world.setup().firstHops(target)));
       case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
@@ -18,6 +20,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.PathObservation.Leg;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
+import org.castdoctor.agent.probe.LoadProbe;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.protocol.diagnosis.Declared;
 
@@ -45,10 +48,12 @@ final class InternetPlan {
   private static final InetAddress OTHER_GOOGLE = InetAddress.ofLiteral("8.8.4.4");
 
   private final Declared declared;
+  private final Optional<String> country;
   private final Supplier<List<Service>> services;
 
-  InternetPlan(Declared declared, Supplier<List<Service>> services) {
+  InternetPlan(Declared declared, Optional<String> country, Supplier<List<Service>> services) {
     this.declared = declared;
+    this.country = country;
     this.services = services;
   }
 
@@ -84,7 +89,9 @@ final class InternetPlan {
         service.hosts().forEach(time -> plan.add(new Planned.AskTime(time.host(), servers)));
       } else if (service.isBehindApp(declared) || platforms.contains(service)) {
         plan.addAll(hosts(service, servers));
-        service.feed().ifPresent(feed -> plan.add(new Planned.ReadFeed(service, feed, servers)));
+        service
+            .feedIn(country)
+            .ifPresent(feed -> plan.add(new Planned.ReadFeed(service, feed, country, servers)));
       }
     }
     return plan;
@@ -135,6 +142,44 @@ final class InternetPlan {
             && seen.of(ServiceTls.class).noneMatch(tls -> tls.outcome().isOk())
         ? List.of(new Planned.AskLargePage(servers(host, PUBLIC_RESOLVERS)))
         : List.of();
+  }
+
+  /** A public resolver denies a name that a service needs: is it the one that it seems to be? */
+  List<Planned> whereNamesAreDenied(HostNetwork host, Observations seen) {
+    Set<String> needed =
+        services.get().stream()
+            .flatMap(service -> service.hosts().stream())
+            .map(Service.Host::host)
+            .collect(Collectors.toSet());
+    return seen.of(NameAsked.class)
+            .filter(asked -> asked.resolver().equals(PUBLIC_RESOLVERS.getFirst()))
+            .anyMatch(asked -> needed.contains(asked.name()) && asked.isDenied())
+        ? List.of(new Planned.AskWhoAsks(servers(host, PUBLIC_RESOLVERS)))
+        : List.of();
+  }
+
+  /** Who stands on the way: behind which router, and does the provider's first one answer? */
+  Planned firstSteps() {
+    return new Planned.CountHops(PUBLIC_RESOLVERS.getLast());
+  }
+
+  /** Keeping the line busy, and round trips meanwhile; nothing where the line does not work. */
+  List<Planned> load(HostNetwork host, Observations seen) {
+    if (seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk())) {
+      return List.of();
+    }
+    List<Planned> plan = new ArrayList<>();
+    services.get().stream()
+        .filter(service -> service.kind() == Service.Kind.LOAD)
+        .flatMap(service -> service.hosts().stream())
+        .findFirst()
+        .ifPresent(from -> {
+          for (int stream = 1; stream <= LoadProbe.STREAMS; stream++) {
+            plan.add(new Planned.Load(from, stream, servers(host, PUBLIC_RESOLVERS)));
+          }
+          plan.add(new Planned.TripsUnderLoad(PUBLIC_RESOLVERS.getLast(), HTTPS));
+        });
+    return plan;
   }
 
   private static List<Planned> hosts(Service service, List<Server> servers) {

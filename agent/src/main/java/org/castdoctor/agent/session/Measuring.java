@@ -12,9 +12,17 @@ import java.util.Optional;
  * @param sweep when the own small network may be gone through
  * @param nic the only interface to use; empty for all
  * @param appIds the cast apps whose availability is asked of each receiver
+ * @param country where the home is, for status pages (ISO 3166, two letters); empty if not known
+ * @param speed whether the line may be loaded for a few seconds
  */
 public record Measuring(
-    Duration timeout, boolean internet, Sweep sweep, Optional<String> nic, List<String> appIds) {
+    Duration timeout,
+    boolean internet,
+    Sweep sweep,
+    Optional<String> nic,
+    List<String> appIds,
+    Optional<String> country,
+    boolean speed) {
   /** The contract's limit for one run. */
   public static final Duration HARD_STOP = Duration.ofSeconds(10);
 
@@ -27,5 +35,21 @@ public record Measuring(
 
   public Measuring {
     appIds = List.copyOf(appIds);
+  }
+
+  /** Somewhere, and without loading the line. */
+  public Measuring(
+      Duration timeout, boolean internet, Sweep sweep, Optional<String> nic, List<String> appIds) {
+    this(timeout, internet, sweep, nic, appIds, Optional.empty(), false);
+  }
+
+  /** The same in that country. */
+  public Measuring in(Optional<String> where) {
+    return new Measuring(timeout, internet, sweep, nic, appIds, where, speed);
+  }
+
+  /** The same with the line loaded for a few seconds, where that is allowed. */
+  public Measuring loading(boolean allowed) {
+    return new Measuring(timeout, internet, sweep, nic, appIds, country, allowed);
   }
 }

@@ -27,8 +27,10 @@ final class NeighbourPlan {
   /** More neighbours than this is no home, and nobody asked to be scanned. */
   private static final int MAX_NEIGHBOURS = 32;
 
-  /** Sixteen sweeps at most side by side, and so as many connections. */
-  private static final int HOSTS_A_SWEEP = 2;
+  /**
+   * As many sweeps side by side as there are neighbours, 32 at most, each a connection at a time.
+   */
+  private static final int HOSTS_A_SWEEP = 1;
 
   /** A host of an own network, by itself; beyond a router nobody has to answer (RFC 6762 §5.5). */
   static List<Planned> askDirectly(InetAddress address, List<Nic> nics) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.probe.CertificateProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.LargePageProbe;
 import org.castdoctor.agent.probe.Link;
+import org.castdoctor.agent.probe.LoadProbe;
 import org.castdoctor.agent.probe.NameLookup.Server;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.RoundTripProbe;
@@ -49,6 +51,9 @@ public sealed interface Planned {
   /** Examining a receiver over its cast channel. */
   record CastChannel(InetAddress address, int port) implements Planned {}
 
+  /** Whether one cast port shows one certificate. */
+  record CompareCertificates(InetAddress address, int port) implements Planned {}
+
   /** Trying one TCP port. */
   record Reach(InetAddress address, int port) implements Planned {}
 
@@ -67,8 +72,17 @@ public sealed interface Planned {
   }
 
   /** What a vendor says of its own service. */
-  record ReadFeed(Service service, Service.Feed feed, List<Server> servers) implements Planned {
+  record ReadFeed(
+      Service service, Service.Feed feed, Optional<String> country, List<Server> servers)
+      implements Planned {
     public ReadFeed {
+      servers = List.copyOf(servers);
+    }
+  }
+
+  /** Who the resolvers are, as Google's name server sees them. */
+  record AskWhoAsks(List<Server> servers) implements Planned {
+    public AskWhoAsks {
       servers = List.copyOf(servers);
     }
   }
@@ -89,6 +103,19 @@ public sealed interface Planned {
       ports = List.copyOf(ports);
     }
   }
+
+  /** One of the streams that keep the line busy. */
+  record Load(Service.Host host, int stream, List<Server> servers) implements Planned {
+    public Load {
+      servers = List.copyOf(servers);
+    }
+  }
+
+  /** Round trips while it is busy. */
+  record TripsUnderLoad(InetAddress address, int port) implements Planned {}
+
+  /** The first steps on the way there, by a tool of the system. */
+  record CountHops(InetAddress target) implements Planned {}
 
   /** A page that is larger than one packet. */
   record AskLargePage(List<Server> servers) implements Planned {
@@ -137,17 +164,22 @@ public sealed interface Planned {
       case AskDirectly(InetAddress address, Nic nic) -> "direct " + text(address);
       case Sweep(String nic, int part, List<InetAddress> hosts) -> "sweep " + nic + " " + part;
       case CastChannel(InetAddress address, int port) -> "cast " + text(address) + ":" + port;
+      case CompareCertificates(InetAddress address, int port) ->
+          "certificates of " + text(address) + ":" + port;
       case Reach(InetAddress address, int port) -> "tcp " + text(address) + ":" + port;
       case Internet(Vendor vendor, List<Server> servers) -> "internet " + vendor.displayName();
       case AskService(Service service, Service.Host host, List<Server> servers) ->
           "service " + service.id() + " at " + host.host();
-      case ReadFeed(Service service, Service.Feed feed, List<Server> servers) ->
-          "status page of " + service.id();
+      case ReadFeed feed -> "status page of " + feed.service().id();
+      case AskWhoAsks whoAsks -> "who the name servers are";
       case AskTime(String server, List<Server> servers) -> "time " + server;
       case AskRouter(InetAddress router, Nic nic, Duration patience) ->
           patience.equals(RouterWordProbe.GLANCE) ? "the router's word" : "the router's word again";
       case Trips(Leg leg, InetAddress address, List<Integer> ports) ->
           "round trips " + address.getHostAddress();
+      case Load load -> "load " + load.stream();
+      case TripsUnderLoad trips -> "round trips under load";
+      case CountHops(InetAddress target) -> "first steps to " + text(target);
       case AskLargePage page -> "large page";
       case Nudge(Nic nic) -> "neighbours " + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
@@ -176,13 +208,18 @@ public sealed interface Planned {
       case AskDirectly direct -> DirectProbe.WHOLE;
       case Sweep sweep -> SweepProbe.WHOLE;
       case CastChannel channel -> Duration.ofMillis(6_500);
+      case CompareCertificates certificates -> CertificateProbe.WHOLE;
       case Reach reach -> Duration.ofSeconds(3);
       case Internet internet -> Duration.ofSeconds(5);
       case AskService service -> ServiceProbe.WHOLE;
       case ReadFeed feed -> StatusFeedProbe.WHOLE;
+      case AskWhoAsks whoAsks -> Duration.ofSeconds(2);
       case AskTime time -> NtpProbe.WHOLE;
       case AskRouter router -> router.patience();
       case Trips trips -> RoundTripProbe.WHOLE;
+      case Load load -> LoadProbe.WHOLE;
+      case TripsUnderLoad trips -> LoadProbe.WHOLE;
+      case CountHops hops -> Duration.ofSeconds(3);
       case AskLargePage page -> LargePageProbe.WHOLE;
       case Nudge nudge -> Duration.ofSeconds(1);
       case SecondOpinion opinion -> Duration.ofSeconds(2);

@@ -56,7 +56,7 @@ public final class ProbePlan {
     this.measuring = measuring;
     this.declared = declared;
     this.wanted = declared.device();
-    this.internet = new InternetPlan(declared, services);
+    this.internet = new InternetPlan(declared, measuring.country(), services);
   }
 
   /** What starts at once. */
@@ -128,11 +128,15 @@ public final class ProbePlan {
         : List.of();
   }
 
+  /** Whether pages were asked for, and none came. */
+  private static boolean isSilent(Observations seen) {
+    return seen.of(WebAsked.class).findAny().isPresent()
+        && seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk());
+  }
+
   /** A router that had nothing to say at a glance is given time where it matters. */
   private List<Planned> whereTheInternetIsSilent(HostNetwork host, Observations seen) {
-    boolean silent =
-        seen.of(WebAsked.class).findAny().isPresent()
-            && seen.of(WebAsked.class).noneMatch(web -> web.outcome().isOk());
+    boolean silent = isSilent(seen);
     boolean told =
         seen.of(RouterSaid.class)
             .flatMap(said -> said.outcome().get().stream())
@@ -179,6 +183,11 @@ public final class ProbePlan {
           case ALWAYS -> true;
         };
     List<Nic> nics = nics(host.get());
+    if (wave == 3) {
+      return measuring.speed() && measuring.internet()
+          ? internet.load(host.get(), seen)
+          : List.of();
+    }
     List<Nic> homes = sweep ? nics.stream().filter(NeighbourPlan::isSmallHome).toList() : List.of();
     List<Planned> plan = new ArrayList<>();
     if (wave == 1) {
@@ -188,9 +197,15 @@ public final class ProbePlan {
       if (measuring.internet()) {
         plan.addAll(internet.anotherVendor(host.get(), seen));
         plan.addAll(internet.whereSecureConnectionsStall(host.get(), seen));
+        plan.addAll(internet.whereNamesAreDenied(host.get(), seen));
         plan.addAll(whereTheInternetIsSilent(host.get(), seen));
+        if (isSilent(seen) || wanted.filter(name -> missing).isPresent()) {
+          router(host.get()).ifPresent(route -> plan.add(internet.firstSteps()));
+        }
       }
       plan.addAll(aboutThisComputer(host.get(), seen));
+      plan.addAll(ReceiverPlan.whereOneFailedAfterItsCertificate(seen));
+      plan.addAll(ReceiverPlan.whereOnlySixIsAnswered(withIpv4(nics), seen));
       homes.forEach(nic -> plan.add(new Planned.Nudge(nic)));
       if (!heard) {
         withIpv4(nics).forEach(nic -> plan.add(new Planned.SecondOpinion(nic)));

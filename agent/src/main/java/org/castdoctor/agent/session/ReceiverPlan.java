@@ -6,14 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.Family;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
+import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 
 /** How one receiver is examined, and what follows from how it answers. */
 final class ReceiverPlan {
+  /** A few tell it; a home with fifty receivers need not be asked through. */
+  private static final int MAX_COMPARED = 3;
+
   /** Open on some receivers and refused by the others; the cast port where it stays silent. */
   private static final List<Integer> RECEIVER_PORTS =
       List.of(GoogleCast.REMOTE_PORT, GoogleCast.CAST_PORT);
@@ -74,6 +84,47 @@ final class ReceiverPlan {
     }
     return GoogleCast.OTHER_PORTS.stream()
         .<Planned>map(port -> new Planned.Reach(connected.address(), port))
+        .toList();
+  }
+
+  /** It showed a certificate, and failed all the same: do two devices answer there by turns? */
+  static List<Planned> whereOneFailedAfterItsCertificate(Observations seen) {
+    return seen.of(TlsTried.class)
+        .filter(tls -> tls.outcome().isOk())
+        .filter(tls ->
+            seen.of(CastStatus.class)
+                    .anyMatch(s -> s.address().equals(tls.address()) && s.outcome().hasFailed())
+                || seen.of(CastHeartbeat.class)
+                    .anyMatch(h -> h.address().equals(tls.address()) && h.outcome().hasFailed())
+                || seen.of(Connected.class)
+                    .filter(tcp -> tcp.port() == tls.port())
+                    .anyMatch(c -> c.address().equals(tls.address()) && c.outcome().hasFailed()))
+        .<Planned>map(tls -> new Planned.CompareCertificates(tls.address(), tls.port()))
+        .distinct()
+        .limit(MAX_COMPARED)
+        .toList();
+  }
+
+  /**
+   * Nobody answered by IPv4, and some by IPv6: do they answer by IPv4 when they alone are asked?
+   */
+  static List<Planned> whereOnlySixIsAnswered(List<Nic> nics, Observations seen) {
+    List<Asked> asked = seen.of(Asked.class).toList();
+    boolean four = asked.stream().anyMatch(a -> a.family() == Family.IPV4 && a.answers() > 0);
+    boolean six = asked.stream().anyMatch(a -> a.family() == Family.IPV6 && a.answers() > 0);
+    if (four || !six) {
+      return List.of();
+    }
+    return seen.of(ServiceSeen.class)
+        .filter(GoogleCast::isCast)
+        .flatMap(service -> service.addresses().stream())
+        .filter(Inet4Address.class::isInstance)
+        .distinct()
+        .limit(MAX_COMPARED)
+        .flatMap(address ->
+            nics.stream()
+                .filter(nic -> NeighbourPlan.isIn(nic, address))
+                .<Planned>map(nic -> new Planned.AskDirectly(address, nic)))
         .toList();
   }
 

@@ -58,6 +58,7 @@ class AnswersTest {
       Declared android = Told.from(Sender.ANDROID).app("netflix").symptom(symptom).declared();
       bundles.add(SimBundle.of(two, android));
       bundles.add(SimBundle.of(googleTv, android));
+      bundles.add(SimBundle.of(two, Told.from(Sender.THIS_PC).symptom(symptom).declared()));
       bundles.add(SimBundle.of(two, android.answering(Map.of("other-phone-button", "yes"))));
     }
     bundles.add(SimBundle.of(two, Told.from(Sender.IOS).app("netflix").plan(Plan.ADS).declared()));

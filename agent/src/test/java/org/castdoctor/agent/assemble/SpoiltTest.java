@@ -22,6 +22,7 @@ import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingType;
 import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.diagnosis.ScopeKind;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,33 @@ class SpoiltTest {
             () -> choice.toString());
       }
     }
+  }
+
+  static Stream<FindingId> findingsOfThisComputer() {
+    return CATALOGUE.types().stream()
+        .filter(type -> type.owner() == Owner.SENDER && type.scope() == ScopeKind.THIS_PC)
+        .map(FindingType::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("findingsOfThisComputer")
+  void whatIsOfThisComputerIsNeverTheVerdictOnAPhone(FindingId id) {
+    for (Sender sender : List.of(Sender.ANDROID, Sender.IOS)) {
+      for (Confidence sure : List.of(Confidence.CONFIRMED, Confidence.LIKELY)) {
+        Home home = Seen.healthyHome().declared(Said.app("netflix", sender)).home();
+        List<Finding> findings = Suspected.arranged(home, here(id.toString(), sure));
+        assertEquals(Severity.INFO, findings.getFirst().severity());
+        assertFalse(
+            VerdictChoice.of(findings, home, Set.of(), Spoilt.byFindings(CATALOGUE, findings))
+                instanceof VerdictChoice.Found);
+      }
+    }
+  }
+
+  @Test
+  void theyAreAllThere() {
+    Set<String> ids = findingsOfThisComputer().map(FindingId::toString).collect(Collectors.toSet());
+    assertTrue(ids.containsAll(Set.of("C02", "C03", "C04", "C12", "C14", "C17")), ids.toString());
   }
 
   @ParameterizedTest

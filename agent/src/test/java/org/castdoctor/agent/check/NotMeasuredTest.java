@@ -28,6 +28,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.PathObservation.LargePage;
+import org.castdoctor.agent.observe.PathObservation.Loaded;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.PathObservation.RouterSaid;
 import org.castdoctor.agent.observe.PathObservation.Watched;
@@ -78,6 +79,7 @@ public class NotMeasuredTest {
                       || (o instanceof AskedDirectly d && d.receivers().isOk())),
           Map.entry("MulticastCheck", o -> o instanceof Asked a && a.answers() > 0),
           Map.entry("SubnetCheck", HostSeen.class::isInstance),
+          Map.entry("SelfAssignedCheck", ServiceSeen.class::isInstance),
           Map.entry("ForeignAnnouncementCheck", Heard.class::isInstance),
           Map.entry("AddressConflictCheck", HostSeen.class::isInstance),
           Map.entry("FloodCheck", Talker.class::isInstance),
@@ -97,6 +99,7 @@ public class NotMeasuredTest {
               o ->
                   (o instanceof ServiceTls t && t.outcome().isOk())
                       || (o instanceof LargePage p && p.outcome().isOk())),
+          Map.entry("SpeedCheck", Loaded.class::isInstance),
           Map.entry("Ipv6Check", o -> o instanceof Connected c && c.outcome().isOk()),
           Map.entry("ProviderFilterCheck", o -> o instanceof NameAsked n && n.outcome().isOk()),
           Map.entry("WatchCheck", Watched.class::isInstance),

@@ -91,6 +91,10 @@ public final class Unrun {
               new PathObservation.RoundTrips(r.at(), r.leg(), r.address(), r.port(), none()));
       case PathObservation.LargePage p ->
           Optional.of(new PathObservation.LargePage(p.at(), p.host(), p.attempt(), none(), 0));
+      case PathObservation.Loaded l ->
+          Optional.of(new PathObservation.Loaded(l.at(), l.host(), l.stream(), none()));
+      case PathObservation.HopsSeen h ->
+          Optional.of(new PathObservation.HopsSeen(h.at(), h.target(), none()));
       case PathObservation.Watched watched -> Optional.empty();
       case SenderHere s -> Optional.of(new SenderHere(s.at(), s.program(), none(), s.knownFrom()));
       case DateSeen d -> Optional.of(new DateSeen(d.at(), d.vendor(), d.host(), none()));

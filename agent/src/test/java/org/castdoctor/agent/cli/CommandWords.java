@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import java.util.Locale;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.protocol.diagnosis.Declared;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ public final class CommandWords {
   }
 
   public Measuring measuring() {
-    return measuring.toMeasuring(declared());
+    return measuring.toMeasuring(declared(), Locale.US);
   }
 
   /** The version that a bundle made by this build carries. */

@@ -162,6 +162,15 @@ class BundleJsonTest {
             6466,
             Outcome.ok(new PathObservation.Trips(List.of(4L, 5L), 1))),
         new PathObservation.LargePage(AT, "a.example", 2, Outcome.failed(Failure.TIMEOUT), 1100),
+        new PathObservation.Loaded(
+            AT, "a.example", 2, Outcome.ok(new PathObservation.Amount(500_000, 900))),
+        new PathObservation.HopsSeen(
+            AT,
+            TV,
+            Outcome.ok(
+                List.of(
+                    new PathObservation.Hop(1, Optional.of(TV)),
+                    new PathObservation.Hop(2, Optional.empty())))),
         new PathObservation.Watched(
             AT,
             3,

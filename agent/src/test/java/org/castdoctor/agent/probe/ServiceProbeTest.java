@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.FeedRead;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Services, their status pages and time servers, each asked by itself. */
 class ServiceProbeTest {
+  private static final Optional<String> US = Optional.of("US");
+
   private static final List<Server> SERVERS =
       List.of(
           new Server(Homes.ROUTER, Resolver.SYSTEM),
@@ -47,7 +50,8 @@ class ServiceProbeTest {
     Service service = row(id);
     return Homes.look(
         home,
-        (lan, clock) -> new StatusFeedProbe(lan, clock, id, service.feed().orElseThrow(), SERVERS));
+        (lan, clock) ->
+            new StatusFeedProbe(lan, clock, id, service.feedIn(US).orElseThrow(), US, SERVERS));
   }
 
   private static FeedRead page(Look look) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.observe.DiscoveryObservation.Swept;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimRun;
 import org.junit.jupiter.api.Test;
 
 class SweepProbeTest {
@@ -39,6 +41,23 @@ class SweepProbeTest {
     Homes.Look look =
         sweep(SimHome.healthy().with(Faults.clientIsolation()), List.of(Homes.RECEIVER));
     assertTrue(look.seen().of(Swept.class).allMatch(swept -> swept.silent() == PORTS.size()));
+  }
+
+  /** The addresses are nudged, then the ports of each neighbour tried, all neighbours at once. */
+  @Test
+  void aWholeHomeIsSweptInASecondAndAHalfThoughEveryPortIsSilent() {
+    Homes.Look one =
+        Homes.look(
+            SimHome.healthy(),
+            (lan, clock) ->
+                new SweepProbe(
+                    lan, clock, SimHome.HOME_NIC, List.of(NOBODY), GoogleCast.SWEEP_PORTS));
+    SimHome home = SimHome.healthy();
+    try (SimRun run = new SimRun(home)) {
+      run.observe(new NudgeProbe(run.lan(), run.clock(), run.facts(), home.homeNic()));
+      long whole = one.millis() + run.clock().millis();
+      assertTrue(whole <= 1_500, one.millis() + " of " + whole);
+    }
   }
 
   private static Homes.Look sweep(SimHome home, List<InetAddress> hosts) {

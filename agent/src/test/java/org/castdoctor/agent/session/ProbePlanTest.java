@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
@@ -204,7 +205,8 @@ class ProbePlanTest {
             "cast 192.168.1.40:8009",
             "direct 192.168.1.40",
             "direct 192.168.1.41",
-            "sweep wlan0 1"),
+            "sweep wlan0 1",
+            "sweep wlan0 2"),
         next(ALL, seen, 2));
   }
 
@@ -238,6 +240,24 @@ class ProbePlanTest {
   }
 
   @Test
+  void theFirstStepsOutAreFollowedWhereTheInternetIsSilentOrTheReceiverIsMissed() {
+    Seen silent = Seen.inHome().page("Google", Outcome.failed(Failure.TIMEOUT));
+    assertTrue(next(ALL, silent, 1).contains("first steps to 1.1.1.1"));
+    assertFalse(next(ALL, Seen.healthyHome(), 1).contains("first steps to 1.1.1.1"));
+  }
+
+  @Test
+  void theLineIsLoadedOnlyWhereThatWasAskedAndItWorks() {
+    Seen well = Seen.healthyHome();
+    assertEquals(List.of(), next(ALL, well, 3));
+    assertEquals(
+        List.of("load 1", "load 2", "load 3", "load 4", "round trips under load"),
+        next(ALL.loading(true), well, 3));
+    assertEquals(List.of(), next(ALL.loading(true), Seen.inHome(), 3));
+    assertEquals(List.of(), next(measuring(true, false, Optional.empty()).loading(false), well, 3));
+  }
+
+  @Test
   void aCrowdIsNotGoneThroughToItsEnd() {
     Seen crowd = Seen.inHome();
     for (int host = 30; host < 250; host++) {
@@ -245,7 +265,7 @@ class ProbePlanTest {
     }
     List<String> plan = next(ALL, crowd, 2);
     assertEquals(32, plan.stream().filter(name -> name.startsWith("cast ")).count());
-    assertEquals(16, plan.stream().filter(name -> name.startsWith("sweep ")).count());
+    assertEquals(32, plan.stream().filter(name -> name.startsWith("sweep ")).count());
   }
 
   @Test
@@ -375,7 +395,8 @@ class ProbePlanTest {
 
   private static List<String> next(Measuring measuring, Seen seen, int wave) {
     return names(
-        new ProbePlan(measuring, Declared.nothing(), List::of).next(seen.observations(), wave));
+        new ProbePlan(measuring, Declared.nothing(), Service::load)
+            .next(seen.observations(), wave));
   }
 
   private static Seen service(String type, String address, int port) {

@@ -452,7 +452,39 @@ public final class Faults {
           home.internet()
               .with(
                   new SimInternet.Odd(
-                      odd.hanging(), sinkholes, odd.interceptedBy(), odd.time(), odd.ahead())));
+                      odd.hanging(),
+                      sinkholes,
+                      odd.interceptedBy(),
+                      odd.time(),
+                      odd.redirected(),
+                      odd.ahead())));
+    };
+  }
+
+  /** Pages come whole, however large. */
+  public static UnaryOperator<SimHome> anySizePasses() {
+    return line(l -> new SimLine(l.says(), l.ipv6(), Integer.MAX_VALUE, l.filtered()));
+  }
+
+  /** That host takes no connection. */
+  public static UnaryOperator<SimHome> hanging(String host) {
+    return home -> home.with(home.internet().hanging(host));
+  }
+
+  /** The router answers every question for a name itself, whoever was asked. */
+  public static UnaryOperator<SimHome> resolversRedirected() {
+    return home -> {
+      SimInternet.Odd odd = home.internet().odd();
+      return home.with(
+          home.internet()
+              .with(
+                  new SimInternet.Odd(
+                      odd.hanging(),
+                      odd.sinkholes(),
+                      odd.interceptedBy(),
+                      odd.time(),
+                      true,
+                      odd.ahead())));
     };
   }
 
@@ -468,6 +500,7 @@ public final class Faults {
                       odd.sinkholes(),
                       Optional.of("Example Guard"),
                       odd.time(),
+                      odd.redirected(),
                       odd.ahead())));
     };
   }
@@ -480,7 +513,12 @@ public final class Faults {
           home.internet()
               .with(
                   new SimInternet.Odd(
-                      odd.hanging(), odd.sinkholes(), odd.interceptedBy(), false, odd.ahead())));
+                      odd.hanging(),
+                      odd.sinkholes(),
+                      odd.interceptedBy(),
+                      false,
+                      odd.redirected(),
+                      odd.ahead())));
     };
   }
 

@@ -26,11 +26,12 @@ public final class SimBundle {
   public static Bundle of(SimHome home, Declared declared) {
     Measuring measuring =
         new Measuring(
-            Duration.ofSeconds(10),
-            true,
-            Sweep.WHERE_NOBODY_WAS_HEARD,
-            Optional.empty(),
-            List.of(NETFLIX));
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of(NETFLIX))
+            .in(Optional.of("US"));
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(

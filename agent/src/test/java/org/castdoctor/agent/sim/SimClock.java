@@ -37,7 +37,7 @@ public final class SimClock implements Clock {
   }
 
   /** Waits until then; a moment that has passed changes nothing. */
-  void waitUntil(long atNanos) {
+  public void waitUntil(long atNanos) {
     if (atNanos > nanos) {
       nanos = atNanos;
       looks = 0;

@@ -10,6 +10,7 @@ import org.castdoctor.protocol.wire.mdns.DnsMessage;
 import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
 import org.castdoctor.protocol.wire.mdns.DnsName;
 import org.castdoctor.protocol.wire.mdns.DnsRecord;
+import org.castdoctor.protocol.wire.mdns.TxtRecord;
 
 /** The resolvers, in the router and beyond. */
 final class SimDns {
@@ -25,12 +26,14 @@ final class SimDns {
   }
 
   /** How long a resolver takes. */
-  Duration delay(InetAddress resolver) {
+  Duration delay(InetAddress asked) {
+    InetAddress resolver = answering(asked);
     return resolver.equals(home.router().address()) ? ROUTER_DELAY : FAR_DELAY;
   }
 
   /** What a resolver that the question reached answers; empty where it stays silent. */
-  Optional<byte[]> answer(InetAddress resolver, byte[] packet) {
+  Optional<byte[]> answer(InetAddress asked, byte[] packet) {
+    InetAddress resolver = answering(asked);
     boolean answers =
         resolver.equals(home.router().address())
             ? home.router().resolves() && home.internet().up()
@@ -43,6 +46,16 @@ final class SimDns {
     return answers ? Optional.of(DnsCodec.encode(answerTo(resolver, query))) : Optional.empty();
   }
 
+  /** Who answers when that one is asked. */
+  private InetAddress answering(InetAddress asked) {
+    return home.internet().odd().redirected() ? home.router().address() : asked;
+  }
+
+  /** As which address a resolver is seen from outside. */
+  private InetAddress outside(InetAddress resolver) {
+    return resolver.equals(home.router().address()) ? SimInternet.PROVIDER_DNS : resolver;
+  }
+
   /** What a resolver says in the place of the truth: only the home's own filters. */
   private Map<String, InetAddress> names(InetAddress resolver) {
     return resolver.equals(home.router().address()) ? home.internet().odd().sinkholes() : Map.of();
@@ -51,6 +64,17 @@ final class SimDns {
   private DnsMessage answerTo(InetAddress resolver, DnsMessage query) {
     Question question = query.questions().getFirst();
     String name = question.name().toString();
+    if (question.type() == DnsRecord.TYPE_TXT) {
+      TxtRecord text =
+          TxtRecord.of(outside(resolver).getHostAddress(), "edns0-client-subnet 203.0.113.0/24");
+      return new DnsMessage(
+          query.id(),
+          RESPONSE,
+          List.of(question),
+          List.of(new DnsRecord.Txt(question.name(), 60, false, text)),
+          List.of(),
+          List.of());
+    }
     Optional<InetAddress> found =
         Optional.ofNullable(names(resolver).getOrDefault(name, home.internet().names().get(name)))
             .filter(address -> !home.router().line().filtered().contains(name));

@@ -55,6 +55,7 @@ public record SimInternet(
    * @param sinkholes names that the home's resolver answers with another address
    * @param interceptedBy who signs every certificate, where somebody opens TLS
    * @param time whether time servers answer
+   * @param redirected whether the home answers in the place of every resolver
    * @param ahead by how much the world's clock is ahead of this computer's
    */
   public record Odd(
@@ -62,6 +63,7 @@ public record SimInternet(
       Map<String, InetAddress> sinkholes,
       Optional<String> interceptedBy,
       boolean time,
+      boolean redirected,
       Duration ahead) {
     public Odd {
       hanging = Set.copyOf(hanging);
@@ -110,6 +112,8 @@ public record SimInternet(
     for (String host : new TreeSet<>(pages.keySet())) {
       names.putIfAbsent(host, InetAddress.ofLiteral("203.0.113." + last++));
     }
+    names.put("speed.cloudflare.com", InetAddress.ofLiteral("203.0.113.210"));
+    pages.put("speed.cloudflare.com", new Page(200, Map.of(), "0".repeat(1_000_000)));
     names.put("time.google.com", InetAddress.ofLiteral("203.0.113.123"));
     names.put("time.apple.com", InetAddress.ofLiteral("203.0.113.124"));
     return new SimInternet(
@@ -117,7 +121,7 @@ public record SimInternet(
         Set.of(GOOGLE_DNS, OTHER_GOOGLE_DNS, CLOUDFLARE_DNS, PROVIDER_DNS),
         names,
         pages,
-        new Odd(Set.of(), Map.of(), Optional.empty(), true, Duration.ZERO));
+        new Odd(Set.of(), Map.of(), Optional.empty(), true, false, Duration.ZERO));
   }
 
   private static final String STATUSPAGE_FINE =
@@ -181,14 +185,23 @@ public record SimInternet(
 
   /** The world's clock is ahead of this computer's. */
   SimInternet ahead(Duration ahead) {
-    return with(new Odd(odd.hanging(), odd.sinkholes(), odd.interceptedBy(), odd.time(), ahead));
+    return with(
+        new Odd(
+            odd.hanging(),
+            odd.sinkholes(),
+            odd.interceptedBy(),
+            odd.time(),
+            odd.redirected(),
+            ahead));
   }
 
   /** These hosts take no connection any more. */
   SimInternet hanging(String... hosts) {
     Set<String> more = new HashSet<>(odd.hanging());
     more.addAll(List.of(hosts));
-    return with(new Odd(more, odd.sinkholes(), odd.interceptedBy(), odd.time(), odd.ahead()));
+    return with(
+        new Odd(
+            more, odd.sinkholes(), odd.interceptedBy(), odd.time(), odd.redirected(), odd.ahead()));
   }
 
   boolean isOpen(InetAddress address, int port) {

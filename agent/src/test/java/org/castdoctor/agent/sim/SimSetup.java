@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Program;
 import org.castdoctor.agent.observe.HostSetup.ProxySetting;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
 
@@ -121,6 +122,11 @@ public record SimSetup(
     return profile
         .map(known -> Outcome.ok(Map.of(2, known)))
         .orElseGet(() -> Outcome.notRun("only Windows has network profiles"));
+  }
+
+  @Override
+  public Outcome<List<Hop>> firstHops(InetAddress target) {
+    return Outcome.notRun("no tool of this system follows the way for an ordinary user");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.castdoctor.protocol.diagnosis;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param id unique to this diagnosis
  * @param findings causes first, each followed by what it explains; information last
  * @param path the links from sender to app, in walking order
+ * @param whatChanged what changed in this home before, oldest first; empty where no history is kept
  * @param statement what can be shown to others where something out there is interrupted
  */
 public record Diagnosis(
@@ -30,6 +32,7 @@ public record Diagnosis(
     Steps steps,
     List<Because> worksNow,
     List<Need> needs,
+    List<Change> whatChanged,
     List<Device> devices,
     List<CheckRun> checks,
     Concern concern,
@@ -42,8 +45,78 @@ public record Diagnosis(
     findings = List.copyOf(findings);
     worksNow = List.copyOf(worksNow);
     needs = List.copyOf(needs);
+    whatChanged = List.copyOf(whatChanged);
     devices = List.copyOf(devices);
     checks = List.copyOf(checks);
+  }
+
+  /** What one run alone tells, without a memory of the days before. */
+  public Diagnosis(
+      String id,
+      Instant createdAt,
+      long durationMillis,
+      CodeFaces code,
+      Agent agent,
+      Declared request,
+      Verdict verdict,
+      NextActor nextActor,
+      List<PathLink> path,
+      List<Finding> findings,
+      Steps steps,
+      List<Because> worksNow,
+      List<Need> needs,
+      List<Device> devices,
+      List<CheckRun> checks,
+      Concern concern,
+      Escalation escalation,
+      Optional<Statement> statement,
+      Fingerprints fingerprint) {
+    this(
+        id,
+        createdAt,
+        durationMillis,
+        code,
+        agent,
+        request,
+        verdict,
+        nextActor,
+        path,
+        findings,
+        steps,
+        worksNow,
+        needs,
+        List.of(),
+        devices,
+        checks,
+        concern,
+        escalation,
+        statement,
+        fingerprint);
+  }
+
+  /** The same diagnosis with what this computer remembers of the days before. */
+  public Diagnosis remembering(List<Change> changes) {
+    return new Diagnosis(
+        id,
+        createdAt,
+        durationMillis,
+        code,
+        agent,
+        request,
+        verdict,
+        nextActor,
+        path,
+        findings,
+        steps,
+        worksNow,
+        needs,
+        changes,
+        devices,
+        checks,
+        concern,
+        escalation,
+        statement,
+        fingerprint);
   }
 
   /**
@@ -76,6 +149,7 @@ public record Diagnosis(
         steps,
         worksNow,
         needs,
+        whatChanged,
         devices,
         checks,
         concern,
@@ -199,6 +273,22 @@ public record Diagnosis(
 
   /** One answer that a question allows: its stable word, and how a person says it. */
   public record Choice(String answer, String text) {}
+
+  /**
+   * Something that was otherwise before.
+   *
+   * @param at the beginning of the day on which it was first seen to be so
+   * @param device its name, or {@code home} for the network
+   * @param what firmware, model, address, an app's slug, router and the like
+   * @param lastBefore the last day on which it was seen as it was before
+   */
+  public record Change(
+      Instant at,
+      String device,
+      String what,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<LocalDate> lastBefore) {}
 
   /** One device, however many faces it shows. */
   public record Device(

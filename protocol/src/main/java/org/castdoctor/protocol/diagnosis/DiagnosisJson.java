@@ -49,7 +49,7 @@ public final class DiagnosisJson {
     json.set("steps", steps(diagnosis.steps()));
     json.set("worksNow", array(diagnosis.worksNow(), DiagnosisJson::because));
     json.set("needs", array(diagnosis.needs(), DiagnosisJson::need));
-    json.putArray("whatChanged");
+    json.set("whatChanged", array(diagnosis.whatChanged(), DiagnosisJson::change));
     json.set("devices", array(diagnosis.devices(), DiagnosisJson::device));
     json.set("checks", array(diagnosis.checks(), DiagnosisJson::checkRun));
     json.put("concern", diagnosis.concern().word());
@@ -58,6 +58,17 @@ public final class DiagnosisJson {
     json.putObject("fingerprint")
         .put("v1", diagnosis.fingerprint().v1())
         .put("evidence", diagnosis.fingerprint().evidence());
+    return json;
+  }
+
+  /** One thing that changed. */
+  public static ObjectNode change(Diagnosis.Change change) {
+    ObjectNode json = JSON.objectNode();
+    json.put("at", change.at().toString());
+    json.put("device", change.device()).put("what", change.what());
+    change.from().ifPresent(from -> json.put("from", from));
+    change.to().ifPresent(to -> json.put("to", to));
+    change.lastBefore().ifPresent(day -> json.put("lastBefore", day.toString()));
     return json;
   }
 

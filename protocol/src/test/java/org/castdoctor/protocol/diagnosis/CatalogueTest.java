@@ -192,7 +192,7 @@ class CatalogueTest {
     "A06,app device source checked",
     "A07,app device",
     "L12,names resolver other",
-    "L13,tries other",
+    "L13,seen",
     "L20,servers tries",
     "L29,issuer vendors",
     "I04,service seen said",

@@ -22,6 +22,7 @@ import org.castdoctor.agent.check.internet.InternetCheck;
 import org.castdoctor.agent.check.internet.PathToVendorCheck;
 import org.castdoctor.agent.check.internet.PlatformCheck;
 import org.castdoctor.agent.check.internet.ProviderFilterCheck;
+import org.castdoctor.agent.check.internet.SpeedCheck;
 import org.castdoctor.agent.check.lan.AddressConflictCheck;
 import org.castdoctor.agent.check.lan.ConsoleNatCheck;
 import org.castdoctor.agent.check.lan.DnsFilterCheck;
@@ -32,9 +33,11 @@ import org.castdoctor.agent.check.lan.Ipv6Check;
 import org.castdoctor.agent.check.lan.IsolationCheck;
 import org.castdoctor.agent.check.lan.LargePacketCheck;
 import org.castdoctor.agent.check.lan.MulticastCheck;
+import org.castdoctor.agent.check.lan.NetworkAnswersCheck;
 import org.castdoctor.agent.check.lan.PortalCheck;
 import org.castdoctor.agent.check.lan.PublicDnsCheck;
 import org.castdoctor.agent.check.lan.RouterLineCheck;
+import org.castdoctor.agent.check.lan.SelfAssignedCheck;
 import org.castdoctor.agent.check.lan.SubnetCheck;
 import org.castdoctor.agent.check.lan.TimeServerCheck;
 import org.castdoctor.agent.check.lan.TwoRoutersCheck;
@@ -81,6 +84,8 @@ public final class Checks {
           new IsolationCheck(),
           new MulticastCheck(),
           new SubnetCheck(),
+          new SelfAssignedCheck(),
+          new NetworkAnswersCheck(),
           new ForeignAnnouncementCheck(),
           new AddressConflictCheck(),
           new FloodCheck(),
@@ -91,6 +96,7 @@ public final class Checks {
           new InternetCheck(),
           new RouterLineCheck(),
           new LargePacketCheck(),
+          new SpeedCheck(),
           new Ipv6Check(),
           new DnsFilterCheck(),
           new PublicDnsCheck(),

@@ -2,11 +2,13 @@ package org.castdoctor.agent.check.internet;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.FirstSteps;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -18,6 +20,7 @@ import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -125,15 +128,23 @@ public final class InternetCheck implements Check {
   private static Suspicion noInternet(Home home, List<NameAsked> names, List<Connected> beyond) {
     String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
     int tries = names.stream().mapToInt(NameAsked::attempts).sum() + beyond.size();
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(home.fact("the router at " + gateway, "answers"));
+    facts.add(home.fact("names asked, of all resolvers", names.size() + ", no answer"));
+    facts.add(home.fact("connections by address beyond the router", beyond.size() + ", no answer"));
+    FirstSteps.behindTheRouter(home)
+        .ifPresent(address ->
+            facts.add(
+                home.fact(
+                    "the next router on the way",
+                    address.getHostAddress() + " answers: the line stands up to there")));
     return Suspicion.of(
         Ids.I01,
         Confidence.CONFIRMED,
         new Scope.Lan(),
         "the internet line",
         Args.of("gateway", gateway).and("tries", tries),
-        home.fact("the router at " + gateway, "answers"),
-        home.fact("names asked, of all resolvers", names.size() + ", no answer"),
-        home.fact("connections by address beyond the router", beyond.size() + ", no answer"));
+        facts);
   }
 
   private static Suspicion noRouter(Home home) {

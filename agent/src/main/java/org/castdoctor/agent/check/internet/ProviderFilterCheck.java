@@ -13,7 +13,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
-import org.castdoctor.agent.check.lan.DnsFilterCheck;
+import org.castdoctor.agent.check.lan.PublicDnsCheck;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
@@ -87,12 +87,12 @@ public final class ProviderFilterCheck implements Check {
   /** Whether everybody denies the name; empty where too few answered to say. */
   private static Optional<Boolean> isDenied(Home home, String name) {
     List<NameAsked> asked = about(home, name);
-    if (asked.stream().anyMatch(DnsFilterCheck::isTrue)) {
+    if (asked.stream().anyMatch(NameAsked::isTrue)) {
       return Optional.of(false);
     }
     long deniers =
         asked.stream()
-            .filter(one -> one.role() == Resolver.PUBLIC && DnsFilterCheck.isDenied(one))
+            .filter(one -> one.role() == Resolver.PUBLIC && one.isDenied())
             .filter(one -> knowsOthers(home, one.resolver()))
             .map(NameAsked::resolver)
             .distinct()
@@ -103,7 +103,7 @@ public final class ProviderFilterCheck implements Check {
   private static boolean knowsOthers(Home home, InetAddress resolver) {
     return home.seen()
         .of(NameAsked.class)
-        .anyMatch(asked -> asked.resolver().equals(resolver) && DnsFilterCheck.isTrue(asked));
+        .anyMatch(asked -> asked.resolver().equals(resolver) && asked.isTrue());
   }
 
   private static long asked(Home home, Service service) {
@@ -137,9 +137,11 @@ public final class ProviderFilterCheck implements Check {
             .map(asked -> asked.resolver().getHostAddress())
             .distinct()
             .collect(Collectors.joining(", "));
+    // Where one resolver answers for both, it may as well stand in the home.
+    boolean inTheirPlace = PublicDnsCheck.sharedAddress(home).isPresent();
     return suspicion(
         service,
-        names.size() >= NAMES_NEEDED ? Confidence.LIKELY : Confidence.POSSIBLE,
+        names.size() >= NAMES_NEEDED && !inTheirPlace ? Confidence.LIKELY : Confidence.POSSIBLE,
         home.fact("names asked of " + resolvers, "denied: " + String.join(", ", names)),
         home.fact("other names asked of the same", "found"));
   }

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
@@ -27,7 +32,8 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
  * L11: two devices claim one address. Seen where the system's neighbour table names two network
- * cards for it within one run, or where its cast port shows two certificates.
+ * cards for it within one run, where its cast port shows two certificates, or where two receivers
+ * announce it as theirs, each by itself. A group of speakers has a port of its own.
  */
 public final class AddressConflictCheck implements Check {
   @Override
@@ -60,15 +66,18 @@ public final class AddressConflictCheck implements Check {
                     certificates
                         .computeIfAbsent(tls.address(), a -> new TreeSet<>())
                         .add(tls.port() + " " + shown)));
+    Map<InetAddress, Set<String>> claimants = claimants(home);
     List<Suspicion> suspicions = new ArrayList<>();
     Set<InetAddress> addresses = new LinkedHashSet<>(cards.keySet());
     addresses.addAll(certificates.keySet());
+    addresses.addAll(claimants.keySet());
     for (InetAddress address : addresses) {
       judge(
               home,
               address,
               cards.getOrDefault(address, Set.of()),
-              differing(certificates.getOrDefault(address, Set.of())))
+              differing(certificates.getOrDefault(address, Set.of())),
+              claimants.getOrDefault(address, Set.of()))
           .ifPresent(suspicions::add);
     }
     boolean compared =
@@ -83,6 +92,30 @@ public final class AddressConflictCheck implements Check {
             : Conclusion.unmeasured("a second look at the neighbours"));
   }
 
+  /** The receivers, by id, that announce an address and its cast port from that very address. */
+  private static Map<InetAddress, Set<String>> claimants(Home home) {
+    Map<InetAddress, Set<String>> claimants = new LinkedHashMap<>();
+    home.seen()
+        .of(ServiceSeen.class)
+        .filter(service -> service.isComplete() && service.port() == GoogleCast.CAST_PORT)
+        .filter(GoogleCast::isCast)
+        .forEach(service ->
+            service.addresses().stream()
+                .filter(Inet4Address.class::isInstance)
+                .filter(address -> isHeardFrom(home, service.instance(), address))
+                .forEach(address ->
+                    claimants
+                        .computeIfAbsent(address, a -> new TreeSet<>())
+                        .add(GoogleCast.idOf(service))));
+    return claimants;
+  }
+
+  private static boolean isHeardFrom(Home home, String instance, InetAddress address) {
+    return home.seen()
+        .of(Heard.class)
+        .anyMatch(heard -> heard.instance().equals(instance) && heard.source().equals(address));
+  }
+
   /** How many certificates the port with the most of them showed. */
   private static long differing(Set<String> shown) {
     Map<String, Long> byPort = new LinkedHashMap<>();
@@ -91,10 +124,11 @@ public final class AddressConflictCheck implements Check {
   }
 
   private static Optional<Suspicion> judge(
-      Home home, InetAddress address, Set<String> cards, long certificates) {
+      Home home, InetAddress address, Set<String> cards, long certificates, Set<String> claimants) {
     boolean twoCards = cards.size() > 1;
     boolean twoCertificates = certificates > 1;
-    if (!twoCards && !twoCertificates) {
+    boolean twoClaimants = claimants.size() > 1;
+    if (!twoCards && !twoCertificates && !twoClaimants) {
       return Optional.empty();
     }
     String name =
@@ -111,12 +145,20 @@ public final class AddressConflictCheck implements Check {
     if (certificates > 0) {
       facts.add(home.fact("certificates it showed", String.valueOf(certificates)));
     }
+    if (twoClaimants) {
+      facts.add(
+          home.fact(
+              "receivers that announce " + address.getHostAddress() + " as theirs",
+              String.valueOf(claimants.size())));
+    }
+    long witnesses =
+        Stream.of(twoCards, twoCertificates, twoClaimants).filter(sign -> sign).count();
     // Two routers may share an address on purpose, one standing in for the other.
     Confidence one = home.isRouter(address) ? Confidence.POSSIBLE : Confidence.LIKELY;
     return Optional.of(
         Suspicion.of(
             Ids.L11,
-            twoCards && twoCertificates ? Confidence.CONFIRMED : one,
+            witnesses > 1 ? Confidence.CONFIRMED : one,
             new Scope.Lan(),
             name,
             Args.of("device", name).and("address", address.getHostAddress()),

@@ -1,6 +1,5 @@
 package org.castdoctor.agent.check.lan;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Service;
-import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -35,16 +33,16 @@ public final class DnsFilterCheck implements Check {
   public Conclusion examine(Home home) {
     List<NameAsked> own = asked(home, Resolver.SYSTEM);
     List<NameAsked> others =
-        asked(home, Resolver.PUBLIC).stream().filter(DnsFilterCheck::isTrue).toList();
-    if (own.stream().noneMatch(DnsFilterCheck::isTrue) || others.isEmpty()) {
+        asked(home, Resolver.PUBLIC).stream().filter(NameAsked::isTrue).toList();
+    if (own.stream().noneMatch(NameAsked::isTrue) || others.isEmpty()) {
       return Conclusion.unmeasured("names from this computer's resolver and from a public one");
     }
     Set<String> needed = needed(home);
     Set<String> filtered = new TreeSet<>();
     for (NameAsked asked : own) {
       boolean elsewhere = others.stream().anyMatch(o -> o.name().equals(asked.name()));
-      boolean otherwise = own.stream().anyMatch(o -> o.name().equals(asked.name()) && isTrue(o));
-      if (needed.contains(asked.name()) && isDenied(asked) && elsewhere && !otherwise) {
+      boolean otherwise = own.stream().anyMatch(o -> o.name().equals(asked.name()) && o.isTrue());
+      if (needed.contains(asked.name()) && asked.isDenied() && elsewhere && !otherwise) {
         filtered.add(asked.name());
       }
     }
@@ -71,31 +69,6 @@ public final class DnsFilterCheck implements Check {
     return names;
   }
 
-  public static boolean isTrue(NameAsked asked) {
-    return asked
-        .outcome()
-        .get()
-        .filter(found -> found.stream().anyMatch(a -> !isFake(a)))
-        .isPresent();
-  }
-
-  public static boolean isDenied(NameAsked asked) {
-    return asked.outcome().failedWith(Failure.NO_SUCH_NAME)
-        || asked
-            .outcome()
-            .get()
-            .filter(found -> !found.isEmpty() && found.stream().allMatch(DnsFilterCheck::isFake))
-            .isPresent();
-  }
-
-  /** No service on the internet has such an address. */
-  private static boolean isFake(InetAddress address) {
-    return address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isSiteLocalAddress()
-        || address.isLinkLocalAddress();
-  }
-
   private static Suspicion suspicion(
       Home home, List<NameAsked> own, List<NameAsked> others, Set<String> filtered) {
     NameAsked first =
@@ -106,7 +79,7 @@ public final class DnsFilterCheck implements Check {
       if (filtered.contains(asked.name())) {
         facts.add(
             home.fact(
-                asked.name() + " asked of " + asked.resolver().getHostAddress(), answer(asked)));
+                asked.name() + " asked of " + asked.resolver().getHostAddress(), asked.answer()));
       }
     }
     facts.add(home.fact("the same names asked of " + other, "found"));
@@ -114,20 +87,12 @@ public final class DnsFilterCheck implements Check {
         Ids.L12,
         // A resolver outside the home is the provider's or was chosen; and the home's may only pass
         // on what a filtering provider answers.
-        isFake(first.resolver()) ? Confidence.LIKELY : Confidence.POSSIBLE,
+        NameAsked.isPublic(first.resolver()) ? Confidence.POSSIBLE : Confidence.LIKELY,
         new Scope.Lan(),
         "the name service",
         Args.of("names", String.join(", ", filtered))
             .and("resolver", first.resolver().getHostAddress())
             .and("other", other),
         facts);
-  }
-
-  private static String answer(NameAsked asked) {
-    return asked
-        .outcome()
-        .get()
-        .flatMap(found -> found.stream().findFirst().map(InetAddress::getHostAddress))
-        .orElse(asked.outcome().word());
   }
 }

@@ -1,9 +1,11 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
@@ -16,6 +18,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
@@ -26,10 +29,14 @@ import org.castdoctor.protocol.diagnosis.Scope;
  * L03: devices reach each other by address, and multicast discovery does not get through. Rests on
  * a device of the own network that answers when it alone is asked, though nobody at all answers the
  * same question to everybody, on a computer that hears its own. What another multicast (SSDP) does
- * meanwhile says how much is filtered.
+ * meanwhile says how much is filtered. Where only IPv4 is filtered, receivers are found by IPv6 and
+ * it is likely at most: what asks by IPv4 misses them.
  */
 public final class MulticastCheck implements Check {
   private static final int CERTAIN = 2;
+
+  /** A single question may be lost on its way, and so proves nothing. */
+  private static final int QUESTIONS_NEEDED = 2;
 
   @Override
   public List<FindingId> ids() {
@@ -50,6 +57,19 @@ public final class MulticastCheck implements Check {
         byAddress.stream()
             .filter(receiver -> receiver.address().filter(home::namesReceiversAlone).isPresent())
             .toList();
+    Optional<Receiver> bySixAlone = heardBySixAlone(home);
+    if (bySixAlone.isPresent()) {
+      return Conclusion.sick(
+          suspicion(
+              home,
+              asked(home, Family.IPV4),
+              Confidence.LIKELY,
+              bySixAlone,
+              List.of(
+                  home.fact(
+                      "answers to the same questions by IPv6",
+                      String.valueOf(sum(asked(home, Family.IPV6), Asked::answers))))));
+    }
     if (home.asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
       // Others are heard: then only the way to this one receiver can be at fault (L05 is alike).
       return announcingAlone.stream()
@@ -86,6 +106,40 @@ public final class MulticastCheck implements Check {
         : Conclusion.unmeasured("a receiver that is known to be on");
   }
 
+  /**
+   * A receiver that is heard by IPv6, has an IPv4 address at which it answers the same question
+   * when it alone is asked, in a home where nobody answers a question to everybody by IPv4. Phones
+   * that ask by IPv4 do not find it.
+   */
+  private static Optional<Receiver> heardBySixAlone(Home home) {
+    List<Asked> four = asked(home, Family.IPV4);
+    boolean silent = sum(four, Asked::sent) >= QUESTIONS_NEEDED && sum(four, Asked::answers) == 0;
+    boolean hearsItself =
+        four.stream()
+            .filter(asked -> asked.way() == Way.MULTICAST)
+            .anyMatch(asked -> asked.echoes().get().filter(count -> count > 0).isPresent());
+    if (!silent || !hearsItself || sum(asked(home, Family.IPV6), Asked::answers) == 0) {
+      return Optional.empty();
+    }
+    return home.announced().stream()
+        .filter(receiver ->
+            receiver
+                .address()
+                .filter(Inet4Address.class::isInstance)
+                .filter(home::isOnLink)
+                .filter(home::namesReceiversAlone)
+                .isPresent())
+        .findFirst();
+  }
+
+  private static List<Asked> asked(Home home, Family family) {
+    return home.asked().stream().filter(asked -> asked.family() == family).toList();
+  }
+
+  private static int sum(List<Asked> asked, ToIntFunction<Asked> what) {
+    return asked.stream().mapToInt(what).sum();
+  }
+
   /** Devices that have a responder: it answers whoever asks it alone. */
   private static Stream<AskedDirectly> answeringAlone(Home home) {
     return home.seen()
@@ -95,12 +149,25 @@ public final class MulticastCheck implements Check {
   }
 
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<Receiver> reached) {
+    return suspicion(home, home.asked(), confidence, reached, List.of());
+  }
+
+  /**
+   * @param about the questions that it is about
+   * @param more what else speaks for it
+   */
+  private static Suspicion suspicion(
+      Home home,
+      List<Asked> about,
+      Confidence confidence,
+      Optional<Receiver> reached,
+      List<Evidence> more) {
     String nic =
         home.host()
             .flatMap(host -> reached.flatMap(Receiver::address).flatMap(a -> nicOf(host.nics(), a)))
             .map(Nic::name)
-            .orElseGet(() -> home.asked().get(0).nic());
-    List<Asked> there = home.asked().stream().filter(a -> a.nic().equals(nic)).toList();
+            .orElseGet(() -> about.getFirst().nic());
+    List<Asked> there = about.stream().filter(a -> a.nic().equals(nic)).toList();
     int asked = there.stream().mapToInt(Asked::sent).sum();
     int answers =
         there.stream().filter(a -> a.way() == Way.MULTICAST).mapToInt(Asked::answers).sum();
@@ -132,6 +199,7 @@ public final class MulticastCheck implements Check {
                 home.fact(
                     "the same question to " + alone.address().getHostAddress() + " alone",
                     "answered in " + alone.waitedMillis() + " ms")));
+    facts.addAll(more);
     facts.add(
         home.fact(
             "devices that answered the other multicast (SSDP)",

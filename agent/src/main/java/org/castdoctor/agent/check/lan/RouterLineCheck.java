@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.FirstSteps;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -38,7 +39,10 @@ public final class RouterLineCheck implements Check {
     RouterWord word = said.get();
     if (word.line() == Line.DOWN) {
       return switch (InternetCheck.answersBeyond(home)) {
-        case NO -> Conclusion.sick(down(home));
+        case NO ->
+            FirstSteps.behindTheRouter(home).isPresent()
+                ? Conclusion.unmeasured("a router whose word fits with who answers behind it")
+                : Conclusion.sick(down(home));
         // Some boxes list a line that they do not use.
         case YES -> Conclusion.unmeasured("a router whose word fits with what answers");
         case UNKNOWN -> Conclusion.unmeasured("whether anything beyond the router answers");

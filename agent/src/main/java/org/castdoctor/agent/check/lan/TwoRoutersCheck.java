@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.FirstSteps;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -18,13 +19,16 @@ import org.castdoctor.protocol.wire.upnp.RouterWord;
 import org.castdoctor.protocol.wire.upnp.RouterWord.Outer;
 
 /**
- * L09: this computer's router has a private address on its outer side, so another router stands
- * before it, and the receiver is on that other side. Two routers alone are no fault: where both
- * devices are behind the same one, casting does not notice.
+ * L09: this computer's router has a private address on its outer side, or the second step on the
+ * way out is one of a home, so another router stands before it, and the receiver is on that other
+ * side. Two routers alone are no fault: where both devices are behind the same one, casting does
+ * not notice.
  */
 public final class TwoRoutersCheck implements Check {
   /** Home networks between two routers are of this size. */
   private static final int BETWEEN = 24;
+
+  private static final Prefix HOMES = new Prefix(InetAddress.ofLiteral("192.168.0.0"), 16);
 
   @Override
   public List<FindingId> ids() {
@@ -34,18 +38,26 @@ public final class TwoRoutersCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     Optional<RouterWord> word = RouterLineCheck.wordOf(home);
-    if (word.isEmpty() || word.get().outer() == Outer.UNKNOWN || word.get().outer() == Outer.NONE) {
+    boolean silent =
+        word.isEmpty() || word.get().outer() == Outer.UNKNOWN || word.get().outer() == Outer.NONE;
+    Optional<InetAddress> second = silent ? secondRouter(home) : Optional.empty();
+    if (silent && second.isEmpty()) {
       return Conclusion.unmeasured("the router's outer address");
     }
     Optional<InetAddress> outer =
-        word.get().address().filter(address -> word.get().outer() == Outer.PRIVATE);
+        second.or(
+            () -> word.flatMap(w -> w.address().filter(address -> w.outer() == Outer.PRIVATE)));
     if (outer.isEmpty()) {
       return Conclusion.healthy("no other router of the home stands before this one");
     }
     Evidence fact =
-        home.fact(
-            "outer address, as the router says (UPnP)",
-            outer.get().getHostAddress() + ", which is one of a home's own");
+        second.isPresent()
+            ? home.fact(
+                "second step on the way to the internet",
+                outer.get().getHostAddress() + ", which is one of a home's own")
+            : home.fact(
+                "outer address, as the router says (UPnP)",
+                outer.get().getHostAddress() + ", which is one of a home's own");
     Optional<InetAddress> beyond =
         home.wantedAddress()
             .filter(address -> home.host().filter(host -> !host.isOnLink(address)).isPresent())
@@ -66,6 +78,15 @@ public final class TwoRoutersCheck implements Check {
     return home.receivers().isEmpty()
         ? Conclusion.unmeasured("on which side of the two routers the receiver is")
         : Conclusion.healthy("two routers stand in a row, with the receivers on this side of both");
+  }
+
+  /**
+   * A router of the home behind this one. Providers use private addresses inside as well, mostly of
+   * 10.0.0.0/8 and 172.16.0.0/12: only one of 192.168.0.0/16 is taken for a home's.
+   */
+  private static Optional<InetAddress> secondRouter(Home home) {
+    return FirstSteps.behindTheRouter(home)
+        .filter(address -> FirstSteps.beginAtTheRouter(home) && HOMES.contains(address));
   }
 
   private static Suspicion suspicion(

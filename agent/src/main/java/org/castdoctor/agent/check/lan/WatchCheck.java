@@ -23,8 +23,9 @@ import org.castdoctor.protocol.diagnosis.Scope;
 /**
  * What only time shows. L04: a receiver was heard, then no more, while its cast port went on
  * opening and it still answered a question sent to it alone: the network forgot who joined. R02: a
- * receiver was there, then gone with all it offers, while the router went on answering. A run
- * without watching concludes neither.
+ * receiver was there, then gone with all it offers, while the router went on answering. R22: it
+ * went and came back again and again, which is how one that keeps starting over looks from here. A
+ * run without watching concludes none of them.
  */
 public final class WatchCheck implements Check {
   /** Each round asks once; three lost questions in a row are no chance. */
@@ -33,12 +34,17 @@ public final class WatchCheck implements Check {
   /** Seen once may be an echo of what was before. */
   private static final int SEEN_ROUNDS = 2;
 
+  /** Once is somebody who pulled the plug. */
+  private static final int RETURNS_NEEDED = 2;
+
+  private static final int RETURNS_TELLING = 3;
+
   /** Snooping forgets after 260 s: who watched less cannot say that all is well. */
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
   @Override
   public List<FindingId> ids() {
-    return List.of(Ids.L04, Ids.R02);
+    return List.of(Ids.L04, Ids.R02, Ids.R22);
   }
 
   @Override
@@ -48,7 +54,9 @@ public final class WatchCheck implements Check {
     List<Story> unheard = new ArrayList<>();
     boolean steady = true;
     for (Story story : stories(rounds)) {
-      if (story.isGone()) {
+      if (story.returns() >= RETURNS_NEEDED) {
+        gone.add(startingOver(home, story));
+      } else if (story.isGone()) {
         gone.add(standby(home, story));
       } else if (story.isUnheard()) {
         unheard.add(story);
@@ -128,6 +136,26 @@ public final class WatchCheck implements Check {
           && end().stream().allMatch(Moment::connected);
     }
 
+    /** How often it was gone with everything and heard again later, the router being there. */
+    int returns() {
+      int returns = 0;
+      boolean gone = false;
+      for (Moment moment : moments) {
+        Presence now = moment.presence();
+        if (now.heard() == 0 && now.cast().hasFailed() && moment.connected()) {
+          gone = true;
+        } else if (now.heard() > 0 && now.cast().isOk()) {
+          returns += gone ? 1 : 0;
+          gone = false;
+        }
+      }
+      return returns;
+    }
+
+    long leaves() {
+      return moments.stream().filter(m -> m.presence().goodbyes() > 0).count();
+    }
+
     Duration seenFor() {
       Instant first = moments.getFirst().at();
       return Duration.between(first, moments.get(moments.size() - silentAtTheEnd() - 1).at());
@@ -196,14 +224,36 @@ public final class WatchCheck implements Check {
         home.fact("receivers that vanished so", String.valueOf(receivers)));
   }
 
-  private static Suspicion standby(Home home, Story story) {
+  private static Suspicion startingOver(Home home, Story story) {
     Presence last = story.last();
+    Duration watched =
+        Duration.between(story.moments().getFirst().at(), story.moments().getLast().at());
+    return Suspicion.of(
+        Ids.R22,
+        // Poor Wi-Fi takes a device away as well: more often makes it likelier.
+        story.returns() >= RETURNS_TELLING ? Confidence.LIKELY : Confidence.POSSIBLE,
+        scope(home, last),
+        last.name(),
+        Args.of("device", last.name()).and("times", story.returns()),
+        home.fact(
+            "it was gone and came back",
+            story.returns() + " times in " + watched.toSeconds() + " s"),
+        home.fact("it took its leave", story.leaves() + " times"),
+        home.fact("the router meanwhile", "answers"));
+  }
+
+  private static Scope scope(Home home, Presence last) {
     Optional<Receiver> known =
         home.receivers().stream().filter(r -> r.isAt(last.address(), last.port())).findFirst();
+    return new Scope.Device(known.map(Receiver::id).orElse(last.address().getHostAddress()));
+  }
+
+  private static Suspicion standby(Home home, Story story) {
+    Presence last = story.last();
     return Suspicion.of(
         Ids.R02,
         Confidence.LIKELY,
-        new Scope.Device(known.map(Receiver::id).orElse(last.address().getHostAddress())),
+        scope(home, last),
         last.name(),
         Args.of("device", last.name()),
         home.fact(

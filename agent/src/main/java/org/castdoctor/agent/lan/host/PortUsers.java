@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +15,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 
 /**
- * Who has a UDP port of this computer, as far as an ordinary user is told: on Linux the account of
+ * Who has a port of this computer, as far as an ordinary user is told: on Linux the account of
  * every socket, and the program of one's own; on macOS what lsof says.
  */
 final class PortUsers {
@@ -25,11 +26,24 @@ final class PortUsers {
 
   private PortUsers() {}
 
+  /** Linux' word for a TCP socket that waits for connections. */
+  private static final String LISTEN = "0A";
+
   static Outcome<List<PortUser>> of(SetupSources sources, int port, long ownPid) {
+    return of(sources, "udp", port, ownPid);
+  }
+
+  /** Who waits for connections at this TCP port. */
+  static Outcome<List<PortUser>> listening(SetupSources sources, int port, long ownPid) {
+    return of(sources, "tcp", port, ownPid);
+  }
+
+  private static Outcome<List<PortUser>> of(
+      SetupSources sources, String transport, int port, long ownPid) {
     return switch (sources.os()) {
-      case LINUX -> linux(sources.files(), port);
+      case LINUX -> linux(sources.files(), transport, port);
       case MAC -> {
-        List<String> lsof = lsof(port);
+        List<String> lsof = lsof(transport, port);
         String printed = sources.commands().run(List.of(lsof)).getOrDefault(lsof, "");
         yield printed.isEmpty()
             ? Outcome.notRun("the system did not say who has the port")
@@ -39,16 +53,17 @@ final class PortUsers {
     };
   }
 
-  private static Outcome<List<PortUser>> linux(FileSource files, int port) {
+  private static Outcome<List<PortUser>> linux(FileSource files, String transport, int port) {
     Map<String, Long> accountOfSocket = new LinkedHashMap<>();
     int tables = 0;
-    for (String table : List.of("/proc/net/udp", "/proc/net/udp6")) {
+    for (String table : List.of("/proc/net/" + transport, "/proc/net/" + transport + "6")) {
       Optional<String> text = files.read(table);
       tables += text.isPresent() ? 1 : 0;
       text.stream()
           .flatMap(IpText::lines)
           .map(IpText::columns)
           .filter(column -> isOn(port, column))
+          .filter(column -> transport.equals("udp") || column.get(3).equals(LISTEN))
           .limit(MAX_USERS)
           .forEach(column ->
               IpText.number(column.get(7), 10)
@@ -125,7 +140,14 @@ final class PortUsers {
   }
 
   static List<String> lsof(int port) {
-    return List.of("/usr/sbin/lsof", "-nP", "-iUDP:" + port, "-FpcL");
+    return lsof("udp", port);
+  }
+
+  private static List<String> lsof(String transport, int port) {
+    String which = "-i" + transport.toUpperCase(Locale.ROOT) + ":" + port;
+    return transport.equals("udp")
+        ? List.of("/usr/sbin/lsof", "-nP", which, "-FpcL")
+        : List.of("/usr/sbin/lsof", "-nP", which, "-sTCP:LISTEN", "-FpcL");
   }
 
   /** Output fields of lsof: p is the process, c its command, L its account. */

@@ -10,6 +10,7 @@ import org.castdoctor.agent.lan.SetupFacts;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
 
@@ -18,15 +19,20 @@ public final class SystemSetup implements SetupFacts {
   /** Tools answer in some 50 ms; discovery takes 450, and no run is to wait for this. */
   static final Duration QUICK = Duration.ofMillis(400);
 
+  /** A packet that nobody answers is waited for one second. */
+  static final Duration BRISK = Duration.ofMillis(1_400);
+
   /** PowerShell alone takes a second to start; asked only where discovery heard nothing. */
   static final Duration PATIENT = Duration.ofSeconds(3);
 
   private final SetupSources quick;
+  private final SetupSources brisk;
   private final SetupSources patient;
   private final RouteProbe routes;
 
-  SystemSetup(SetupSources quick, SetupSources patient, RouteProbe routes) {
+  SystemSetup(SetupSources quick, SetupSources brisk, SetupSources patient, RouteProbe routes) {
     this.quick = quick;
+    this.brisk = brisk;
     this.patient = patient;
     this.routes = routes;
   }
@@ -34,7 +40,10 @@ public final class SystemSetup implements SetupFacts {
   /** Reads the computer it runs on, with the environment that it was started in. */
   public static SystemSetup forThisComputer(Map<String, String> environment) {
     return new SystemSetup(
-        sources(environment, QUICK), sources(environment, PATIENT), new ConnectedDatagram());
+        sources(environment, QUICK),
+        sources(environment, BRISK),
+        sources(environment, PATIENT),
+        new ConnectedDatagram());
   }
 
   private static SetupSources sources(Map<String, String> environment, Duration deadline) {
@@ -63,8 +72,18 @@ public final class SystemSetup implements SetupFacts {
   }
 
   @Override
+  public Outcome<List<PortUser>> listeningOn(int tcpPort) {
+    return PortUsers.listening(quick, tcpPort, ProcessHandle.current().pid());
+  }
+
+  @Override
   public Outcome<Map<Integer, Profile>> profiles() {
     return NetworkProfiles.read(patient);
+  }
+
+  @Override
+  public Outcome<List<Hop>> firstHops(InetAddress target) {
+    return FirstHops.to(target, brisk);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.castdoctor.agent.lan.Clock;
@@ -30,7 +31,11 @@ public final class NettyLan implements Lan {
   /** One thread drains the discovery sockets while the other works on TLS. */
   private static final int LOOP_THREADS = 2;
 
+  /** The most connections that are opening at once. */
+  static final int CONNECTS_AT_ONCE = 64;
+
   private final Clock clock;
+  private final Turns turns;
   private final EventLoopGroup loop;
   private final CastTls tls;
   private final TrustedRoots roots;
@@ -38,14 +43,16 @@ public final class NettyLan implements Lan {
   public NettyLan(Clock clock) {
     this(
         clock,
+        new Turns(CONNECTS_AT_ONCE),
         new MultiThreadIoEventLoopGroup(
             LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory()),
         new CastTls(),
         new TrustedRoots(clock));
   }
 
-  private NettyLan(Clock clock, EventLoopGroup loop, CastTls tls, TrustedRoots roots) {
+  private NettyLan(Clock clock, Turns turns, EventLoopGroup loop, CastTls tls, TrustedRoots roots) {
     this.clock = clock;
+    this.turns = turns;
     this.loop = loop;
     this.tls = tls;
     this.roots = roots;
@@ -56,7 +63,7 @@ public final class NettyLan implements Lan {
    * asked for when the first certificate is to be judged.
    */
   public NettyLan trusting(Supplier<List<X509Certificate>> added) {
-    return new NettyLan(clock, loop, tls, roots.and(added));
+    return new NettyLan(clock, turns, loop, tls, roots.and(added));
   }
 
   /**
@@ -75,15 +82,21 @@ public final class NettyLan implements Lan {
 
   @Override
   public Outcome<Tcp> open(InetSocketAddress to, Deadline deadline) {
-    long start = clock.nanos();
-    return switch (connect(to, deadline, new Quiet())) {
-      case Outcome.Ok<Channel>(Channel channel) ->
-          Outcome.ok(
-              new NettyTcp(
-                  channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls, roots));
-      case Outcome.Failed<Channel> failed -> failed.withoutValue();
-      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
-    };
+    Optional<Turns.Turn> mine = turns.take(deadline);
+    if (mine.isEmpty()) {
+      return Outcome.notRun("too many connections were being opened");
+    }
+    try (Turns.Turn _ = mine.get()) {
+      long start = clock.nanos();
+      return switch (connect(to, deadline, new Quiet())) {
+        case Outcome.Ok<Channel>(Channel channel) ->
+            Outcome.ok(
+                new NettyTcp(
+                    channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls, roots));
+        case Outcome.Failed<Channel> failed -> failed.withoutValue();
+        case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
+      };
+    }
   }
 
   @Override

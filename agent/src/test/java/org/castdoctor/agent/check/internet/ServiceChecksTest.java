@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.castdoctor.agent.assemble.Assembler;
@@ -22,9 +23,13 @@ import org.castdoctor.agent.check.lan.PublicDnsCheck;
 import org.castdoctor.agent.check.lan.TimeServerCheck;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation;
+import org.castdoctor.agent.observe.InternetObservation.NameAsked;
+import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimClock;
@@ -284,6 +289,41 @@ public class ServiceChecksTest {
         new PublicDnsCheck(),
         run(Declared.nothing(), Faults.publicDnsBlocked(SimInternet.GOOGLE_DNS)).home());
     unmeasured(new PublicDnsCheck(), run(Declared.nothing(), Faults.internetDown()).home());
+  }
+
+  @Test
+  void aResolverInGooglesPlaceThatDeniesGooglesNamesIsLikelyARedirect() {
+    Run run =
+        run(
+            Declared.nothing(),
+            Faults.resolversRedirected(),
+            Faults.sinkholed("clients3.google.com"));
+    Suspicion found = sick(new PublicDnsCheck(), run, "L13", Confidence.LIKELY);
+    assertEquals("both are 203.0.113.53", found.evidence().get(1).value());
+    assertEquals("L13", run.verdict());
+  }
+
+  @Test
+  void aResolverInGooglesPlaceThatAnswersRightlyIsNoFinding() {
+    Run run = run(Declared.nothing(), Faults.resolversRedirected());
+    healthy(new PublicDnsCheck(), run.home());
+    assertEquals("none", run.verdict());
+  }
+
+  @Test
+  void aDeniedNameWithoutASharedAddressIsNoMoreThanPossible() {
+    Seen seen =
+        Seen.inHome()
+            .with(
+                new NameAsked(
+                    Instant.EPOCH,
+                    "clients3.google.com",
+                    SimInternet.GOOGLE_DNS,
+                    Resolver.PUBLIC,
+                    1,
+                    Outcome.failed(Failure.NO_SUCH_NAME),
+                    9));
+    Concluded.sick(new PublicDnsCheck(), seen, "L13", Confidence.POSSIBLE);
   }
 
   @Test

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
@@ -30,6 +33,45 @@ public class MulticastCheckTest {
     Suspicion found = Concluded.sick(check, seen, "L03", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
     assertEquals(Seen.LIVING_ROOM, found.args().get("address"));
+  }
+
+  @Test
+  void heardByIpv6AloneThoughItAnswersByIpv4WhenAskedAloneIsLikely() {
+    Suspicion found =
+        Concluded.sick(
+            check,
+            bySixAlone().directly(Seen.LIVING_ROOM, Outcome.ok(List.of("Living Room"))),
+            "L03",
+            Confidence.LIKELY);
+    assertEquals("0", found.args().get("answers"));
+    assertEquals("Living Room", found.args().get("device"));
+  }
+
+  @Test
+  void heardByIpv6AloneIsFineWhereItHasNoAnswerByIpv4() {
+    Concluded.healthy(check, bySixAlone());
+    Concluded.healthy(
+        check, bySixAlone().directly(Seen.LIVING_ROOM, Outcome.failed(Failure.TIMEOUT)));
+  }
+
+  /** Questions by IPv4 come back to this computer and nobody answers them; those by IPv6 are. */
+  private static Seen bySixAlone() {
+    Seen seen = Seen.inHome().routerAnswers().nobodyAnswers();
+    return seen.with(
+            new Asked(
+                seen.now(),
+                Seen.NIC,
+                Family.IPV6,
+                Way.MULTICAST,
+                Outcome.ok(5353),
+                2,
+                0,
+                Optional.empty(),
+                Outcome.ok(2),
+                3,
+                0,
+                List.of()))
+        .chromecast();
   }
 
   @Test

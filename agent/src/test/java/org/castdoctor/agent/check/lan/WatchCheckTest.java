@@ -64,6 +64,19 @@ public class WatchCheckTest {
     assertEquals(Optional.of(Ids.R02), assembler.diagnose(bundle("HHHHHg...", 0)).verdict().id());
   }
 
+  @Test
+  void oneThatKeepsComingBackIsPossiblyAndThenLikelyStartingOver() {
+    Suspicion twice = Concluded.sick(check, watched("HH.H.HHH", 0), "R22", Confidence.POSSIBLE);
+    assertEquals("2", twice.args().get("times"));
+    Concluded.sick(check, watched("HH.Hg.H.HHH", 0), "R22", Confidence.LIKELY);
+  }
+
+  @Test
+  void oneReturnIsNoLoopAndWithoutTheRouterNothingIsTold() {
+    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(watched("HHH..HHHH", 0)));
+    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(watched("HH-H-H-HH", 0)));
+  }
+
   private static Watched round(int number, char letter, int others) {
     Outcome<Long> open = Outcome.ok(4L);
     Outcome<Long> none = Outcome.failed(Failure.TIMEOUT);

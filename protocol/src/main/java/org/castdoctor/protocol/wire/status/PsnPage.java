@@ -15,28 +15,48 @@ import org.castdoctor.protocol.wire.status.ServiceState.Level;
 /**
  * {@code status.playstation.com/data/statuses/region/*.json}: entries for the region and for every
  * country's services. No entry means that all is fine; old entries stay on the page, so that one
- * that began more than a week ago says nothing of now. The form is undocumented and known from
- * public code.
+ * that began more than a week ago says nothing of now. A page that does not have the country asked
+ * for is another region's, and says nothing of it. The form is undocumented and known from public
+ * code.
  */
 final class PsnPage {
   private static final Duration STALE = Duration.ofDays(7);
 
   private PsnPage() {}
 
-  static Parsed<ServiceState> read(JsonNode root, Instant now) {
+  static Parsed<ServiceState> read(JsonNode root, Instant now, Optional<String> country) {
     if (!root.path("status").isArray() && !root.path("countries").isArray()) {
       return new Parsed.Malformed<>("neither a status nor countries", 0);
     }
+    if (country.filter(code -> !isListed(root, code)).isPresent()) {
+      return new Parsed.Malformed<>("it is of another region than " + country.get(), 0);
+    }
     List<String> lines = new ArrayList<>();
     Level level = collect(root.path("status"), "region", now, lines, Level.FINE);
-    for (JsonNode country : root.path("countries")) {
-      level = collect(country.path("status"), "country", now, lines, level);
-      for (JsonNode service : country.path("services")) {
+    for (JsonNode listed : root.path("countries")) {
+      if (country.filter(code -> !code.equals(codeOf(listed))).isPresent()) {
+        continue;
+      }
+      level = collect(listed.path("status"), "country", now, lines, level);
+      for (JsonNode service : listed.path("services")) {
         String name = service.path("serviceName").asText("a service");
         level = collect(service.path("status"), name, now, lines, level);
       }
     }
     return new Parsed.Ok<>(new ServiceState(level, lines));
+  }
+
+  private static boolean isListed(JsonNode root, String country) {
+    for (JsonNode listed : root.path("countries")) {
+      if (country.equals(codeOf(listed))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String codeOf(JsonNode country) {
+    return country.path("countryCode").asText("");
   }
 
   private static Level collect(

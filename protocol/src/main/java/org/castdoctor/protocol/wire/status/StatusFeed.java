@@ -53,13 +53,15 @@ public enum StatusFeed {
    * Reads a page of this form.
    *
    * @param now tells entries that are in force from those that are over or still to come
+   * @param country whose entries count where the page has several countries' (ISO 3166, two
+   *     letters); empty for all of them
    */
-  public Parsed<ServiceState> parse(byte[] page, Instant now) {
+  public Parsed<ServiceState> parse(byte[] page, Instant now, Optional<String> country) {
     if (page.length > MAX_BYTES) {
       return new Parsed.Malformed<>("longer than a status page", MAX_BYTES);
     }
     return switch (this) {
-      case PSN -> json(page, root -> PsnPage.read(root, now));
+      case PSN -> json(page, root -> PsnPage.read(root, now, country));
       case XBOX -> XboxPage.read(page);
       case NINTENDO -> json(page, root -> NintendoPage.read(root, now));
       case STATUSPAGE -> json(page, StatuspagePage::read);

@@ -56,6 +56,24 @@ class StatusFeedTest {
   }
 
   @Test
+  void sonysPageTellsOnlyOfTheCountryAskedForAndNothingWhereItHasItNot() {
+    String page =
+        """
+        {"status": [], "countries": [
+          {"countryCode": "DE", "services": [
+            {"serviceName": "Store", "status": [{"statusType": "Outage"}]}]},
+          {"countryCode": "GB", "services": [{"serviceName": "Store", "status": []}]}]}
+        """;
+    assertEquals(Level.TROUBLE, in("DE", page).toOptional().orElseThrow().level());
+    assertEquals(ServiceState.fine(), in("GB", page).toOptional().orElseThrow());
+    assertInstanceOf(Parsed.Malformed.class, in("US", page));
+  }
+
+  private static Parsed<ServiceState> in(String country, String page) {
+    return StatusFeed.PSN.parse(page.getBytes(StandardCharsets.UTF_8), NOW, Optional.of(country));
+  }
+
+  @Test
   void sonysEntryOfTodayIsTroubleWithItsServicesName() {
     ServiceState state =
         read(
@@ -189,7 +207,7 @@ class StatusFeedTest {
   void aPageLongerThanAnyRealOneIsNotRead(StatusFeed feed) {
     byte[] page = new byte[StatusFeed.MAX_BYTES + 1];
     Arrays.fill(page, (byte) ' ');
-    assertInstanceOf(Parsed.Malformed.class, feed.parse(page, NOW));
+    assertInstanceOf(Parsed.Malformed.class, feed.parse(page, NOW, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -209,8 +227,8 @@ class StatusFeedTest {
       }
       byte[] cut = Arrays.copyOf(page, random.nextInt(page.length + 1));
       for (StatusFeed feed : StatusFeed.values()) {
-        assertNotNull(feed.parse(page, NOW));
-        assertNotNull(feed.parse(cut, NOW));
+        assertNotNull(feed.parse(page, NOW, Optional.empty()));
+        assertNotNull(feed.parse(cut, NOW, Optional.empty()));
       }
     }
   }
@@ -238,13 +256,16 @@ class StatusFeedTest {
   }
 
   private static ServiceState read(StatusFeed feed, String page) {
-    Parsed<ServiceState> parsed = feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW);
+    Parsed<ServiceState> parsed =
+        feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW, Optional.empty());
     return parsed.toOptional().orElseThrow(() -> new AssertionError(parsed));
   }
 
   private static void malformed(StatusFeed feed, String page) {
     assertInstanceOf(
-        Parsed.Malformed.class, feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW), page);
+        Parsed.Malformed.class,
+        feed.parse(page.getBytes(StandardCharsets.UTF_8), NOW, Optional.empty()),
+        page);
   }
 
   @Test

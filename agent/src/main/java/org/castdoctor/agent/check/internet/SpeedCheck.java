@@ -1,0 +1,102 @@
+package org.castdoctor.agent.check.internet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.observe.PathObservation.Amount;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.Loaded;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+
+/**
+ * L16: beyond the router answers come much later while the line is busy than while it is idle. I03:
+ * what comes in that time is less than a film needs. Only where the customer had the line loaded;
+ * one measurement from one computer, whose own Wi-Fi may be what is slow, and so likely at most.
+ */
+public final class SpeedCheck implements Check {
+  /** By so much later than idle is felt (inference; no vendor names a figure). */
+  private static final long LATER_MILLIS = 200;
+
+  /** Fewer round trips prove nothing. */
+  private static final int TRIPS_NEEDED = 3;
+
+  /** What Netflix asks for Full HD (5 Mbit/s, its help pages of both ages). */
+  private static final double FULL_HD = 5.0;
+
+  /** A measurement shorter than this is mostly handshakes. */
+  private static final long LONG_ENOUGH_MILLIS = 700;
+
+  /** So much says by itself that the line is fast, however short it took: a third of the cap. */
+  private static final long MANY_BYTES = 8_000_000;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.I03, Ids.L16);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    List<Amount> amounts =
+        home.seen().of(Loaded.class).flatMap(load -> load.outcome().get().stream()).toList();
+    long bytes = amounts.stream().mapToLong(Amount::bytes).sum();
+    long millis = amounts.stream().mapToLong(Amount::millis).max().orElse(0);
+    if (bytes == 0 || (millis < LONG_ENOUGH_MILLIS && bytes < MANY_BYTES)) {
+      return Conclusion.unmeasured("the line's speed and its delay under load: --speed");
+    }
+    double rate = bytes * 8 / 1_000.0 / Math.max(1, millis);
+    Optional<Long> idle = median(home, Leg.INTERNET);
+    Optional<Long> loaded = median(home, Leg.INTERNET_LOADED);
+    String speed = String.format(Locale.ROOT, "%.1f Mbit/s", rate);
+    if (idle.isPresent() && loaded.isPresent() && loaded.get() - idle.get() > LATER_MILLIS) {
+      return Conclusion.sick(
+          Suspicion.of(
+              Ids.L16,
+              Confidence.LIKELY,
+              new Scope.Lan(),
+              "the internet line",
+              Args.of("idle", idle.get()).and("loaded", loaded.get()),
+              home.fact("round trips beyond the router, line idle", idle.get() + " ms (median)"),
+              home.fact("the same, line busy", loaded.get() + " ms (median)"),
+              home.fact("what came meanwhile", speed)));
+    }
+    if (rate < FULL_HD) {
+      return Conclusion.sick(
+          Suspicion.of(
+              Ids.I03,
+              Confidence.LIKELY,
+              new Scope.Lan(),
+              "the internet line",
+              Args.of("rate", String.format(Locale.ROOT, "%.1f", rate)).and("needed", "5"),
+              home.fact("came in " + millis + " ms", bytes / 1_000 + " KB, which is " + speed),
+              home.fact("needed for Full HD", "5 Mbit/s (Netflix's help pages)")));
+    }
+    return loaded.isPresent() && idle.isPresent()
+        ? Conclusion.healthy("the line brings " + speed + " and still answers in time")
+        : Conclusion.unmeasured("round trips while the line is busy");
+  }
+
+  private static Optional<Long> median(Home home, Leg leg) {
+    List<Long> millis =
+        home.seen()
+            .of(RoundTrips.class)
+            .filter(trips -> trips.leg() == leg)
+            .flatMap(trips -> trips.outcome().get().stream())
+            .map(Trips::millis)
+            .flatMap(List::stream)
+            .sorted()
+            .toList();
+    return millis.size() < TRIPS_NEEDED
+        ? Optional.empty()
+        : Optional.of(millis.get(millis.size() / 2));
+  }
+}

@@ -1,0 +1,175 @@
+package org.castdoctor.agent.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Limits;
+import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.http.AgentFile;
+import org.castdoctor.agent.http.Endpoint;
+import org.castdoctor.agent.lan.JmdnsBrowser;
+import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.lan.SystemPrograms;
+import org.castdoctor.agent.lan.SystemSecrets;
+import org.castdoctor.agent.lan.host.SystemHostFacts;
+import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.watch.HomeDoctor;
+import org.castdoctor.agent.watch.Notices;
+import org.castdoctor.agent.watch.Watcher;
+import org.castdoctor.protocol.diagnosis.Declared;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Watches until it is told to stop. */
+@Command(
+    name = "run",
+    description =
+        "Watches this home, remembers, and serves the local endpoint, until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class AgentRun implements Callable<Integer> {
+  private static final int TRIES = 8;
+
+  /** What a clean stop may take. */
+  private static final long STOPPING_MILLIS = 1_800;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "of the endpoint, kept for good")
+  private OptionalInt wanted = OptionalInt.empty();
+
+  @Option(names = "--quiet", description = "no notices on the desktop")
+  private boolean quiet;
+
+  @Mixin private MeasuringOptions measuring = new MeasuringOptions();
+
+  private final Surroundings surroundings;
+
+  AgentRun(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = surroundings.stateFolder();
+    Optional<AgentLock> lock = AgentLock.take(folder);
+    if (lock.isEmpty()) {
+      throw new UsageProblem("An agent runs already:  castdoctor agent status");
+    }
+    AgentLock held = lock.get();
+    try {
+      return switch (HistoryStore.open(surroundings.historyFile(), Limits.USUAL)) {
+        case Opened.Not(String because) -> throw new UsageProblem(because);
+        case Opened.Store(HistoryStore history, Optional<String> note) -> {
+          note.ifPresent(surroundings::warn);
+          try (history) {
+            yield watch(folder, history);
+          }
+        }
+      };
+    } finally {
+      held.close();
+    }
+  }
+
+  private int watch(Path folder, HistoryStore history) throws IOException {
+    AgentFile file = new AgentFile(folder);
+    HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history));
+    Secrets secrets = new SystemSecrets();
+    CountDownLatch over = new CountDownLatch(1);
+    try (Endpoint endpoint = listening(file, doctor, secrets)) {
+      Watcher watcher = watcher(doctor, endpoint, history);
+      doctor.watchedBy(watcher::status);
+      file.write(
+          new AgentFile.Running(
+              endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
+      surroundings.err.println("castdoctor: watching; the page opens with  castdoctor agent open");
+      Thread hook = new Thread(() -> conclude(watcher, over), "conclude");
+      Runtime.getRuntime().addShutdownHook(hook);
+      watcher.run();
+    }
+    file.remove();
+    over.countDown();
+    return ExitCodes.FINE;
+  }
+
+  /** Whatever still runs then is cut off: what was committed is on the disk. */
+  private static void conclude(Watcher watcher, CountDownLatch over) {
+    watcher.stop();
+    try {
+      if (!over.await(STOPPING_MILLIS, TimeUnit.MILLISECONDS)) {
+        Runtime.getRuntime().halt(ExitCodes.FINE);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Watcher watcher(HomeDoctor doctor, Endpoint endpoint, HistoryStore history) {
+    World world = surroundings.freshWorld(measuring.trust.roots());
+    Notices notices = new Notices(new SystemPrograms(), System.getProperty("os.name", ""));
+    return new Watcher(
+        new Watcher.World(
+            world.lan(),
+            world.clock(),
+            SystemHostFacts.forThisComputer(),
+            new JmdnsBrowser(),
+            measuring.nic),
+        history,
+        surroundings.knowledge(),
+        measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
+        () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
+        sentence -> !quiet && notices.show(sentence));
+  }
+
+  /** At the port of the first start; another is never taken in silence. */
+  private Endpoint listening(AgentFile file, HomeDoctor doctor, Secrets secrets)
+      throws IOException {
+    OptionalInt kept = wanted.isPresent() ? wanted : file.port();
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int port = kept.orElseGet(secrets::port);
+      switch (Endpoint.start(
+          doctor,
+          surroundings.clock(),
+          secrets,
+          port,
+          work -> Thread.ofVirtual().name("diagnosis").start(work))) {
+        case Endpoint.Started.At(Endpoint endpoint) -> {
+          file.keepPort(port);
+          return endpoint;
+        }
+        case Endpoint.Started.Taken taken -> {
+          if (kept.isPresent()) {
+            throw new UsageProblem(
+                "Port "
+                    + port
+                    + " of this computer is taken"
+                    + by(port)
+                    + ", and the page and bots know the agent there. Stop that program, or choose"
+                    + " another port for good:  castdoctor agent run --port PORT");
+          }
+        }
+      }
+    }
+    throw new UsageProblem("No free port was found.");
+  }
+
+  private String by(int port) {
+    List<PortUser> users =
+        surroundings.freshWorld(List.of()).setup().listeningOn(port).get().orElse(List.of());
+    String names =
+        users.stream()
+            .map(user -> user.program().or(user::account).orElse("another program"))
+            .map(Terminal::safe)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " by " + names;
+  }
+}

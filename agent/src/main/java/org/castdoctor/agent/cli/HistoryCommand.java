@@ -1,0 +1,133 @@
+package org.castdoctor.agent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.castdoctor.agent.history.HistoryJson;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Kept;
+import org.castdoctor.agent.history.HistoryStore.Limits;
+import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.history.Recall;
+import org.castdoctor.agent.history.Story;
+import org.castdoctor.agent.history.Timeline;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What this computer remembers of the home, told as a story; and its end. */
+@Command(
+    name = "history",
+    description = "What was seen and what changed in this home. Kept here alone, for 30 days.",
+    mixinStandardHelpOptions = true)
+final class HistoryCommand implements Callable<Integer> {
+  private static final String NONE =
+      "No history is kept on this computer. The background agent keeps one:  castdoctor agent run";
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "how far back: 7d, 2w, yesterday or 2026-11-20 (default: 7d)")
+  private String since = "7d";
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "only this device, by a part of its name or by its id")
+  private Optional<String> device = Optional.empty();
+
+  private final Surroundings surroundings;
+
+  private HistoryCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new HistoryCommand(surroundings)).addSubcommand(new Wipe(surroundings));
+  }
+
+  @Override
+  public Integer call() {
+    ZoneId zone = surroundings.clock().zone();
+    LocalDate today = LocalDate.ofInstant(surroundings.clock().now(), zone);
+    LocalDate from =
+        Recall.day(since, today)
+            .orElseThrow(() ->
+                new UsageProblem("'" + since + "' is no day such as 7d, yesterday or 2026-11-20."));
+    Path file = surroundings.historyFile();
+    if (!Files.exists(file)) {
+      surroundings.err.println("castdoctor: " + NONE);
+      return ExitCodes.UNDETERMINED;
+    }
+    return switch (HistoryStore.open(file, Limits.USUAL)) {
+      case Opened.Not(String because) -> throw new UsageProblem(because);
+      case Opened.Store(HistoryStore history, Optional<String> note) -> {
+        note.ifPresent(sentence -> surroundings.err.println("castdoctor: " + sentence));
+        try (history) {
+          Timeline timeline = history.read();
+          Predicate<String> about = id -> device.map(d -> isCalled(timeline, id, d)).orElse(true);
+          surroundings.out.print(
+              switch (output.format) {
+                case text -> Story.of(timeline, from, today, zone, about);
+                case json ->
+                    HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
+                case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";
+                case sarif -> throw UsageProblem.noSarif();
+              });
+        }
+        yield ExitCodes.FINE;
+      }
+    };
+  }
+
+  private static boolean isCalled(Timeline timeline, String id, String wanted) {
+    String said = wanted.strip().toLowerCase(Locale.ROOT);
+    return id.equalsIgnoreCase(said) || timeline.nameOf(id).toLowerCase(Locale.ROOT).contains(said);
+  }
+
+  @Command(
+      name = "wipe",
+      description = "Forgets everything, and overwrites it on the disk.",
+      mixinStandardHelpOptions = true)
+  static final class Wipe implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    Wipe(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+      Path file = surroundings.historyFile();
+      if (!Files.exists(file)) {
+        surroundings.out.println("There is no history to forget.");
+        return ExitCodes.FINE;
+      }
+      Kept wiped =
+          switch (HistoryStore.open(file, Limits.USUAL)) {
+            case Opened.Not(String because) -> new Kept.Not(because);
+            case Opened.Store(HistoryStore history, Optional<String> note) -> {
+              try (history) {
+                yield history.wipe();
+              }
+            }
+          };
+      return switch (wiped) {
+        case Kept.Safely safely -> {
+          surroundings.out.println("The history is forgotten.");
+          yield ExitCodes.FINE;
+        }
+        case Kept.Not(String because) ->
+            throw new UsageProblem("The history could not be forgotten: " + because);
+      };
+    }
+  }
+}

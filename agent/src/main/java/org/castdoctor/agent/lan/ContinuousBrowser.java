@@ -1,0 +1,23 @@
+package org.castdoctor.agent.lan;
+
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+
+/** A discovery library that goes on listening on one interface until it is told to stop. */
+public interface ContinuousBrowser {
+  /** Is told from any thread. */
+  interface Listener {
+    /** An instance with name, port and addresses is there, or says something new of itself. */
+    void found(ServiceSeen service);
+
+    /** An instance took its leave, or was not heard any more for as long as it promised. */
+    void gone(String instance);
+  }
+
+  /**
+   * Begins to browse, and returns at once: opening may take its time, and so may closing.
+   *
+   * @param type such as {@code _googlecast._tcp.local}
+   */
+  AutoCloseable follow(Nic nic, String type, Clock clock, Listener listener);
+}

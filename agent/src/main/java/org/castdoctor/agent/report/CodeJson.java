@@ -1,0 +1,51 @@
+package org.castdoctor.agent.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Locale;
+import org.castdoctor.protocol.code.AppTable;
+import org.castdoctor.protocol.code.CodeContent;
+import org.castdoctor.protocol.code.ModelTable;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Owner;
+
+/** What a diagnosis code says, as JSON. */
+public final class CodeJson {
+  private CodeJson() {}
+
+  /** The code's content, held against the catalogue; an unknown finding is named as such. */
+  public static ObjectNode of(
+      CodeContent content, Catalogue catalogue, String language, Instant now) {
+    FindingId id = new FindingId(content.ownerLetter(), content.number());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("code", id.toString())
+        .put("owner", Owner.of(id).word())
+        .put("confidence", content.confidence().name().toLowerCase(Locale.ROOT))
+        .put("title", title(id, catalogue, language))
+        .put("model", model(content))
+        .put("app", app(content))
+        .put("hoursOld", content.hoursOld(now))
+        .put("concern", content.concern().word());
+  }
+
+  /** The finding's sentence, or that this version does not know it. */
+  public static String title(FindingId id, Catalogue catalogue, String language) {
+    return catalogue
+        .type(id)
+        .map(known -> catalogue.title(known, language))
+        .orElse("A finding that this version does not know yet.");
+  }
+
+  /** The receiver's model, or unknown. */
+  public static String model(CodeContent content) {
+    return ModelTable.row(content.modelIndex()).map(row -> row.name()).orElse("unknown");
+  }
+
+  /** The app, or unknown. */
+  public static String app(CodeContent content) {
+    return AppTable.row(content.appIndex()).map(row -> row.name()).orElse("unknown");
+  }
+}

@@ -1,0 +1,143 @@
+package org.castdoctor.agent.watch;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.castdoctor.agent.assemble.Assembler;
+import org.castdoctor.agent.history.Facts;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Kept;
+import org.castdoctor.agent.history.Recall;
+import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.http.Doctor;
+import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.session.DiagnosticSession;
+import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+
+/** Measures this home as often as it is asked, concludes, and remembers. One at a time. */
+public final class HomeDoctor implements Doctor {
+  private final Supplier<DiagnosticSession.World> worlds;
+  private final Function<Declared, Measuring> measuring;
+  private final Function<Consumer<String>, Consumer<Observation>> words;
+  private final Mind mind;
+  private final Optional<HistoryStore> history;
+  private final Clock clock;
+  private volatile Optional<Diagnosis> latest = Optional.empty();
+  private volatile Supplier<ObjectNode> watch = JsonNodeFactory.instance::objectNode;
+
+  /** What it reasons with. */
+  public record Mind(
+      Catalogue catalogue, Knowledge knowledge, Assembler assembler, String version) {}
+
+  /**
+   * @param worlds a fresh view of the world for each run: what is true of it may change
+   * @param words turns observations into sentences for somebody who watches
+   * @param history empty where nothing is to be remembered
+   */
+  public HomeDoctor(
+      Supplier<DiagnosticSession.World> worlds,
+      Function<Declared, Measuring> measuring,
+      Function<Consumer<String>, Consumer<Observation>> words,
+      Mind mind,
+      Optional<HistoryStore> history,
+      Clock clock) {
+    this.worlds = worlds;
+    this.measuring = measuring;
+    this.words = words;
+    this.mind = mind;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** From now on this is what the watch says of itself. */
+  public void watchedBy(Supplier<ObjectNode> status) {
+    watch = status;
+  }
+
+  @Override
+  public synchronized Diagnosis diagnose(Declared declared, Consumer<String> progress) {
+    Measuring how = measuring.apply(declared);
+    Instant startedAt = clock.now();
+    long start = clock.nanos();
+    Observations seen =
+        new DiagnosticSession(
+                worlds.get(),
+                how,
+                new ProbePlan(how, declared, () -> mind.knowledge().services()),
+                words.apply(progress))
+            .measure();
+    long millis = (clock.nanos() - start) / 1_000_000;
+    Bundle bundle = new Bundle(mind.version(), startedAt, millis, declared, seen).in(clock.zone());
+    Diagnosis diagnosis = remembering(bundle, mind.assembler().diagnose(bundle));
+    latest = Optional.of(diagnosis);
+    return diagnosis;
+  }
+
+  private Diagnosis remembering(Bundle bundle, Diagnosis diagnosis) {
+    if (history.isEmpty()) {
+      return diagnosis;
+    }
+    HistoryStore store = history.get();
+    Diagnosis remembering =
+        diagnosis.remembering(
+            Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
+    Kept _ =
+        store.add(
+            Facts.of(
+                bundle, Assembler.recognise(bundle, mind.knowledge()), diagnosis, clock.zone()),
+            LocalDate.ofInstant(bundle.startedAt(), clock.zone()));
+    return remembering;
+  }
+
+  @Override
+  public Timeline timeline() {
+    return history.map(HistoryStore::read).orElse(Timeline.EMPTY);
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return mind.catalogue();
+  }
+
+  @Override
+  public String version() {
+    return mind.version();
+  }
+
+  @Override
+  public ObjectNode watch() {
+    return watch.get();
+  }
+
+  @Override
+  public Optional<Diagnosis> latest() {
+    return latest;
+  }
+
+  @Override
+  public void feedback(String about, String verdict) {
+    Instant now = clock.now();
+    history.ifPresent(store -> {
+      Kept _ =
+          store.add(
+              List.of(
+                  Facts.fault(
+                      now, "feedback", about, "You said of " + about + ": " + verdict + ".")),
+              LocalDate.ofInstant(now, clock.zone()));
+    });
+  }
+}

@@ -1,0 +1,134 @@
+package org.castdoctor.agent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.castdoctor.agent.Main;
+import org.castdoctor.agent.http.AgentFile;
+import org.castdoctor.agent.lan.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent as a process of its own: alone, asked, killed, ended, gone. It watches no network. */
+class AgentCommandTest {
+  @TempDir Path folder = Path.of(".");
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said castdoctor(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> environment =
+        Map.of("CASTDOCTOR_HOME", folder.toString(), "XDG_CONFIG_HOME", folder + "/no-config-here");
+    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A child that is watching when this returns. */
+  private Process agent() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName(),
+                    "agent",
+                    "run",
+                    "--quiet",
+                    "--interface",
+                    "none"))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("CASTDOCTOR_HOME", folder.toString());
+    Process process = builder.start();
+    BufferedReader said = process.errorReader();
+    String line = said.readLine();
+    while (line != null && !line.contains("watching")) {
+      line = said.readLine();
+    }
+    assertTrue(process.isAlive(), "it watches");
+    return process;
+  }
+
+  @Test
+  void itRunsAloneSaysHowItIsAndEndsInTwoSeconds() throws IOException, InterruptedException {
+    assertTrue(castdoctor("agent", "status").out().contains("No agent runs"));
+    Process process = agent();
+    try {
+      AgentFile.Running running = new AgentFile(folder).read().orElseThrow();
+      assertEquals(process.pid(), running.pid());
+      assertEquals(43, running.token().length());
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(
+              Files.getPosixFilePermissions(folder.resolve("agent.json"))));
+      Said status = castdoctor("agent", "status");
+      assertEquals(ExitCodes.FINE, status.exit(), status.out());
+      assertTrue(status.out().contains("Refused   nothing"), status.out());
+      assertTrue(castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
+      Said second = castdoctor("agent", "run");
+      assertEquals(ExitCodes.USAGE, second.exit());
+      assertTrue(second.err().contains("runs already"), second.err());
+      long start = new SystemClock().nanos();
+      Said stopped = castdoctor("agent", "stop");
+      assertEquals(ExitCodes.FINE, stopped.exit(), stopped.out());
+      assertTrue(new SystemClock().nanos() - start < 3_000_000_000L);
+      assertTrue(process.waitFor(1, TimeUnit.SECONDS));
+      assertFalse(Files.exists(folder.resolve("agent.json")));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatAKilledAgentLeftFoolsNobodyAndTheNextKeepsItsPort()
+      throws IOException, InterruptedException {
+    Process killed = agent();
+    String url = new AgentFile(folder).read().orElseThrow().url();
+    String token = new AgentFile(folder).read().orElseThrow().token();
+    killed.destroyForcibly();
+    assertTrue(killed.waitFor(5, TimeUnit.SECONDS));
+    assertTrue(Files.exists(folder.resolve("agent.json")), "it had no time to tidy up");
+    assertTrue(castdoctor("agent", "status").out().contains("No agent runs"));
+    assertTrue(castdoctor("agent", "stop").out().contains("No agent runs"));
+    Process next = agent();
+    try {
+      assertEquals(url, new AgentFile(folder).read().orElseThrow().url());
+      assertFalse(token.equals(new AgentFile(folder).read().orElseThrow().token()), "rotated");
+    } finally {
+      next.destroy();
+      assertTrue(next.waitFor(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
+    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    Process process = agent();
+    try {
+      Said gone = castdoctor("agent", "uninstall");
+      assertEquals(ExitCodes.FINE, gone.exit(), gone.out() + gone.err());
+      assertTrue(process.waitFor(1, TimeUnit.SECONDS), "no listener stays");
+      assertFalse(Files.exists(folder), "not even the folder");
+      Files.createDirectories(folder);
+    } finally {
+      System.clearProperty("castdoctor.launcher");
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.castdoctor.agent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.castdoctor.agent.history.Fact;
+import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Limits;
+import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.lan.SystemClock;
+import org.castdoctor.agent.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The history verb as it is typed. */
+class HistoryCommandTest {
+  @TempDir Path folder = Path.of(".");
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said castdoctor(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", folder.toString());
+    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private void remember() {
+    LocalDate today = LocalDate.ofInstant(new SystemClock().now(), ZoneId.systemDefault());
+    Path file = folder.resolve(HistoryStore.FILE);
+    try (HistoryStore history =
+        assertInstanceOf(Opened.Store.class, HistoryStore.open(file, Limits.USUAL)).history()) {
+      history.add(
+          List.of(
+              new Fact.Sighted("tv", today.minusDays(1)),
+              new Fact.Trait("tv", Aspect.NAME, "", "Living Room TV", today.minusDays(1)),
+              new Fact.Trait("tv", Aspect.FIRMWARE, "", "1.0", today.minusDays(1)),
+              new Fact.Trait("tv", Aspect.FIRMWARE, "", "1.1", today)),
+          today);
+    }
+  }
+
+  @Test
+  void whereNoAgentRanItSaysSoAndMakesNothing() throws IOException {
+    Said said = castdoctor("history");
+    assertEquals(ExitCodes.UNDETERMINED, said.exit());
+    assertEquals("", said.out());
+    assertTrue(said.err().contains("agent run"), said.err());
+    try (var files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void itTellsWhatChanged() throws IOException {
+    remember();
+    assertTrue(castdoctor("history").out().contains("firmware 1.0 → 1.1"));
+    assertFalse(castdoctor("history", "--device", "kitchen").out().contains("firmware"));
+    assertTrue(castdoctor("history", "--device", "living", "--since", "2w").out().contains("1.1"));
+    JsonNode json = new JsonMapper().readTree(castdoctor("history", "--format", "json").out());
+    assertEquals("castdoctor.history/1", json.path("schema").asText());
+    assertEquals("1.1", json.at("/devices/0/firmware").asText());
+    assertEquals("1.0", json.at("/changes/0/from").asText());
+  }
+
+  @Test
+  void aDayThatIsNoneIsAUsageError() {
+    Said said = castdoctor("history", "--since", "the day before my birthday");
+    assertEquals(ExitCodes.USAGE, said.exit());
+    assertEquals(1, said.err().lines().count());
+  }
+
+  @Test
+  void wipingEndsIt() {
+    remember();
+    assertTrue(castdoctor("history", "wipe").out().contains("forgotten"));
+    assertTrue(castdoctor("history").out().contains("Nothing."));
+  }
+
+  @Test
+  void aSavedBundleIsNotMixedWithWhatThisHomeRemembers() throws IOException {
+    remember();
+    String bundle = Scenario.called("healthy").folder().resolve("observations.json").toString();
+    Said said = castdoctor("--observations", bundle, "--format", "json");
+    assertTrue(new JsonMapper().readTree(said.out()).path("whatChanged").isEmpty());
+  }
+}

@@ -1,0 +1,244 @@
+package org.castdoctor.agent.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import org.castdoctor.agent.http.Served.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The published document, held against the running server. */
+class ContractTest {
+  private static final Served SERVED = new Served();
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static JsonNode document = MAPPER.createObjectNode();
+
+  @BeforeAll
+  static void read() throws JsonProcessingException {
+    document = MAPPER.readTree(SERVED.get("/openapi.json").body());
+    SERVED.endpoint.adopt(Served.DIAGNOSIS);
+  }
+
+  @AfterAll
+  static void end() {
+    SERVED.close();
+  }
+
+  /** Fails unless status, type and body are what the document says of this operation. */
+  private static JsonNode conforms(String method, String path, Answer answer) {
+    JsonNode operation = document.path("paths").path(path).path(method);
+    assertFalse(operation.isMissingNode(), method + " " + path + " is not in the document");
+    JsonNode response = operation.path("responses").path(String.valueOf(answer.status()));
+    assertFalse(response.isMissingNode(), answer.status() + " is not in the document: " + path);
+    if (response.has("$ref")) {
+      response = document.at(response.path("$ref").asText().substring(1));
+    }
+    JsonNode content = response.path("content");
+    if (content.isMissingNode()) {
+      assertEquals("", answer.body(), "no body is promised");
+      return MAPPER.createObjectNode();
+    }
+    String type = answer.header("content-type").orElse("").split(";", 2)[0];
+    assertTrue(content.has(type), type + " is not promised for " + path);
+    if (!type.endsWith("json")) {
+      return MAPPER.createObjectNode();
+    }
+    ObjectNode schema = content.path(type).path("schema").deepCopy();
+    schema.set("components", document.path("components"));
+    try {
+      JsonNode body = MAPPER.readTree(answer.body());
+      var problems =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(schema)
+              .validate(body);
+      assertTrue(problems.isEmpty(), path + ": " + problems);
+      return body;
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError(answer.text(), notJson);
+    }
+  }
+
+  private static final Map<String, String> GETS =
+      Map.ofEntries(
+          Map.entry("/v1/status", "/v1/status"),
+          Map.entry("/v1/diagnoses/latest", "/v1/diagnoses/latest"),
+          Map.entry("/v1/diagnoses/{id}", "/v1/diagnoses/" + Served.DIAGNOSIS.id()),
+          Map.entry("/v1/devices", "/v1/devices"),
+          Map.entry("/v1/history", "/v1/history?since=2w&device=tv"),
+          Map.entry("/v1/findings/{id}", "/v1/findings/L03"),
+          Map.entry(
+              "/v1/codes/{code}",
+              "/v1/codes/" + Served.DIAGNOSIS.code().digits().replace(' ', '-')),
+          Map.entry("/metrics", "/metrics"),
+          Map.entry("/openapi.json", "/openapi.json"),
+          Map.entry("/", "/"));
+
+  @Test
+  void everyReadingOperationAnswersAsPromised() {
+    GETS.forEach((path, asked) -> {
+      Answer answer = SERVED.get(asked);
+      assertEquals(200, answer.status(), asked + answer.text());
+      conforms("get", path, answer);
+    });
+  }
+
+  @Test
+  void everyOperationOfTheDocumentIsHere() {
+    Set<String> tested = new TreeSet<>(GETS.keySet());
+    tested.addAll(
+        List.of(
+            "/v1/diagnoses",
+            "/v1/diagnoses/{id}/events",
+            "/v1/feedback",
+            "/v1/openings",
+            "/v1/openings/redeem"));
+    Set<String> promised = new TreeSet<>();
+    document.path("paths").fieldNames().forEachRemaining(promised::add);
+    assertEquals(promised, tested);
+    assertEquals("3.1.0", document.path("openapi").asText());
+  }
+
+  @Test
+  void whatIsNotThereIsAProblemAsPromised() {
+    conforms("get", "/v1/findings/{id}", SERVED.get("/v1/findings/Z99"));
+    conforms("get", "/v1/diagnoses/{id}", SERVED.get("/v1/diagnoses/nothing"));
+    conforms("get", "/v1/codes/{code}", SERVED.get("/v1/codes/1234"));
+    conforms("get", "/v1/history", SERVED.get("/v1/history?since=someday"));
+    conforms("get", "/v1/history", SERVED.get("/v1/history?until=today"));
+    try (Served fresh = new Served()) {
+      conforms("get", "/v1/diagnoses/latest", fresh.get("/v1/diagnoses/latest"));
+    }
+  }
+
+  @Test
+  void aMeasurementIsAcceptedFollowedAndRead() {
+    try (Served served = new Served()) {
+      served.doctor.hold = Optional.of(new CountDownLatch(1));
+      Answer accepted =
+          served.post("/v1/diagnoses", "{\"app\":\"netflix\",\"sender\":\"android\"}");
+      assertEquals(202, accepted.status());
+      conforms("post", "/v1/diagnoses", accepted);
+      String run = accepted.header("location").orElseThrow();
+      Answer running = served.get(run);
+      assertEquals(202, running.status());
+      conforms("get", "/v1/diagnoses/{id}", running);
+      Answer same = served.post("/v1/diagnoses", "{\"sender\":\"android\",\"app\":\"netflix\"}");
+      assertEquals(Optional.of(run), same.header("location"), "single flight");
+      Answer other = served.post("/v1/diagnoses", "{\"app\":\"youtube\"}");
+      assertEquals(429, other.status());
+      conforms("post", "/v1/diagnoses", other);
+      served.doctor.hold.orElseThrow().countDown();
+      Answer events = served.get(run + "/events");
+      conforms("get", "/v1/diagnoses/{id}/events", events);
+      assertTrue(events.text().contains("event: progress"), events.text());
+      assertTrue(events.text().contains("found Living Room TV"));
+      assertTrue(events.text().contains("event: diagnosis"));
+      assertEquals(1, served.doctor.runs());
+      assertEquals(200, served.get(run).status());
+      assertEquals(404, served.get("/v1/diagnoses/unknown/events").status());
+    }
+  }
+
+  @Test
+  void whoPrefersToWaitGetsTheDiagnosis() {
+    try (Served served = new Served()) {
+      Answer answer = served.post("/v1/diagnoses", "", "Prefer: respond-async, wait=10\r\n");
+      assertEquals(200, answer.status());
+      assertEquals(Optional.of("wait=10"), answer.header("preference-applied"));
+      assertEquals(
+          Served.DIAGNOSIS.id(), conforms("post", "/v1/diagnoses", answer).path("id").asText());
+    }
+  }
+
+  /**
+   * As ordinary clients do it: the connection is kept, and nobody reads on to push the answer out.
+   */
+  @Test
+  void whoPrefersToWaitOnAConnectionThatIsKeptGetsTheDiagnosisAtOnce() throws Exception {
+    try (Served served = new Served();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(served.endpoint.url() + "/v1/diagnoses"))
+              .timeout(Duration.ofSeconds(5))
+              .header("Authorization", "Bearer " + served.endpoint.token())
+              .header("Content-Type", "application/json")
+              .header("Prefer", "wait=12")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"app\":\"netflix\"}"))
+              .build();
+      assertEquals(200, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+  }
+
+  @Test
+  void whatIsUnchangedIsNotSentAgain() {
+    String etag = SERVED.get("/v1/diagnoses/latest").header("etag").orElseThrow();
+    Answer again = SERVED.get("/v1/diagnoses/latest", "If-None-Match: " + etag + "\r\n");
+    assertEquals(304, again.status());
+    assertEquals("", again.body());
+    assertEquals(200, SERVED.get("/v1/diagnoses/latest", "If-None-Match: \"other\"\r\n").status());
+  }
+
+  @Test
+  void whatIsDeclaredMustBeUnderstood() {
+    for (String body :
+        List.of(
+            "[]",
+            "{",
+            "{\"app\":7}",
+            "{\"apps\":\"netflix\"}",
+            "{\"sender\":\"fridge\"}",
+            "{\"tried\":[\"S99\"]}",
+            "{\"works\":\"youtube\"}",
+            "{\"app\":\"a\",\"app\":\"b\"}",
+            "{\"app\":\"" + "x".repeat(200) + "\"}",
+            "{} {}",
+            "{\"answers\":{\"" + "q".repeat(50) + "\":\"yes\"}}",
+            "[[[[[[[[[[]]]]]]]]]]")) {
+      Answer answer = SERVED.post("/v1/diagnoses", body);
+      assertEquals(400, answer.status(), body);
+      conforms("post", "/v1/diagnoses", answer);
+    }
+  }
+
+  @Test
+  void anOpinionIsKeptInClosedWords() {
+    Answer kept =
+        SERVED.post(
+            "/v1/feedback", "{\"about\":\"" + Served.DIAGNOSIS.id() + "\",\"verdict\":\"wrong\"}");
+    assertEquals(204, kept.status(), kept.text());
+    conforms("post", "/v1/feedback", kept);
+    assertEquals(List.of(Served.DIAGNOSIS.id() + " wrong"), SERVED.doctor.opinions);
+    Answer words =
+        SERVED.post("/v1/feedback", "{\"about\":\"L03\",\"verdict\":\"my neighbour did it\"}");
+    assertEquals(400, words.status());
+    conforms("post", "/v1/feedback", words);
+  }
+
+  @Test
+  void aPageComesInByACode() {
+    JsonNode opening = conforms("post", "/v1/openings", SERVED.post("/v1/openings", "{}"));
+    Answer redeemed =
+        SERVED.post("/v1/openings/redeem", "{\"code\":\"" + opening.path("code").asText() + "\"}");
+    assertEquals(200, redeemed.status());
+    conforms("post", "/v1/openings/redeem", redeemed);
+  }
+}

@@ -1,0 +1,63 @@
+package org.castdoctor.agent.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.castdoctor.agent.watch.Settling.Change;
+import org.junit.jupiter.api.Test;
+
+/** Flaps are no faults. */
+class SettlingTest {
+  private static final long SECOND = 1_000_000_000L;
+  private static final long LONG = Settling.TIME.toNanos();
+
+  private final Settling settling = new Settling();
+
+  @Test
+  void whoIsNewIsThereAndIsNoChange() {
+    settling.heard("tv", 0);
+    assertTrue(settling.isThere("tv"));
+    assertEquals(List.of(), settling.settled(10 * LONG));
+  }
+
+  @Test
+  void whoStaysAwayIsGoneOnceAndBackOnce() {
+    settling.heard("tv", 0);
+    settling.left("tv", SECOND);
+    assertEquals(List.of(), settling.settled(SECOND + LONG - 1));
+    assertEquals(List.of(new Change("tv", false)), settling.settled(SECOND + LONG));
+    assertEquals(List.of(), settling.settled(SECOND + 2 * LONG));
+    settling.heard("tv", 100 * SECOND);
+    assertEquals(List.of(new Change("tv", true)), settling.settled(100 * SECOND + LONG));
+    assertEquals(List.of(), settling.settled(100 * SECOND + 2 * LONG));
+  }
+
+  @Test
+  void whoFlapsIsNeverGone() {
+    settling.heard("tv", 0);
+    for (int i = 1; i <= 50; i++) {
+      settling.left("tv", i * 5L * SECOND);
+      settling.heard("tv", (i * 5L + 4) * SECOND);
+      assertEquals(List.of(), settling.settled((i * 5L + 4) * SECOND));
+    }
+    assertEquals(50, settling.flaps("tv"), "but it is counted");
+  }
+
+  @Test
+  void whatWasNeverHeardCannotLeave() {
+    settling.left("tv", 0);
+    assertFalse(settling.isThere("tv"));
+    assertEquals(List.of(), settling.settled(10 * LONG));
+  }
+
+  @Test
+  void aFloodOfNamesFillsNothingUp() {
+    for (int i = 0; i < 10_000; i++) {
+      settling.heard("device " + i, 0);
+    }
+    assertFalse(settling.isThere("device 9999"));
+    assertTrue(settling.isThere("device 1"));
+  }
+}

@@ -1,0 +1,248 @@
+package org.castdoctor.agent.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.history.Fact;
+import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Limits;
+import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.ContinuousBrowser;
+import org.castdoctor.agent.lan.HostFacts;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The background loop in a simulated home, hour by hour in virtual time. */
+class WatcherTest {
+  private static final InetAddress TV = InetAddress.ofLiteral("192.168.1.40");
+
+  private final SimRun run = new SimRun(SimHome.healthy());
+  private final FakeBrowser browser = new FakeBrowser();
+  private final List<String> said = new ArrayList<>();
+  private Optional<HostNetwork> network = Optional.empty();
+  private Duration slept = Duration.ZERO;
+  private int examinations;
+  private final HistoryStore history;
+  private final Watcher watcher;
+
+  WatcherTest(@TempDir Path folder) {
+    history =
+        assertInstanceOf(
+                Opened.Store.class,
+                HistoryStore.open(folder.resolve(HistoryStore.FILE), Limits.USUAL))
+            .history();
+    watcher = watcher();
+  }
+
+  /** Remembers who listens, and tells what a test says. */
+  private static final class FakeBrowser implements ContinuousBrowser {
+    final List<String> open = new ArrayList<>();
+    final List<Listener> listeners = new ArrayList<>();
+    int opened;
+
+    @Override
+    public AutoCloseable follow(Nic nic, String type, Clock clock, Listener listener) {
+      open.add(nic.name());
+      listeners.add(listener);
+      opened++;
+      return () -> {
+        open.remove(nic.name());
+        listeners.remove(listener);
+      };
+    }
+  }
+
+  @AfterEach
+  void end() {
+    history.close();
+  }
+
+  private Watcher watcher() {
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant now() {
+            return run.clock().now().plus(slept);
+          }
+
+          @Override
+          public long nanos() {
+            return run.clock().nanos();
+          }
+        };
+    HostFacts facts =
+        new HostFacts() {
+          @Override
+          public HostNetwork read() {
+            return network.orElseGet(() -> run.facts().read());
+          }
+
+          @Override
+          public List<Installed> browsers() {
+            return List.of();
+          }
+        };
+    return new Watcher(
+        new Watcher.World(run.lan(), clock, facts, browser, Optional.empty()),
+        history,
+        Knowledge.load(),
+        List.of("CA5E8412"),
+        () -> examinations++,
+        said::add);
+  }
+
+  private void pass(Duration time) {
+    long end = run.clock().nanos() + time.toNanos();
+    while (run.clock().nanos() < end) {
+      run.clock().waitUntil(Math.min(end, run.clock().nanos() + 2_000_000_000L));
+      assertTrue(watcher.step(Duration.ZERO));
+    }
+  }
+
+  private void announce() {
+    browser.listeners.forEach(listener ->
+        listener.found(
+            new ServiceSeen(
+                run.clock().now(),
+                "_googlecast._tcp.local",
+                "Chromecast-1",
+                Optional.of("tv.local"),
+                8009,
+                List.of(TV),
+                Map.of("fn", "Living Room", "id", "tv-1", "md", "Chromecast"))));
+  }
+
+  private void leave() {
+    browser.listeners.forEach(listener -> listener.gone("Chromecast-1"));
+  }
+
+  private List<String> faults() {
+    return history.read().faults().stream().map(Fact.Fault::what).toList();
+  }
+
+  @Test
+  void whoIsThereIsRememberedWithWhatItOffers() {
+    pass(Duration.ofSeconds(4));
+    assertEquals(List.of(SimHome.HOME_NIC), browser.open);
+    announce();
+    pass(Duration.ofSeconds(4));
+    var timeline = history.read();
+    assertEquals(1, timeline.daysOf("tv-1").size());
+    assertEquals(Optional.of("Living Room"), timeline.latest("tv-1", Aspect.NAME));
+    assertEquals(Optional.of("available"), timeline.latest("tv-1", Aspect.APP));
+    assertTrue(timeline.latest(Fact.HOME, Aspect.ROUTER).orElse("").startsWith("192.168.1.1"));
+    assertEquals(1, examinations, "the home is looked at once at the start");
+  }
+
+  @Test
+  void aQuietEveningCostsFourConnectionsAnHourAndOneLook() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofHours(5));
+    long polls = run.heardByReceivers().stream().filter(line -> line.contains("CONNECT")).count();
+    assertTrue(polls >= 20 && polls <= 22, "polls: " + polls);
+    assertEquals(1, browser.opened);
+    assertEquals(1, examinations);
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void aFlapIsNoFault() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    for (int i = 0; i < 10; i++) {
+      leave();
+      pass(Duration.ofSeconds(4));
+      announce();
+      pass(Duration.ofSeconds(4));
+    }
+    assertEquals(List.of(), faults());
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void whoFallsSilentAndStillAnswersIsNotGone() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    leave();
+    pass(Duration.ofSeconds(20));
+    assertEquals(List.of("silent"), faults());
+    announce();
+    pass(Duration.ofSeconds(20));
+    assertEquals(List.of("silent", "back"), faults());
+  }
+
+  @Test
+  void whoDoesNotAnswerIsGoneAndTheHomeIsLookedAt() {
+    pass(Duration.ofMinutes(11));
+    announce();
+    pass(Duration.ofSeconds(4));
+    run.become(home ->
+        new SimHome(home.computer(), home.router(), home.internet(), List.of(), home.air()));
+    leave();
+    pass(Duration.ofSeconds(20));
+    assertEquals(List.of("gone"), faults());
+    assertEquals(List.of("Living Room does not answer any more."), said);
+    assertEquals(2, examinations);
+  }
+
+  @Test
+  void anInterfaceThatGoesTakesNobodyWithIt() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofSeconds(4));
+    HostNetwork there = run.facts().read();
+    network =
+        Optional.of(
+            new HostNetwork(
+                there.os(), List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of(), browser.open);
+    assertEquals(List.of(), faults(), "this computer's trouble is not the receiver's");
+    network = Optional.empty();
+    pass(Duration.ofMinutes(1));
+    assertEquals(List.of(SimHome.HOME_NIC), browser.open);
+  }
+
+  @Test
+  void afterSleepItBeginsAnewAndBlamesNobody() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofMinutes(1));
+    slept = Duration.ofHours(9);
+    leave();
+    pass(Duration.ofSeconds(40));
+    assertEquals(2, browser.opened, "sockets from before are not trusted");
+    assertEquals(1, browser.open.size());
+    assertFalse(faults().contains("gone"), faults().toString());
+  }
+
+  @Test
+  void itEndsWhenItIsTold() {
+    pass(Duration.ofSeconds(4));
+    watcher.stop();
+    assertFalse(watcher.step(Duration.ZERO));
+    watcher.stop();
+    watcher.run();
+    assertEquals(List.of(), browser.open);
+  }
+}
