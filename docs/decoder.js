@@ -427,8 +427,8 @@ const TABLES = {
       "helps" : [ "S15" ]
     },
     "L13" : {
-      "title" : "The network blocks a Google address that receivers may depend on.",
-      "way" : "Allow the receiver to reach 8.8.8.8 and 8.8.4.4 in the router's firewall.",
+      "title" : "The network keeps receivers from a Google address that they may depend on.",
+      "way" : "Allow the receiver to reach 8.8.8.8 and 8.8.4.4 in the router.",
       "handTo" : "the support of the internet provider, or of the router's maker",
       "scope" : "LAN",
       "useless" : [ "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S12", "S13", "S14", "S16", "S20", "S26" ],
