@@ -157,6 +157,7 @@ const TABLES = {
     "desk-old" : "A code speaks of one device at one hour. Ask for a new one: castdoctor.",
     "desk-other-sender" : "Then this says nothing of the device that fails. Ask for castdoctor --sender android, or ios, and the new code.",
     "desk-possible" : "Possible, not proven: {title}",
+    "desk-resolved" : "Measured again: what an earlier diagnosis found is gone.",
     "desk-concern" : "This goes to a person before any technique.",
     "desk-newer" : "Finding {id} is newer than this decoder. The fault lies here: {owner}.",
     "desk-close" : "Close once the customer knows who acts next: {who}. And the way: {way}",
@@ -426,8 +427,8 @@ const TABLES = {
       "helps" : [ "S15" ]
     },
     "L13" : {
-      "title" : "The network blocks a Google address that receivers may depend on.",
-      "way" : "Allow the receiver to reach 8.8.8.8 and 8.8.4.4 in the router's firewall.",
+      "title" : "The network keeps receivers from a Google address that they may depend on.",
+      "way" : "Allow the receiver to reach 8.8.8.8 and 8.8.4.4 in the router.",
       "handTo" : "the support of the internet provider, or of the router's maker",
       "scope" : "LAN",
       "useless" : [ "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S12", "S13", "S14", "S16", "S20", "S26" ],
@@ -1438,6 +1439,7 @@ export function explain(says) {
   let say;
   if (concern) say = phrase("desk-concern", {});
   else if (!finding) say = phrase("desk-newer", { id: says.finding, owner: owner.word });
+  else if (says.finding === "U00" && says.confidence === "likely") say = phrase("desk-resolved", {});
   else {
     const title = withApp(finding.title, says.app);
     say = says.confidence === "possible" ? phrase("desk-possible", { title }) : title;

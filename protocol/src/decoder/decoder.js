@@ -253,6 +253,7 @@ export function explain(says) {
   let say;
   if (concern) say = phrase("desk-concern", {});
   else if (!finding) say = phrase("desk-newer", { id: says.finding, owner: owner.word });
+  else if (says.finding === "U00" && says.confidence === "likely") say = phrase("desk-resolved", {});
   else {
     const title = withApp(finding.title, says.app);
     say = says.confidence === "possible" ? phrase("desk-possible", { title }) : title;

@@ -113,6 +113,8 @@ public final class Assembler {
     String digest = Digests.of(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
+    List<Device> devices =
+        DeviceTable.of(bundle.observations(), receivers).stream().map(Assembler::device).toList();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -134,13 +136,13 @@ public final class Assembler {
         concerns.isEmpty()
             ? needs(choice, findings, new Needs(catalogue, home, language), answers)
             : List.of(),
-        DeviceTable.of(bundle.observations(), receivers).stream().map(Assembler::device).toList(),
+        devices,
         checkRuns(home),
         concern,
         new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
             .of(verdict, nextActor.who(), concern, code.shortForm()),
         interruption(choice, type, suspicions, bundle, home),
-        Digests.fingerprint(verdict, home));
+        FingerprintsOf.diagnosis(verdict, home, devices));
   }
 
   private String notNow(FindingType type) {

@@ -7,19 +7,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.Finding;
-import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Step;
 
-/** Short digests: which diagnosis it is, and which kind of fault. */
+/** A short digest: which diagnosis it is. */
 final class Digests {
   private static final int HEX = 16;
 
@@ -66,14 +62,8 @@ final class Digests {
         .toList();
   }
 
-  /** The same for every home with this verdict, app and model: nothing of the home is in it. */
-  static String fingerprint(Verdict verdict, Home home) {
-    String code = verdict.id().map(FindingId::toString).orElse("none");
-    String model = home.concerned().stream().findFirst().map(Receiver::model).orElse("");
-    return sha256(code + "|" + home.declared().app().orElse("") + "|" + model);
-  }
-
-  private static String sha256(String text) {
+  /** The first 16 hexadecimal digits. */
+  static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,16 @@ public final class CastdoctorCommand {
   /** Verbs that measure nothing, and need no sockets. */
   private static final Set<String> OFFLINE =
       Set.of(
-          "explain", "findings", "knowledge", "history", "help", "-h", "--help", "-V", "--version");
+          "explain",
+          "findings",
+          "knowledge",
+          "feedback",
+          "history",
+          "help",
+          "-h",
+          "--help",
+          "-V",
+          "--version");
 
   private CastdoctorCommand() {}
 
@@ -76,6 +85,7 @@ public final class CastdoctorCommand {
       case "devices" -> new CommandLine(new DevicesCommand(surroundings));
       case "explain" -> new CommandLine(new ExplainCommand(surroundings));
       case "findings" -> new CommandLine(new FindingsCommand(surroundings));
+      case "feedback" -> FeedbackCommand.commandLine(surroundings);
       case "knowledge" -> KnowledgeCommand.commandLine(surroundings);
       case "history" -> HistoryCommand.commandLine(surroundings);
       case "agent" -> AgentCommand.commandLine(surroundings);
@@ -88,6 +98,7 @@ public final class CastdoctorCommand {
               .addSubcommand(new DevicesCommand(surroundings))
               .addSubcommand(new ExplainCommand(surroundings))
               .addSubcommand(new FindingsCommand(surroundings))
+              .addSubcommand(FeedbackCommand.commandLine(surroundings))
               .addSubcommand(KnowledgeCommand.commandLine(surroundings))
               .addSubcommand(HistoryCommand.commandLine(surroundings))
               .addSubcommand(AgentCommand.commandLine(surroundings))

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.export.Sarif;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
@@ -46,6 +48,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
   @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private ExportOptions export = new ExportOptions();
 
   @Option(
       names = "--observations",
@@ -95,9 +98,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       declaredOptions.requireKnownAnswers(surroundings.catalogue());
     }
     Declared declared = declared();
-    if (declared.app().isEmpty()) {
+    // Who says nothing new asks the same question again.
+    boolean repeats = before.isPresent() && declared.equals(Declared.nothing());
+    if (repeats) {
+      declared = before.map(Before::declared).orElse(declared);
+    } else if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
     }
+    export.requireSendable();
     save.ifPresent(Written::requireWritable);
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
@@ -108,18 +116,56 @@ final class DiagnoseCommand implements Callable<Integer> {
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
     requireOneDevice(bundle);
-    Diagnosis diagnosis = assembler.diagnose(bundle);
-    Bundle answered = ask && !diagnosis.needs().isEmpty() ? asked(assembler, bundle) : bundle;
-    if (!answered.declared().equals(bundle.declared())) {
+    Diagnosis first = assembler.diagnose(bundle);
+    Bundle answered = ask && !first.needs().isEmpty() ? asked(assembler, bundle) : bundle;
+    boolean more = !answered.declared().equals(bundle.declared());
+    if (more) {
       save.ifPresent(file -> Written.to(file, BundleJson.write(answered)));
-      diagnosis = assembler.diagnose(answered);
     }
+    Diagnosis diagnosis = more ? assembler.diagnose(answered) : first;
+    Diagnosis held =
+        before
+            .map(
+                then -> held(then, diagnosis, repeats, () -> assembler.diagnose(content(answered))))
+            .orElse(diagnosis);
+    // A saved bundle may be of another home, and of that nothing is remembered here.
+    Diagnosis told =
+        observations.isEmpty()
+            ? surroundings.memory().recall(answered, recognised(answered), held)
+            : held;
+    print(told, answered, lines, before);
     if (observations.isEmpty()) {
-      // A saved bundle may be of another home, and of that nothing is remembered here.
-      diagnosis = surroundings.memory().recall(answered, recognised(answered), diagnosis);
+      keep(told, answered);
     }
-    print(diagnosis, answered, lines, before);
-    return ExitCodes.of(diagnosis);
+    export.send(
+        told,
+        answered,
+        surroundings,
+        measuringOptions.trust,
+        observations.isEmpty(),
+        !measuringOptions.noInternet);
+    return ExitCodes.of(told);
+  }
+
+  /** Where what was complained of is gone, nobody complains any more unless he says so anew. */
+  private static Diagnosis held(
+      Before then, Diagnosis now, boolean repeats, Supplier<Diagnosis> content) {
+    Diagnosis left = repeats && then.isOver(now) ? content.get() : now;
+    return then.standing(left) == Before.Standing.RESOLVED ? then.resolved(left) : left;
+  }
+
+  private static Bundle content(Bundle bundle) {
+    return bundle.declaring(Before.content(bundle.declared()));
+  }
+
+  /** For recheck and feedback; what was measured elsewhere is not this computer's. */
+  private void keep(Diagnosis diagnosis, Bundle bundle) {
+    switch (surroundings.diagnoses().keep(diagnosis, bundle)) {
+      case PrivateFolder.Kept.Safely safely -> {}
+      case PrivateFolder.Kept.Not(String because) ->
+          surroundings.err.println(
+              "castdoctor: this diagnosis is not kept for recheck. " + Terminal.safe(because));
+    }
   }
 
   private Declared declared() {
@@ -241,7 +287,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             String report =
                 TextReport.of(
                     diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);
-            String compared = before.map(b -> b.compared(diagnosis)).orElse("");
+            String compared =
+                before.map(b -> b.compared(diagnosis, redaction.isEmpty())).orElse("");
             yield compared
                 + report
                 + (output.verbose ? masked(WhoAnswered.of(bundle.observations()), redaction) : "");
@@ -276,10 +323,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private static ObjectNode json(Diagnosis diagnosis, Optional<Before> before) {
     ObjectNode json = DiagnosisJson.of(diagnosis);
-    before.ifPresent(earlier ->
-        json.putObject("recheck")
-            .put("before", earlier.id().toString())
-            .put("now", earlier.standing(diagnosis).word()));
+    before.ifPresent(earlier -> earlier.json(diagnosis, json.putObject("recheck")));
     return json;
   }
 }

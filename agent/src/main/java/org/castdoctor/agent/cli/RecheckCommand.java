@@ -18,35 +18,54 @@ final class RecheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "CODE",
-      description = "the earlier diagnosis code; without one it is a new diagnosis")
+      description = "the earlier diagnosis code; without one, the latest diagnosis made here")
   private List<String> code = List.of();
 
   @Mixin private DiagnoseCommand again;
 
+  private final Surroundings surroundings;
+
   RecheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.again = new DiagnoseCommand(surroundings);
   }
 
   @Override
   public Integer call() {
-    return again.diagnose(code.isEmpty() ? Optional.empty() : Optional.of(earlier()));
+    Optional<Before> before = code.isEmpty() ? latest() : Optional.of(earlier());
+    if (before.isEmpty()) {
+      surroundings.err.println(
+          "castdoctor: no earlier diagnosis is kept here, so this is a new one.");
+    }
+    return again.diagnose(before);
+  }
+
+  private Optional<Before> latest() {
+    return surroundings.diagnoses().latest().map(Before::of);
   }
 
   private Before earlier() {
-    return switch (DiagnosisCode.decode(String.join(" ", code))) {
-      case Decoded.Exact exact -> before(exact.content());
-      case Decoded.Filled filled -> before(filled.content());
+    String words = String.join(" ", code);
+    return switch (DiagnosisCode.decode(words)) {
+      case Decoded.Exact exact -> before(words, exact.content());
+      case Decoded.Filled filled -> before(words, filled.content());
       case Decoded.DidYouMean didYouMean ->
           throw new UsageProblem("That is not quite a code; castdoctor explain helps to read it.");
       case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
     };
   }
 
-  private static Before before(CodeContent content) {
-    return new Before(
-        new FindingId(content.ownerLetter(), content.number()),
-        content.appIndex() == 0
-            ? Optional.empty()
-            : AppTable.row(content.appIndex()).map(row -> row.slug()));
+  private Before before(String words, CodeContent content) {
+    return surroundings
+        .diagnoses()
+        .find(words)
+        .map(Before::of)
+        .orElseGet(() ->
+            new Before(
+                new FindingId(content.ownerLetter(), content.number()),
+                content.appIndex() == 0
+                    ? Optional.empty()
+                    : AppTable.row(content.appIndex()).map(row -> row.slug()),
+                Optional.empty()));
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;
@@ -262,6 +263,11 @@ final class Surroundings {
   /** Packs of knowledge and the keys for them, in the state folder. */
   PackStore packs() {
     return new PackStore(stateFolder(), this::catalogue);
+  }
+
+  /** The latest diagnoses that were made here. */
+  Diagnoses diagnoses() {
+    return new Diagnoses(stateFolder());
   }
 
   /** Where castdoctor keeps what outlives a run. */

@@ -37,7 +37,7 @@ public final class Events {
         .put("time", diagnosis.createdAt().toString())
         .put("datacontenttype", "application/json")
         // An extension: what a bus partitions by, so that one kind of fault stays together.
-        .put("partitionkey", diagnosis.fingerprint());
+        .put("partitionkey", diagnosis.fingerprint().v1());
     json.set("data", DiagnosisJson.of(diagnosis));
     return json;
   }
@@ -63,7 +63,8 @@ public final class Events {
     verdict.put("castdoctor.next_actor", diagnosis.nextActor().who().word());
     verdict.put("castdoctor.app", diagnosis.request().app().orElse("unknown"));
     verdict.put("castdoctor.code", diagnosis.code().longForm());
-    verdict.put("castdoctor.fingerprint", diagnosis.fingerprint());
+    verdict.put("castdoctor.fingerprint", diagnosis.fingerprint().v1());
+    verdict.put("castdoctor.fingerprint.evidence", diagnosis.fingerprint().evidence());
     records.add(
         record(
             diagnosis.createdAt(),

@@ -82,7 +82,7 @@ public final class Sarif {
         .addObject()
         .put("name", finding.subject())
         .put("fullyQualifiedName", finding.scope().wire());
-    result.putObject("partialFingerprints").put("castdoctor/v1", diagnosis.fingerprint());
+    result.putObject("partialFingerprints").put("castdoctor/v1", diagnosis.fingerprint().v1());
     result
         .putObject("properties")
         .put("confidence", finding.confidence().word())

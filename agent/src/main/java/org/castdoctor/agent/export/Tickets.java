@@ -124,7 +124,7 @@ public final class Tickets {
       case VERDICT -> Events.verdict(diagnosis);
       case OWNER -> diagnosis.verdict().owner().word();
       case NEXT_ACTOR -> diagnosis.nextActor().who().word();
-      case FINGERPRINT -> diagnosis.fingerprint();
+      case FINGERPRINT -> diagnosis.fingerprint().v1();
     };
   }
 

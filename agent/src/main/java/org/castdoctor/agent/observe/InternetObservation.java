@@ -20,6 +20,9 @@ import org.castdoctor.protocol.wire.status.ServiceState;
   @JsonSubTypes.Type(value = InternetObservation.DateSeen.class, name = "date")
 })
 public sealed interface InternetObservation extends Observation {
+  /** How it came out. */
+  Outcome<?> outcome();
+
   /** Which resolver was asked. */
   enum Resolver {
     /** The one this computer is set to. */

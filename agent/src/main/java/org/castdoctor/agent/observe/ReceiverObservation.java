@@ -23,6 +23,12 @@ import org.castdoctor.protocol.wire.cast.CertificateChain;
   @JsonSubTypes.Type(value = ReceiverObservation.RokuAsked.class, name = "roku")
 })
 public sealed interface ReceiverObservation extends Observation {
+  /** Of whom. */
+  InetAddress address();
+
+  /** How it came out. */
+  Outcome<?> outcome();
+
   /**
    * One TCP connection attempt; ok carries the milliseconds it took, a failure how long it waited.
    */

@@ -18,6 +18,7 @@ import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
@@ -147,6 +148,24 @@ class EveryDiagnosisTest {
     assertEquals(
         Diagnosed.of(SimHome.healthy(), Declared.nothing()).fingerprint(),
         Diagnosed.of(other, Declared.nothing()).fingerprint());
+  }
+
+  @Test
+  void aFaultWithoutANameOfItsOwnHasAPictureOfItsOwn() {
+    // Both could not be told; what was seen differs, and so do the clusters.
+    var nothingFound = Scenario.diagnose(Scenario.called("nothing-found").measure());
+    var hidden = Scenario.diagnose(Scenario.called("kill-switch-phone").measure());
+    assertEquals(nothingFound.verdict().id(), hidden.verdict().id());
+    assertNotEquals(nothingFound.fingerprint().evidence(), hidden.fingerprint().evidence());
+  }
+
+  @Test
+  void anotherAppIsAnotherFaultWithTheSamePicture() {
+    Bundle bundle = Scenario.called("cast-mute").measure();
+    var one = Scenario.diagnose(bundle).fingerprint();
+    var other = Scenario.diagnose(bundle.declaring(bundle.declared().about("plex"))).fingerprint();
+    assertNotEquals(one.v1(), other.v1());
+    assertEquals(one.evidence(), other.evidence());
   }
 
   @Test

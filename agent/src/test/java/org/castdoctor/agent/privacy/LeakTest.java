@@ -3,7 +3,10 @@ package org.castdoctor.agent.privacy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.castdoctor.agent.cli.HandedOn;
+import org.castdoctor.agent.export.Form;
+import org.castdoctor.agent.export.Metrics;
+import org.castdoctor.agent.export.Sarif;
+import org.castdoctor.agent.export.Tickets;
+import org.castdoctor.agent.export.Tickets.Field;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.report.Terminal;
@@ -20,6 +30,7 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.wire.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +54,18 @@ class LeakTest {
       Pattern.compile(
           "\\b(192\\.168|10\\.\\d+|172\\.(1[6-9]|2\\d|3[01])|169\\.254|100\\.72)\\.\\d+(\\.\\d+)?\\b"
               + "|fe80:[0-9a-f:]+|2001:db8[0-9a-f:]+");
+  private static final Map<Field, Long> FIELDS =
+      Map.of(
+          Field.CODE,
+          1L,
+          Field.VERDICT,
+          2L,
+          Field.OWNER,
+          3L,
+          Field.NEXT_ACTOR,
+          4L,
+          Field.FINGERPRINT,
+          5L);
   private static final Pattern MAC = Pattern.compile("\\b([0-9a-f]{2}:){5}[0-9a-f]{2}\\b");
 
   static List<Scenario> scenarios() {
@@ -109,6 +132,58 @@ class LeakTest {
     String lines =
         bundle.observations().all().stream().map(redaction::line).collect(Collectors.joining("\n"));
     assertEquals(List.of(), leaks(lines));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void nothingOfTheHomeIsInAnyFormThatIsSent(Scenario scenario) {
+    Bundle bundle = seeded(scenario);
+    Redaction redaction = Redaction.of(bundle);
+    Diagnosis masked = redaction.of(Scenario.diagnose(bundle));
+    Map<String, String> sent = new LinkedHashMap<>();
+    for (Form form : Form.values()) {
+      sent.put(
+          form.word(),
+          form.body(
+              masked, () -> bundle.observations().all().stream().map(redaction::line).toList()));
+    }
+    sent.put("sarif", Sarif.of(masked, Scenario.catalogue(), "en").toString());
+    sent.put("zendesk", Tickets.zendesk(masked, FIELDS).toString());
+    sent.put("freshdesk", Tickets.freshdesk(masked, "customer@example.com").toString());
+    // Metrics are counted of diagnoses without masks: their labels hold nothing by their form.
+    sent.put("metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
+    sent.put("code", String.valueOf(masked.code()));
+    sent.forEach((form, body) -> assertEquals(List.of(), leaks(body), form + ": " + body));
+  }
+
+  /** With a place that does not answer: what waits on the disk, and what is said of it. */
+  @Test
+  void nothingOfTheHomeIsInTheQueueOrTheLog(@TempDir Path state) throws IOException {
+    Bundle bundle = seeded(Scenario.called("cast-button-vanished-one-app"));
+    Path file = Files.writeString(state.resolve("bundle.json"), BundleJson.write(bundle));
+    Path home = state.resolve("home");
+    for (String form : List.of("cloudevents", "otlp", "ndjson")) {
+      // Port 9 of this computer: nobody is there.
+      String said =
+          HandedOn.castdoctor(
+              home,
+              "--observations",
+              file.toString(),
+              "--export",
+              "http://127.0.0.1:9/in",
+              "--export-as",
+              form);
+      assertTrue(said.contains("waits here"), said);
+      assertEquals(List.of(), leaks(said.replace("127.0.0.1", "")), said);
+      List<Path> queued;
+      try (Stream<Path> files = Files.list(home.resolve("export").resolve("queue"))) {
+        queued = files.toList();
+      }
+      assertEquals(1, queued.size());
+      String waiting = Files.readString(queued.getFirst());
+      assertTrue(waiting.contains("A01"), waiting);
+      assertEquals(List.of(), leaks(waiting), waiting);
+    }
   }
 
   @ParameterizedTest

@@ -120,7 +120,7 @@ class TextReportTest {
         Diagnosis.Concern.NONE,
         escalation(),
         Optional.empty(),
-        "0123456789abcdef");
+        new Diagnosis.Fingerprints("0123456789abcdef", "fedcba9876543210"));
   }
 
   private static Diagnosis.Escalation escalation() {

@@ -58,6 +58,7 @@ public record DeskCard(
   static final List<Step> DEAREST =
       List.of(Step.S10, Step.S6, Step.S4, Step.S3, Step.S2, Step.S15, Step.S5, Step.S9);
 
+  private static final FindingId NOTHING_WRONG = FindingId.of("U00");
   static final FindingId ALL_FINE = FindingId.of("U01");
   static final FindingId CANNOT_TELL = FindingId.of("U02");
 
@@ -143,6 +144,10 @@ public record DeskCard(
               content.findingId(),
               "owner",
               Owner.of(FindingId.of(content.findingId())).word()));
+    }
+    // Only a recheck makes "nothing wrong" likely; where nothing was wrong before it is confirmed.
+    if (type.get().id().equals(NOTHING_WRONG) && content.confidence() == Confidence.LIKELY) {
+      return catalogue.phrase("desk-resolved", language, Map.of());
     }
     Map<String, String> values = values(catalogue, type.get(), content, language);
     String title = type.get().text().in(language).title().render(values);

@@ -39,6 +39,7 @@ public final class DeskTables {
           "desk-old",
           "desk-other-sender",
           "desk-possible",
+          "desk-resolved",
           "desk-concern",
           "desk-newer",
           "desk-close",

@@ -38,7 +38,7 @@ public record Diagnosis(
     Concern concern,
     Escalation escalation,
     Optional<Statement> statement,
-    String fingerprint) {
+    Fingerprints fingerprint) {
 
   public Diagnosis {
     path = List.copyOf(path);
@@ -70,7 +70,7 @@ public record Diagnosis(
       Concern concern,
       Escalation escalation,
       Optional<Statement> statement,
-      String fingerprint) {
+      Fingerprints fingerprint) {
     this(
         id,
         createdAt,
@@ -118,6 +118,54 @@ public record Diagnosis(
         statement,
         fingerprint);
   }
+
+  /**
+   * The same with a code that says resolved: what an earlier diagnosis named is gone, as one new
+   * measurement can tell. Only for a diagnosis that found nothing wrong.
+   */
+  public Diagnosis resolved(CodeFaces resolved) {
+    Verdict likely =
+        new Verdict(
+            verdict.id(),
+            verdict.slug(),
+            verdict.owner(),
+            Confidence.LIKELY,
+            verdict.scope(),
+            verdict.summary(),
+            verdict.turn(),
+            verdict.because(),
+            verdict.say());
+    return new Diagnosis(
+        id,
+        createdAt,
+        durationMillis,
+        resolved,
+        agent,
+        request,
+        likely,
+        nextActor,
+        path,
+        findings,
+        steps,
+        worksNow,
+        needs,
+        whatChanged,
+        devices,
+        checks,
+        concern,
+        escalation,
+        statement,
+        fingerprint);
+  }
+
+  /**
+   * What groups homes: 16 hexadecimal digits each, and nothing of the home in either.
+   *
+   * @param v1 over verdict, app, model family and firmware: the same kind of fault
+   * @param evidence over what kinds of observations there were and how they came out: the same
+   *     picture, also where no finding has a name for it yet
+   */
+  public record Fingerprints(String v1, String evidence) {}
 
   /** The diagnosis code in its four forms. */
   public record CodeFaces(String shortForm, String longForm, String digits, String spoken) {}

@@ -55,7 +55,9 @@ public final class DiagnosisJson {
     json.put("concern", diagnosis.concern().word());
     json.set("escalation", escalation(diagnosis.escalation()));
     diagnosis.statement().ifPresent(statement -> json.set("statement", statement(statement)));
-    json.putObject("fingerprint").put("v1", diagnosis.fingerprint());
+    json.putObject("fingerprint")
+        .put("v1", diagnosis.fingerprint().v1())
+        .put("evidence", diagnosis.fingerprint().evidence());
     return json;
   }
 

@@ -30,8 +30,13 @@ public final class JdkExchange implements HttpsDownload.Exchange {
 
   /** Trusting these roots beside those of this computer's Java. */
   public JdkExchange(List<X509Certificate> added) {
+    this.roots = context(added);
+  }
+
+  /** The checks of this computer's Java, with these roots too. */
+  static SSLContext context(List<X509Certificate> added) {
     try {
-      this.roots = added.isEmpty() ? SSLContext.getDefault() : trusting(added);
+      return added.isEmpty() ? SSLContext.getDefault() : trusting(added);
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException("this Java has no trusted roots", broken);
     }
@@ -101,7 +106,7 @@ public final class JdkExchange implements HttpsDownload.Exchange {
         response.statusCode(), response.headers().firstValue("location"), response.body());
   }
 
-  private static IOException told(Throwable cause) {
+  static IOException told(Throwable cause) {
     if (cause instanceof SSLException) {
       return new IOException("its certificate is not trusted here", cause);
     }

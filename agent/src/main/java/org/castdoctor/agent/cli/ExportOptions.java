@@ -1,0 +1,212 @@
+package org.castdoctor.agent.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.castdoctor.agent.deliver.Consents;
+import org.castdoctor.agent.deliver.Delivery;
+import org.castdoctor.agent.deliver.Destination;
+import org.castdoctor.agent.deliver.Outbox;
+import org.castdoctor.agent.deliver.Outbox.Letter;
+import org.castdoctor.agent.export.Form;
+import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.https.JdkPost;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.privacy.Redaction;
+import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import picocli.CommandLine.Option;
+
+/**
+ * Whether a diagnosis is sent, where to and in which form. Off by default; all of it happens after
+ * the answer is on the screen, and none of it changes the answer or the exit code.
+ */
+final class ExportOptions {
+  /** The place that a desk or a household wrote down once, in the state folder. */
+  static final String CONFIG = "export.json";
+
+  private static final int MOST_CONFIG_BYTES = 4 << 10;
+
+  /** Long enough for one round to a slow place; who waits for the prompt waits no longer. */
+  private static final Duration TIME = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--export",
+      paramLabel = "URL",
+      description = {
+        "also send the diagnosis there, over https, with masks; asks for consent once",
+        "(a URL in export.json of the state folder does the same for every run)"
+      })
+  private Optional<String> url = Optional.empty();
+
+  @Option(
+      names = "--export-as",
+      paramLabel = "FORM",
+      description = "cloudevents, otlp or ndjson (default: cloudevents)")
+  private Optional<String> form = Optional.empty();
+
+  @Option(
+      names = "--full",
+      description = "send it with addresses, names and serial numbers; asks for that consent too")
+  private boolean full;
+
+  /** Where to, and as what. */
+  private record Target(Destination to, Form form) {}
+
+  /** Refuses what can never be sent before anything is measured. */
+  void requireSendable() {
+    named();
+    if (url.isEmpty() && full) {
+      throw new UsageProblem("--full says how --export sends; there is no --export.");
+    }
+  }
+
+  private Optional<Target> named() {
+    Form as = form(form.orElse("cloudevents"));
+    return url.map(text ->
+        new Target(
+            Destination.of(text)
+                .orElseThrow(() ->
+                    new UsageProblem(
+                        "--export wants an https address without a password in it"
+                            + " (http only to this computer itself).")),
+            as));
+  }
+
+  private static Form form(String word) {
+    return Form.of(word)
+        .orElseThrow(() -> new UsageProblem("--export-as is cloudevents, otlp or ndjson."));
+  }
+
+  /**
+   * Sends what may be sent; says in one sentence on standard error what became of it.
+   *
+   * @param measured whether this home was measured now, rather than a saved bundle read
+   * @param asksOutside whether anything outside the home may be asked without being named
+   */
+  void send(
+      Diagnosis diagnosis,
+      Bundle bundle,
+      Surroundings surroundings,
+      TrustOption trust,
+      boolean measured,
+      boolean asksOutside) {
+    Optional<Target> target = named();
+    if (target.isEmpty() && measured && asksOutside) {
+      target = configured(surroundings);
+    }
+    Path state = surroundings.stateFolder();
+    Outbox outbox = new Outbox(state);
+    Consents consents = new Consents(state);
+    Instant now = surroundings.clock().now();
+    if (target.isPresent()) {
+      if (isAllowed(target.get().to(), consents, surroundings)) {
+        Letter letter = letter(target.get(), diagnosis, bundle, now);
+        say(
+            surroundings,
+            delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings)));
+      }
+    } else if (measured && asksOutside && !outbox.isEmpty()) {
+      delivery(outbox, consents, surroundings, trust)
+          .sendWaitingOnly(now, in(surroundings))
+          .ifPresent(sentence -> say(surroundings, sentence));
+    }
+  }
+
+  /** Counted from here: somebody may have thought about the question for a while. */
+  private static Deadline in(Surroundings surroundings) {
+    return surroundings.clock().in(TIME);
+  }
+
+  private static Delivery delivery(
+      Outbox outbox, Consents consents, Surroundings surroundings, TrustOption trust) {
+    return new Delivery(outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots())));
+  }
+
+  private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {
+    Form as = target.form();
+    if (full) {
+      String body =
+          as.body(
+              diagnosis, () -> bundle.observations().all().stream().map(BundleJson::line).toList());
+      return new Letter(now, diagnosis.id(), target.to(), as.contentType(), true, body);
+    }
+    Redaction masks = Redaction.of(bundle);
+    Diagnosis masked = masks.of(diagnosis);
+    String body =
+        as.body(masked, () -> bundle.observations().all().stream().map(masks::line).toList());
+    return new Letter(now, diagnosis.id(), target.to(), as.contentType(), false, body);
+  }
+
+  /** Asked once for a place; whoever names the place anew after a no is asked anew. */
+  private boolean isAllowed(Destination to, Consents consents, Surroundings surroundings) {
+    Optional<Boolean> before = consents.answer(to, full);
+    if (before.orElse(false)) {
+      return true;
+    }
+    if (before.isPresent() && url.isEmpty()) {
+      return false;
+    }
+    if (!surroundings.canAsk()) {
+      say(
+          surroundings,
+          "nothing was sent to "
+              + to.origin()
+              + ": somebody has to allow it once, with --export on a terminal.");
+      return false;
+    }
+    surroundings.err.print(
+        "castdoctor: may this diagnosis and later ones be sent to "
+            + Terminal.safe(to.origin())
+            + (full
+                ? ", WITH the addresses, names and serial numbers of this home"
+                : " (addresses, names and serial numbers masked)")
+            + "? y/N ");
+    surroundings.err.flush();
+    String answer = surroundings.typed.get().orElse("").strip().toLowerCase(Locale.ROOT);
+    boolean yes = List.of("y", "yes").contains(answer);
+    Kept kept = consents.keep(to, full, yes, surroundings.clock().now());
+    if (yes && kept instanceof Kept.Not(String because)) {
+      // Once without a memory of it is still what somebody has just allowed.
+      surroundings.err.println("castdoctor: the consent is not remembered. " + because);
+    }
+    return yes;
+  }
+
+  private static Optional<Target> configured(Surroundings surroundings) {
+    Path file = surroundings.stateFolder().resolve(CONFIG);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Optional<Target> target = target(file);
+    if (target.isEmpty()) {
+      say(surroundings, CONFIG + " names no https address and form to send anything to.");
+    }
+    return target;
+  }
+
+  private static Optional<Target> target(Path config) {
+    try (InputStream in = Files.newInputStream(config)) {
+      JsonNode json = new JsonMapper().readTree(in.readNBytes(MOST_CONFIG_BYTES));
+      return Destination.of(json.path("url").asText())
+          .flatMap(
+              to -> Form.of(json.path("as").asText("cloudevents")).map(as -> new Target(to, as)));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static void say(Surroundings surroundings, String sentence) {
+    surroundings.err.println("castdoctor: " + Terminal.safe(sentence));
+  }
+}

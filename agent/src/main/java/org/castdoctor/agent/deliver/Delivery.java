@@ -1,0 +1,130 @@
+package org.castdoctor.agent.deliver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.castdoctor.agent.deliver.Outbox.Letter;
+import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.https.JdkPost;
+
+/**
+ * One attempt a run: the new letter first, then what waits, the oldest first, until something does
+ * not get through. Two processes at once may send a letter twice; its id says so.
+ */
+public final class Delivery {
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final Outbox outbox;
+  private final Consents consents;
+  private final JdkPost post;
+
+  /** What became of one attempt. */
+  private sealed interface Went {
+    /** The place has it. */
+    record There() implements Went {}
+
+    /** Not now; another time it may. */
+    record Later(String because) implements Went {}
+
+    /** Never: asking again would give the same answer. */
+    record Refused(String because) implements Went {}
+  }
+
+  /** With this queue, these consents and this way of sending. */
+  public Delivery(Outbox outbox, Consents consents, JdkPost post) {
+    this.outbox = outbox;
+    this.consents = consents;
+    this.post = post;
+  }
+
+  /**
+   * Sends what somebody has just allowed to be sent, and what waits.
+   *
+   * @return what became of it, in one sentence
+   */
+  public String send(Letter letter, Deadline deadline) {
+    // On the disk first: whoever is killed in the middle sends it the next time.
+    Kept kept = outbox.put(letter);
+    String place = letter.to().origin();
+    return switch (attempt(letter, deadline)) {
+      case Went.There there -> {
+        outbox.remove(letter);
+        int more = sendWaiting(letter.at(), deadline);
+        yield "the diagnosis went to "
+            + place
+            + (more == 0 ? "." : ", with what had waited (" + more + ").");
+      }
+      case Went.Later(String because) ->
+          place
+              + " "
+              + because
+              + "; "
+              + switch (kept) {
+                case Kept.Safely safely -> "the diagnosis waits here and goes with the next run.";
+                case Kept.Not(String why) -> "the diagnosis was not sent and cannot wait. " + why;
+              };
+      case Went.Refused(String because) -> {
+        outbox.remove(letter);
+        yield place + " " + because + "; the diagnosis was not sent.";
+      }
+    };
+  }
+
+  /** Sends what waits from earlier runs; empty where nothing went. */
+  public Optional<String> sendWaitingOnly(Instant now, Deadline deadline) {
+    int sent = sendWaiting(now, deadline);
+    return sent == 0
+        ? Optional.empty()
+        : Optional.of("what had waited to be sent went off (" + sent + ").");
+  }
+
+  private int sendWaiting(Instant now, Deadline deadline) {
+    int sent = 0;
+    for (Letter letter : outbox.waiting(now)) {
+      if (!consents.answer(letter.to(), letter.full()).orElse(false)) {
+        outbox.remove(letter);
+        continue;
+      }
+      switch (attempt(letter, deadline)) {
+        case Went.There there -> {
+          outbox.remove(letter);
+          sent++;
+        }
+        case Went.Refused refused -> outbox.remove(letter);
+        case Went.Later later -> {
+          return sent;
+        }
+      }
+    }
+    return sent;
+  }
+
+  private Went attempt(Letter letter, Deadline deadline) {
+    try {
+      int status =
+          post.post(
+              letter.to().uri(),
+              letter.contentType(),
+              letter.body().getBytes(StandardCharsets.UTF_8),
+              deadline);
+      String answered = "answered " + status;
+      return switch (status / 100) {
+        case 2 -> new Went.There();
+        case 3 -> new Went.Refused(answered + " and sends on elsewhere, which is not followed");
+        case 4 ->
+            status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS
+                ? new Went.Later(answered)
+                : new Went.Refused(answered);
+        default -> new Went.Later(answered);
+      };
+    } catch (IOException failed) {
+      return new Went.Later("could not be reached: " + failed.getMessage());
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
+      return new Went.Later("was not waited for");
+    }
+  }
+}

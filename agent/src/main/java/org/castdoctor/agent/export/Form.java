@@ -1,0 +1,51 @@
+package org.castdoctor.agent.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+
+/** The forms in which a diagnosis is sent; tickets want a desk's own credentials and are not. */
+public enum Form {
+  /** CloudEvents 1.0, HTTP binding, structured mode (§3.2). */
+  CLOUDEVENTS("application/cloudevents+json"),
+  /** OTLP/HTTP logs with JSON; the URL is the collector's, to its end in /v1/logs. */
+  OTLP("application/json"),
+  /** Every observation on a line, then the diagnosis. */
+  NDJSON("application/x-ndjson");
+
+  private final String contentType;
+
+  Form(String contentType) {
+    this.contentType = contentType;
+  }
+
+  public String contentType() {
+    return contentType;
+  }
+
+  /** As it is called on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one that is called so. */
+  public static Optional<Form> of(String word) {
+    return List.of(values()).stream().filter(form -> form.word().equals(word)).findFirst();
+  }
+
+  /** What is sent. Whoever calls has masked both, or may leave them as they are. */
+  public String body(Diagnosis diagnosis, Supplier<List<String>> observations) {
+    return switch (this) {
+      case CLOUDEVENTS -> Events.cloudEvent(diagnosis).toString();
+      case OTLP -> Events.otlpLogs(diagnosis).toString();
+      case NDJSON ->
+          observations.get().stream().map(line -> line + "\n").collect(Collectors.joining())
+              + DiagnosisJson.of(diagnosis)
+              + "\n";
+    };
+  }
+}

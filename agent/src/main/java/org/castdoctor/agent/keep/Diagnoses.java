@@ -1,0 +1,88 @@
+package org.castdoctor.agent.keep;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.castdoctor.agent.keep.PrivateFolder.Bounds;
+import org.castdoctor.agent.keep.PrivateFolder.Entry;
+import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.protocol.code.CodeContent;
+import org.castdoctor.protocol.code.Decoded;
+import org.castdoctor.protocol.code.DiagnosisCode;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+
+/** The latest diagnoses that were made on this computer, each with its bundle. */
+public final class Diagnoses {
+  /** A bundle of a home has some 30 KB, one of a house with 500 devices under 2 MB. */
+  static final Bounds BOUNDS = new Bounds(16, 4 << 20, 16L << 20);
+
+  private final PrivateFolder folder;
+
+  /** Below a state folder, which need not be there yet. */
+  public Diagnoses(Path stateFolder) {
+    this.folder = new PrivateFolder(stateFolder.resolve("diagnoses"), BOUNDS);
+  }
+
+  /** Keeps a diagnosis that was measured here. */
+  public Kept keep(Diagnosis diagnosis, Bundle bundle) {
+    return folder.put(
+        new Entry(diagnosis.createdAt(), diagnosis.id()),
+        KeptDiagnosis.write(diagnosis, bundle).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The latest; empty where there is none that can be read. */
+  public Optional<KeptDiagnosis> latest() {
+    return folder.newestFirst().stream()
+        .flatMap(entry -> folder.read(entry).flatMap(KeptDiagnosis::read).stream())
+        .findFirst();
+  }
+
+  /** The one with this id or this code, in whatever face; the newest where several have it. */
+  public Optional<KeptDiagnosis> find(String idOrCode) {
+    return file(idOrCode).flatMap(KeptDiagnosis::read);
+  }
+
+  /** The whole file of {@link #find}. */
+  Optional<byte[]> file(String idOrCode) {
+    String wanted = idOrCode.strip();
+    Optional<CodeContent> code = content(wanted).map(Diagnoses::short40);
+    for (Entry entry : folder.newestFirst()) {
+      if (!entry.id().equals(wanted) && code.isEmpty()) {
+        continue;
+      }
+      Optional<byte[]> bytes = folder.read(entry);
+      Optional<KeptDiagnosis> kept = bytes.flatMap(KeptDiagnosis::read);
+      if (kept.isPresent()
+          && (entry.id().equals(wanted)
+              || content(kept.get().code()).map(Diagnoses::short40).equals(code))) {
+        return bytes;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a code says, where it can be trusted. */
+  static Optional<CodeContent> content(String code) {
+    return switch (DiagnosisCode.decode(code)) {
+      case Decoded.Exact exact -> Optional.of(exact.content());
+      case Decoded.Filled filled -> Optional.of(filled.content());
+      case Decoded.DidYouMean guess -> Optional.empty();
+      case Decoded.Refused refused -> Optional.empty();
+    };
+  }
+
+  /** What all faces have in common. */
+  private static CodeContent short40(CodeContent c) {
+    return new CodeContent(
+        c.epoch(),
+        c.ownerLetter(),
+        c.number(),
+        c.confidence(),
+        c.modelIndex(),
+        c.appIndex(),
+        c.hour(),
+        c.concern(),
+        Optional.empty());
+  }
+}

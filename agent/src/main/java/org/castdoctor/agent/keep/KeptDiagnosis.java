@@ -1,0 +1,118 @@
+package org.castdoctor.agent.keep;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.wire.Parsed;
+
+/**
+ * An earlier diagnosis of this home, as far as a later one is held against it.
+ *
+ * @param code in its short form
+ * @param finding the verdict's id, U00 where nothing was wrong
+ * @param scope of the verdict, in its wire form
+ * @param findings what was found, by id and scope, with its summary; without mere information
+ * @param measured the checks that ran
+ * @param declared what was said then
+ */
+public record KeptDiagnosis(
+    String id,
+    Instant at,
+    String code,
+    String finding,
+    String scope,
+    Map<Found, String> findings,
+    Set<String> measured,
+    Declared declared) {
+  /** The name and number of the form. */
+  static final String SCHEMA = "castdoctor.kept/1";
+
+  private static final int MAX_DEPTH = 64;
+
+  private static final JsonMapper MAPPER = mapper();
+
+  /** A finding about somebody or something. */
+  public record Found(String finding, String scope) {}
+
+  /** The file: the diagnosis and the bundle it was made of, unmasked. */
+  static String write(Diagnosis diagnosis, Bundle bundle) {
+    return "{\"schema\": \""
+        + SCHEMA
+        + "\",\n\"diagnosis\": "
+        + DiagnosisJson.of(diagnosis)
+        + ",\n\"bundle\": "
+        + BundleJson.write(bundle)
+        + "}\n";
+  }
+
+  /** Reads it; empty where somebody changed it into something else. */
+  static Optional<KeptDiagnosis> read(byte[] file) {
+    try {
+      JsonNode json = MAPPER.readTree(file);
+      if (!json.path("schema").asText().equals(SCHEMA)) {
+        return Optional.empty();
+      }
+      byte[] bundle = json.path("bundle").toString().getBytes(StandardCharsets.UTF_8);
+      return switch (BundleJson.read(bundle)) {
+        case Parsed.Ok<Bundle>(Bundle read) -> Optional.of(of(json.path("diagnosis"), read));
+        case Parsed.Malformed<Bundle> changed -> Optional.empty();
+      };
+    } catch (IOException | DateTimeParseException changed) {
+      return Optional.empty();
+    }
+  }
+
+  private static KeptDiagnosis of(JsonNode diagnosis, Bundle bundle) {
+    Map<Found, String> findings = new LinkedHashMap<>();
+    for (JsonNode finding : diagnosis.path("findings")) {
+      if (finding.path("severity").asText().equals("info")) {
+        continue;
+      }
+      findings.put(
+          new Found(finding.path("code").asText(), finding.path("scope").asText()),
+          finding.path("summary").asText());
+    }
+    Set<String> measured = new TreeSet<>();
+    for (JsonNode check : diagnosis.path("checks")) {
+      if (check.path("status").asText().equals("ran")) {
+        measured.add(check.path("id").asText());
+      }
+    }
+    JsonNode verdict = diagnosis.path("verdict");
+    return new KeptDiagnosis(
+        diagnosis.path("id").asText(),
+        Instant.parse(diagnosis.path("createdAt").asText()),
+        diagnosis.path("code").path("short").asText(),
+        verdict.path("code").asText("U00"),
+        verdict.path("scope").asText(),
+        findings,
+        measured,
+        bundle.declared());
+  }
+
+  static JsonMapper mapper() {
+    JsonMapper mapper = JsonMapper.builder().build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(2L * BundleJson.MAX_BYTES)
+                .maxNestingDepth(MAX_DEPTH)
+                .build());
+    return mapper;
+  }
+}
