@@ -9,6 +9,48 @@ make_receiver_key() { # NAMESPACE UUID: what a real device shows: self-signed, i
     -keyout "$state/keys/$1.key" -out "$state/keys/$1.pem" 2>/dev/null
 }
 
+# An authority for receivers, made for the occasion: a root, a maker under it, a device under that. The dates are the case's.
+make_proof() { # NAME MAKER-NOT-BEFORE MAKER-NOT-AFTER (YYYYMMDDHHMMSSZ)
+  local dir=$state/proof/$1
+  [ -e "$state/proof/root.pem" ] || {
+    mkdir -p "$state/proof"
+    openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj '/O=Real Home/CN=Real Home Cast Root' \
+      -keyout "$state/proof/root.key" -out "$state/proof/root.pem" 2>/dev/null
+  }
+  mkdir -p "$dir"
+  openssl req -newkey rsa:2048 -nodes -subj '/O=Real Home/CN=Real Home ICA 1' -keyout "$dir/maker.key" -out "$dir/maker.csr" 2>/dev/null
+  : >"$dir/index"
+  cat >"$dir/ca.cnf" <<EOF
+[ca]
+default_ca = here
+[here]
+database = $dir/index
+new_certs_dir = $dir
+rand_serial = yes
+default_md = sha256
+policy = any
+x509_extensions = maker
+[any]
+commonName = supplied
+organizationName = optional
+[maker]
+basicConstraints = critical,CA:TRUE,pathlen:0
+EOF
+  openssl ca -batch -notext -config "$dir/ca.cnf" -cert "$state/proof/root.pem" -keyfile "$state/proof/root.key" \
+    -startdate "$2" -enddate "$3" -in "$dir/maker.csr" -out "$dir/maker.pem" 2>/dev/null
+  openssl req -newkey rsa:2048 -nodes -subj '/CN=RH0001 FA8FCA50B6C4' -keyout "$dir/device.key" -out "$dir/device.csr" 2>/dev/null
+  openssl x509 -req -in "$dir/device.csr" -CA "$dir/maker.pem" -CAkey "$dir/maker.key" -set_serial 3 -days 1000 -out "$dir/device.pem" 2>/dev/null \
+    -extfile <(printf 'keyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n')
+  openssl x509 -in "$dir/device.pem" -outform DER -out "$dir/device.der"
+  openssl x509 -in "$dir/maker.pem" -outform DER -out "$dir/maker.der"
+  # castdoctor runs as an ordinary user, and reads the root at a place that does not change.
+  install -m 644 "$state/proof/root.pem" /run/castdoctor-realhome-root.pem
+}
+
+date_in() { # DAYS: as openssl writes dates
+  date -u -d "$1 days" +%Y%m%d%H%M%SZ
+}
+
 write_avahi_config() { # NAMESPACE UUID
   local dir=$state/$1
   mkdir -p "$dir/avahi/services" "$dir/run"

@@ -2,6 +2,10 @@
 //   mute            TLS is fine, no message is ever answered
 //   no-heartbeat    answers everything but PING
 //   unavailable=ID  this app is not available here
+//   proof=DIR       proves its make with device.key, device.der and maker.der of that directory (else it is silent)
+//   empty-proof     answers the challenge without a signature, as clones do
+import { createSign, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -45,6 +49,49 @@ function reply(namespace, message, sicknesses) {
   return { type: 'INVALID_REQUEST', requestId: message.requestId, reason: 'INVALID_COMMAND' };
 }
 
+// Protobuf by hand: a field of bytes (wire type 2), a number below 128 (wire type 0).
+function bytes(field, data) {
+  const length = [];
+  for (let rest = data.length; ; rest >>>= 7) {
+    length.push(rest > 127 ? (rest & 127) | 128 : rest);
+    if (rest < 128) break;
+  }
+  return Buffer.concat([Buffer.from([(field << 3) | 2, ...length]), data]);
+}
+const number = (field, value) => Buffer.from([field << 3, value]);
+
+// DeviceAuthMessage { challenge = 1 { sender_nonce = 2 } }: lengths are below 128 here.
+function nonceOf(challenge) {
+  const inner = challenge.subarray(2, 2 + challenge[1]);
+  for (let at = 0; at < inner.length; ) {
+    const tag = inner[at++];
+    if ((tag & 7) === 0) at++;
+    else if (tag >> 3 === 2) return inner.subarray(at + 1, at + 1 + inner[at]);
+    else at += 1 + inner[at];
+  }
+  return Buffer.alloc(0);
+}
+
+// DeviceAuthMessage { response = 2 { signature 1, certificate 2, intermediate 3, nonce 5, SHA256 6 } }
+function prove(challenge, cert, sicknesses) {
+  const folder = sicknesses.find((word) => word.startsWith('proof='))?.slice('proof='.length);
+  if (sicknesses.includes('empty-proof')) return bytes(2, bytes(2, Buffer.from('none')));
+  if (!folder) return undefined;
+  const nonce = nonceOf(challenge);
+  const shown = new X509Certificate(cert).raw;
+  const signature = createSign('sha256').update(nonce).update(shown).sign(readFileSync(join(folder, 'device.key')));
+  return bytes(
+    2,
+    Buffer.concat([
+      bytes(1, signature),
+      bytes(2, readFileSync(join(folder, 'device.der'))),
+      bytes(3, readFileSync(join(folder, 'maker.der'))),
+      bytes(5, nonce),
+      number(6, 1),
+    ]),
+  );
+}
+
 /** A cast receiver on this address and port; resolves when it listens. */
 export function serveCast({ key, cert, port, address, sicknesses }) {
   const server = new Server({ key, cert });
@@ -55,7 +102,13 @@ export function serveCast({ key, cert, port, address, sicknesses }) {
   });
   server.on('error', (problem) => console.error(problem.message));
   server.on('message', (client, source, destination, namespace, data) => {
-    if (sicknesses.includes('mute') || typeof data !== 'string') return;
+    if (sicknesses.includes('mute')) return;
+    if (namespace === `${CAST}tp.deviceauth`) {
+      const proof = prove(data, cert, sicknesses);
+      if (proof) server.send(client, destination, source, namespace, proof);
+      return;
+    }
+    if (typeof data !== 'string') return;
     const answer = reply(namespace, JSON.parse(data), sicknesses);
     if (answer) server.send(client, destination, source, namespace, JSON.stringify(answer));
   });

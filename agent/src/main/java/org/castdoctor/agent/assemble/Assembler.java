@@ -15,8 +15,10 @@ import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.app.DeclaredCode;
+import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -111,7 +113,8 @@ public final class Assembler {
     String digest = Digests.of(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
-    List<Device> devices = receivers.stream().map(Assembler::device).toList();
+    List<Device> devices =
+        DeviceTable.of(bundle.observations(), receivers).stream().map(Assembler::device).toList();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -321,24 +324,17 @@ public final class Assembler {
     return more > 0 ? first + "; and " + more + " more" : first;
   }
 
-  private static Device device(Receiver receiver) {
-    List<String> capabilities = new ArrayList<>(List.of("cast"));
-    switch (receiver.remote().proof()) {
-      case PROVEN -> capabilities.add("has-remote");
-      case LIKELY -> capabilities.add("has-remote-likely");
-      case RULED_OUT -> capabilities.add("no-remote");
-      case UNKNOWN -> {}
-    }
+  private static Device device(SeenDevice device) {
     return new Device(
-        receiver.id(),
-        "google-cast",
-        receiver.name(),
-        receiver.model(),
-        receiver.modelConfidence(),
-        Optional.empty(),
-        receiver.addresses().stream().map(InetAddress::getHostAddress).toList(),
-        receiver.seenBy(),
-        capabilities);
+        device.id(),
+        device.family().word(),
+        device.name(),
+        device.model().model(),
+        device.model().confidence(),
+        device.firmware(),
+        device.addresses().stream().map(InetAddress::getHostAddress).toList(),
+        device.seenBy(),
+        device.capabilities());
   }
 
   private static List<CheckRun> checkRuns(Home home) {

@@ -17,8 +17,7 @@ import org.castdoctor.protocol.wire.cast.CastApps;
  */
 final class OtherApps {
   /** Named one by one, in this order; the rest would only lengthen the sentence. */
-  private static final List<String> WELL_KNOWN =
-      List.of("youtube", "disney", "prime", "spotify", "netflix");
+  private static final List<String> WELL_KNOWN = List.of("youtube", "disney", "spotify", "netflix");
 
   private static final int MAX_APPS = 4;
 

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
@@ -107,6 +110,45 @@ public record Home(
     return !exactly.isEmpty() || name.isBlank()
         ? exactly
         : receivers.stream().filter(r -> r.hasInName(name)).toList();
+  }
+
+  /** Every device of this home, of whatever family. */
+  public List<SeenDevice> devices() {
+    return DeviceTable.of(seen, receivers);
+  }
+
+  /** The device that was asked for, of whatever family, where exactly one goes by that name. */
+  public Optional<SeenDevice> wantedDevice() {
+    Optional<String> name = declared.device().map(String::strip).filter(said -> !said.isEmpty());
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<SeenDevice> exactly =
+        devices().stream().filter(device -> isCalled(device, name.get())).toList();
+    List<SeenDevice> called =
+        !exactly.isEmpty()
+            ? exactly
+            : devices().stream()
+                .filter(device ->
+                    device
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(name.get().toLowerCase(Locale.ROOT)))
+                .toList();
+    return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isCalled(SeenDevice device, String name) {
+    return device.name().equalsIgnoreCase(name)
+        || device.id().equalsIgnoreCase(name)
+        || device.addresses().stream().anyMatch(address -> address.getHostAddress().equals(name));
+  }
+
+  /** Whether a device is what the complaint is about: it was named, or it is the only one here. */
+  public boolean isAbout(SeenDevice device) {
+    return declared.device().isPresent()
+        ? wantedDevice().equals(Optional.of(device))
+        : declared.app().isPresent() && devices().size() == 1;
   }
 
   /** The address that was asked for, where an address was. */

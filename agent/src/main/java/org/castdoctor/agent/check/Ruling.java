@@ -163,8 +163,7 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
                 .map(Model::model)
                 .or(() -> code.flatMap(ErrorCode::model))
             : receiver.filter(Receiver::announced).map(Receiver::model),
-        // No measurement tells the receiver's firmware yet.
-        Optional.empty(),
+        receiver.flatMap(Receiver::firmware),
         receiver.map(one -> classes(home.remote(one))).orElse(Map.of()));
   }
 

@@ -3,30 +3,47 @@ package org.castdoctor.agent.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.lan.Deadline;
-import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.probe.Link;
-import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.report.DeviceList;
+import org.castdoctor.agent.session.DevicePlan;
+import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.session.Measuring;
+import org.castdoctor.agent.session.Measuring.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Receivers as they are found: each line is printed the moment its device is known. */
+/** The devices of this home, one row each: what they are, and how each was seen. */
 @Command(
     name = "devices",
-    description = "Receivers seen in this home, and how they were seen.",
+    description = "Receivers and consoles in this home, what they are, and how they were seen.",
     mixinStandardHelpOptions = true)
 final class DevicesCommand implements Callable<Integer> {
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  /** Two looks a minute are less than one phone that looks for receivers. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
+  private static final Duration LISTENING_FOR_A_STOP = Duration.ofMillis(200);
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -35,9 +52,12 @@ final class DevicesCommand implements Callable<Integer> {
       description = "use only this network interface")
   private Optional<String> nic = Optional.empty();
 
+  @Option(
+      names = "--watch",
+      description = "go on looking, and tell what comes, goes and changes; Ctrl-C ends it")
+  private boolean watch;
+
   private final Surroundings surroundings;
-  private final Map<String, ServiceSeen> found = new HashMap<>();
-  private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
   DevicesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -46,69 +66,105 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     World world = surroundings.world();
-    List<Link> links = Link.of(world.facts().read(), nic);
-    Deadline end = world.clock().in(Duration.ofSeconds(6));
-    new DiscoveryProbe(world.lan(), world.clock(), links, any -> true).run(this::note, end);
-    conclude(links.stream().map(link -> link.nic().name()).distinct().toList());
-    return found.isEmpty() ? ExitCodes.UNDETERMINED : ExitCodes.FINE;
+    Observations seen = look(world, Set.of());
+    List<SeenDevice> devices = devices(seen);
+    print(devices, nics(seen));
+    if (watch) {
+      devices = goOn(world, seen, devices);
+    }
+    return devices.isEmpty() ? ExitCodes.UNDETERMINED : ExitCodes.FINE;
   }
 
-  private void note(Observation observation) {
-    if (observation instanceof ServiceSeen service
-        && service.type().equals(DiscoveryProbe.CAST.toString())
-        && found.putIfAbsent(GoogleCast.idOf(service), service) == null) {
-      String address =
-          service.addresses().stream().findFirst().map(a -> a.getHostAddress()).orElse("?");
-      String model = service.txt().getOrDefault("md", "Google Cast device");
-      switch (output.format) {
-        case text ->
-            line(
-                "  %-32s %-26s %s"
-                    .formatted(
-                        Terminal.safe(GoogleCast.nameOf(service)),
-                        Terminal.safe(model),
-                        address + (service.port() == GoogleCast.CAST_PORT ? "" : " (group)")));
-        case ndjson -> line(row(service, model).toString());
-        case json -> rows.add(row(service, model));
-        case sarif -> throw UsageProblem.noSarif();
+  /** One look around; who is known already is not asked again what it is. */
+  private Observations look(World world, Set<InetAddress> known) {
+    Consumer<Observation> live =
+        surroundings.showsProgress(output.plain)
+                && output.format == OutputOptions.Format.text
+                && known.isEmpty()
+            ? new LiveView(surroundings.err)
+            : observation -> {};
+    Measuring measuring = new Measuring(LONGEST, false, Sweep.NEVER, nic, List.of());
+    return new DiagnosticSession(world, measuring, new DevicePlan(nic, known), live).measure();
+  }
+
+  private List<SeenDevice> devices(Observations seen) {
+    return DeviceTable.of(
+        seen, GoogleCast.recognise(seen, surroundings.knowledge().models(), Optional.empty()));
+  }
+
+  private List<String> nics(Observations seen) {
+    return seen.of(HostSeen.class)
+        .limit(1)
+        .flatMap(host -> Link.of(host.network(), nic).stream())
+        .map(link -> link.nic().name())
+        .distinct()
+        .toList();
+  }
+
+  /** Looks again and again. What a device said of itself once stays known. */
+  private List<SeenDevice> goOn(World world, Observations first, List<SeenDevice> firstDevices) {
+    StopSignal stop = StopSignal.listen();
+    List<SeenDevice> devices = firstDevices;
+    Observations told = first;
+    try {
+      while (waited(world, stop)) {
+        Set<InetAddress> known = new HashSet<>();
+        devices.forEach(device -> known.addAll(device.addresses()));
+        Observations again = look(world, known);
+        List<SeenDevice> now = devices(DevicesSeen.again(told, again));
+        for (String line : DeviceList.changes(devices, now)) {
+          line(line);
+        }
+        told = DevicesSeen.remembered(told, again);
+        devices = now;
+      }
+    } finally {
+      stop.done(devices.isEmpty() ? ExitCodes.UNDETERMINED : ExitCodes.FINE);
+    }
+    return devices;
+  }
+
+  private static boolean waited(World world, StopSignal stop) {
+    Deadline next = world.clock().in(BETWEEN_LOOKS);
+    try (var quiet = world.lan().inbox()) {
+      while (!stop.wasGiven() && !next.hasPassed()) {
+        var _ = quiet.next(next.butAtMost(LISTENING_FOR_A_STOP));
       }
     }
+    return !stop.wasGiven();
   }
 
-  private ObjectNode row(ServiceSeen service, String model) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("id", GoogleCast.idOf(service))
-        .put("family", "google-cast")
-        .put("name", GoogleCast.nameOf(service))
-        .put("model", model);
-    ArrayNode addresses = json.putArray("addresses");
-    service.addresses().forEach(a -> addresses.add(a.getHostAddress()));
-    json.put("port", service.port()).putArray("seenBy").add("mdns");
-    return json;
-  }
-
-  private void conclude(List<String> nics) {
+  private void print(List<SeenDevice> devices, List<String> nics) {
     switch (output.format) {
-      case text -> {
-        String where = String.join(", ", nics);
-        line(
-            nics.isEmpty()
-                ? "  This computer has no network to look in."
-                : found.isEmpty()
-                    ? "  No receiver answered on "
-                        + where
-                        + ". Whose turn that makes it:  castdoctor"
-                    : "  "
-                        + found.size()
-                        + (found.size() == 1 ? " receiver" : " receivers")
-                        + " on "
-                        + where
-                        + ".");
+      case text -> DeviceList.text(devices, nics).forEach(this::line);
+      case ndjson -> devices.forEach(device -> line(row(device).toString()));
+      case json -> {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        devices.forEach(device -> rows.add(row(device)));
+        line(rows.toPrettyString());
       }
-      case ndjson -> {}
-      case json -> line(rows.toPrettyString());
       case sarif -> throw UsageProblem.noSarif();
     }
+  }
+
+  /** As in a diagnosis, with the evidence. */
+  private static ObjectNode row(SeenDevice device) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", device.id())
+        .put("family", device.family().word())
+        .put("name", device.name())
+        .put("model", device.model().model())
+        .put("modelConfidence", device.model().confidence().word());
+    device.firmware().ifPresent(firmware -> json.put("firmware", firmware));
+    ArrayNode addresses = json.putArray("addresses");
+    device.addresses().forEach(address -> addresses.add(address.getHostAddress()));
+    ArrayNode seenBy = json.putArray("seenBy");
+    new TreeSet<>(device.seenBy()).forEach(seenBy::add);
+    ArrayNode capabilities = json.putArray("capabilities");
+    device.capabilities().forEach(capabilities::add);
+    ArrayNode because = json.putArray("because");
+    new ArrayList<>(device.model().because()).forEach(because::add);
+    return json;
   }
 
   private void line(String text) {

@@ -1,5 +1,8 @@
 package org.castdoctor.agent.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +14,9 @@ import java.util.regex.Pattern;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastApps;
+import org.castdoctor.protocol.wire.cast.CastRoot;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 final class MeasuringOptions {
   /** What people cast most; their availability separates an app's trouble from the receiver's. */
   private static final List<String> USUAL_APPS =
-      List.of("netflix", "youtube", "disney", "prime", "spotify", "plex", "default");
+      List.of("netflix", "youtube", "disney", "prime-video", "spotify", "plex", "default-media");
 
   /** Under two seconds not even silence can be told from slowness. */
   private static final Duration SHORTEST = Duration.ofSeconds(2);
@@ -50,6 +55,21 @@ final class MeasuringOptions {
       paramLabel = "NAME",
       description = "use only this network interface")
   Optional<String> nic = Optional.empty();
+
+  @Option(
+      names = "--allow-launch",
+      description = {
+        "start a test app and the app in question on the receiver, and stop them again;",
+        "this shows on its screen, and is not done while something plays there"
+      })
+  boolean allowLaunch;
+
+  @Option(
+      names = "--cast-root",
+      paramLabel = "FILE",
+      description =
+          "accept receivers that prove themselves by this authority too, for test benches (PEM)")
+  List<Path> castRoots = List.of();
 
   @Option(
       names = "--speed",
@@ -86,7 +106,24 @@ final class MeasuringOptions {
     Optional<String> set = Optional.of(locale.getCountry()).filter(CountryCode::isOne);
     return new Measuring(timeout, !noInternet, sweep(), nic, appIds)
         .in(country.or(() -> set))
-        .loading(speed);
+        .loading(speed)
+        .accepting(castRoots.stream().map(MeasuringOptions::root).toList())
+        .launching(allowLaunch);
+  }
+
+  private static CastRoot root(Path file) {
+    try {
+      if (Files.size(file) > CastRoot.MAX_BYTES) {
+        throw new UsageProblem(file + " is too large to be a certificate.");
+      }
+      return switch (CastRoot.parse(Files.readAllBytes(file))) {
+        case Parsed.Ok<CastRoot>(CastRoot root) -> root;
+        case Parsed.Malformed<CastRoot>(String reason, int offset) ->
+            throw new UsageProblem(file + " is " + reason + ".");
+      };
+    } catch (IOException unreadable) {
+      throw new UsageProblem(file + " cannot be read.");
+    }
   }
 
   private Sweep sweep() {

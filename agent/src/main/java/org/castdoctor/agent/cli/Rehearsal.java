@@ -91,7 +91,7 @@ final class Rehearsal {
       Deadline end = clock.in(PATIENCE);
       new DiscoveryProbe(new RehearsalAir(lan, clock), clock, LINKS, any -> true).run(nobody, end);
       List<String> apps = List.of("CA5E8412", "233637DE");
-      new CastChannelProbe(lan, clock, here, peer.securePort(), apps).run(nobody, end);
+      new CastChannelProbe(lan, clock, here, peer.securePort(), apps, List.of()).run(nobody, end);
       lan.get(new InetSocketAddress(here, peer.plainPort()), "localhost", "/", end);
       if (lan.open(new InetSocketAddress(here, peer.securePort()), end)
               instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)

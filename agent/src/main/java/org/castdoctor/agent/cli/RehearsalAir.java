@@ -47,6 +47,11 @@ final class RehearsalAir implements Lan {
   }
 
   @Override
+  public byte[] nonce(int length) {
+    return real.nonce(length);
+  }
+
+  @Override
   public Inbox inbox() {
     return new Answering();
   }

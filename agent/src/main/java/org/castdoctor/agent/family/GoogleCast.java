@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.Models;
@@ -17,9 +18,14 @@ import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.wire.cast.CastTxt;
 
 /**
  * Google Cast: Chromecasts, Google TV, Nest, TVs and speakers with Cast built in, and speaker
@@ -31,7 +37,7 @@ public final class GoogleCast {
   public static final int CAST_PORT = 8009;
 
   /** Answers only on Google TV and Android TV, which come with a remote. */
-  public static final int REMOTE_PORT = 6466;
+  public static final int REMOTE_PORT = AndroidTvRemote.PORT;
 
   /**
    * Ports that show a silent cast device to be alive; none of them is disturbed by a connection.
@@ -45,7 +51,6 @@ public final class GoogleCast {
   public static final List<Integer> SWEEP_PORTS = List.of(8008, 8060, REMOTE_PORT, 7000);
 
   private static final String CAST_TYPE = "_googlecast._tcp.local";
-  private static final String REMOTE_TYPE = "_androidtvremote2._tcp.local";
 
   /**
    * Both bits are set on every Google TV seen and on no Chromecast seen (own comparison of
@@ -86,12 +91,21 @@ public final class GoogleCast {
 
   /** What its owner calls the device that announces this. */
   public static String nameOf(ServiceSeen service) {
-    return service.txt().getOrDefault("fn", service.instance());
+    return said(service).friendlyName().orElse(service.instance());
   }
 
   /** The id that the device keeps when its address or name changes. */
   public static String idOf(ServiceSeen service) {
-    return service.txt().getOrDefault("id", service.instance());
+    return said(service).id().orElse(service.instance());
+  }
+
+  /** The model that an announcement names; empty where it names none. */
+  public static Optional<String> modelOf(ServiceSeen service) {
+    return said(service).model();
+  }
+
+  private static CastTxt said(ServiceSeen service) {
+    return CastTxt.of(Adverts.record(service));
   }
 
   /** Recognises in an announcement the device that was asked for: by name, id or address. */
@@ -105,18 +119,67 @@ public final class GoogleCast {
   }
 
   private static Receiver announced(ServiceSeen service, Observations seen, Models models) {
-    String model = service.txt().getOrDefault("md", "Google Cast device");
-    Remote remote = remote(service, model, seen, models);
+    CastTxt said = said(service);
+    String model = said.model().orElse("Google Cast device");
+    int port = service.port() == 0 ? CAST_PORT : service.port();
+    Optional<ReceiverObservation.Proof> proof = proof(service.addresses(), port, seen);
+    Optional<SetupPage> page =
+        port == CAST_PORT ? setup(service.addresses(), seen) : Optional.empty();
+    Remote remote = remote(service, model, seen, models, proof);
     return new Receiver(
         idOf(service),
         nameOf(service),
         model,
-        models.isAmbiguous(model) ? Confidence.POSSIBLE : Confidence.LIKELY,
         service.addresses(),
-        service.port() == 0 ? CAST_PORT : service.port(),
+        port,
         true,
         seenBy("mdns", service.addresses(), seen),
-        remote);
+        remote,
+        CastIdentity.of(model, models, page, proof, remote),
+        page.flatMap(SetupPage::firmware),
+        proof.filter(ReceiverObservation.Proof::soundOnly).map(p -> false).or(said::videoOut));
+  }
+
+  private static Optional<ReceiverObservation.Proof> proof(
+      List<InetAddress> addresses, int port, Observations seen) {
+    return seen.of(ProofAsked.class)
+        .filter(asked -> asked.port() == port && addresses.contains(asked.address()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .findFirst();
+  }
+
+  private static Optional<SetupPage> setup(List<InetAddress> addresses, Observations seen) {
+    return seen.of(SetupAsked.class)
+        .filter(asked -> addresses.contains(asked.address()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .findFirst();
+  }
+
+  /** The face by which a receiver stands in the table of devices. */
+  static Face face(Receiver receiver) {
+    boolean group = receiver.port() != CAST_PORT;
+    List<String> capabilities = new ArrayList<>(List.of("cast"));
+    switch (receiver.remote().proof()) {
+      case PROVEN -> capabilities.add("has-remote");
+      case LIKELY -> capabilities.add("has-remote-likely");
+      case RULED_OUT -> capabilities.add("no-remote");
+      case UNKNOWN -> {}
+    }
+    receiver.video().ifPresent(video -> capabilities.add(video ? "video" : "sound-only"));
+    if (group) {
+      capabilities.add("group");
+    }
+    return new Face(
+        DeviceFamily.GOOGLE_CAST,
+        Optional.of(receiver.id()),
+        Set.of(Face.id(receiver.id())),
+        receiver.addresses(),
+        Optional.of(receiver.name()),
+        receiver.identity(),
+        receiver.firmware(),
+        receiver.seenBy(),
+        capabilities,
+        group);
   }
 
   private static boolean answersCast(InetAddress address, Observations seen) {
@@ -130,14 +193,26 @@ public final class GoogleCast {
         address.getHostAddress(),
         toldDirectly(address, seen).orElse(address.getHostAddress()),
         answersCast ? "Google Cast device" : "unknown",
-        answersCast ? Confidence.LIKELY : Confidence.UNKNOWN,
         List.of(address),
         CAST_PORT,
         false,
         seenBy("tcp", List.of(address), seen),
         opensRemotePort(address, seen)
             ? new Remote(Proof.PROVEN, "it answers on the Android TV remote port")
-            : new Remote(Proof.UNKNOWN, "it did not announce itself"));
+            : new Remote(Proof.UNKNOWN, "it did not announce itself"),
+        answersCast
+            ? byProof(address, seen)
+            : Identity.of("unknown", Confidence.UNKNOWN, "it does not speak the cast protocol"),
+        setup(List.of(address), seen).flatMap(SetupPage::firmware),
+        Optional.empty());
+  }
+
+  private static Identity byProof(InetAddress address, Observations seen) {
+    return CastIdentity.madeFor(proof(List.of(address), CAST_PORT, seen))
+        .map(model ->
+            Identity.of(model, Confidence.CONFIRMED, "its certificate was made for that model"))
+        .orElseGet(() ->
+            Identity.of("Google Cast device", Confidence.LIKELY, "it speaks the cast protocol"));
   }
 
   /** The name it gives itself when it is asked alone; a host that names several tells nothing. */
@@ -159,25 +234,31 @@ public final class GoogleCast {
   private static Receiver join(Receiver one, Receiver other) {
     List<InetAddress> addresses = new ArrayList<>(one.addresses());
     other.addresses().stream().filter(a -> !addresses.contains(a)).forEach(addresses::add);
+    boolean firstKnowsMore =
+        one.identity().confidence().compareTo(other.identity().confidence()) <= 0;
     return new Receiver(
         one.id(),
         one.name(),
         one.model(),
-        one.modelConfidence(),
         addresses,
         one.port(),
         true,
         one.seenBy(),
-        one.remote().proof().compareTo(other.remote().proof()) <= 0
-            ? one.remote()
-            : other.remote());
+        one.remote().proof().compareTo(other.remote().proof()) <= 0 ? one.remote() : other.remote(),
+        firstKnowsMore ? one.identity() : other.identity(),
+        one.firmware().or(other::firmware),
+        one.video().or(other::video));
   }
 
   private static Remote remote(
-      ServiceSeen service, String model, Observations seen, Models models) {
+      ServiceSeen service,
+      String model,
+      Observations seen,
+      Models models,
+      Optional<ReceiverObservation.Proof> shown) {
     Optional<String> proof =
         seen.of(ServiceSeen.class)
-            .filter(other -> other.type().equals(REMOTE_TYPE))
+            .filter(other -> other.type().equals(AndroidTvRemote.TYPE))
             .filter(other -> sharesHost(service, other))
             .map(other -> "it announces itself for an Android TV remote")
             .findFirst();
@@ -186,6 +267,10 @@ public final class GoogleCast {
     }
     if (service.addresses().stream().anyMatch(address -> opensRemotePort(address, seen))) {
       return new Remote(Proof.PROVEN, "it answers on the Android TV remote port");
+    }
+    if (CastIdentity.madeFor(shown).isPresent()) {
+      return new Remote(
+          Proof.RULED_OUT, "its certificate was made for a " + CastIdentity.madeFor(shown).get());
     }
     return switch (models.remote(model)) {
       case YES -> new Remote(Proof.PROVEN, "its model is " + model);
@@ -209,11 +294,9 @@ public final class GoogleCast {
   }
 
   private static boolean hasGoogleTvBits(ServiceSeen service) {
-    try {
-      long bits = Long.parseLong(service.txt().getOrDefault("ca", "0"));
-      return (bits & GOOGLE_TV_BITS) == GOOGLE_TV_BITS;
-    } catch (NumberFormatException garbage) {
-      return false;
-    }
+    return said(service)
+        .capabilities()
+        .filter(able -> (able.mask() & GOOGLE_TV_BITS) == GOOGLE_TV_BITS)
+        .isPresent();
   }
 }

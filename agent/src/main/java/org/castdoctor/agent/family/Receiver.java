@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**
@@ -16,18 +17,24 @@ import org.castdoctor.protocol.diagnosis.Confidence;
  * @param name what its owner calls it, else its address
  * @param port of its cast service
  * @param announced whether discovery heard it, rather than somebody naming its address
+ * @param model the model that it announces, which is what rules speak of
  * @param remote whether it has a remote control, and so apps of its own
+ * @param identity what it really is, as far as anything tells
+ * @param firmware as it writes it; empty where it does not say
+ * @param video whether it can show a picture; empty where it does not say
  */
 public record Receiver(
     String id,
     String name,
     String model,
-    Confidence modelConfidence,
     List<InetAddress> addresses,
     int port,
     boolean announced,
     Set<String> seenBy,
-    Remote remote) {
+    Remote remote,
+    Identity identity,
+    Optional<String> firmware,
+    Optional<Boolean> video) {
 
   public Receiver {
     addresses =
@@ -51,6 +58,11 @@ public record Receiver(
     LIKELY,
     RULED_OUT,
     UNKNOWN
+  }
+
+  /** How sure it is what {@link #identity} says. */
+  public Confidence modelConfidence() {
+    return identity.confidence();
   }
 
   /** The address to talk to: IPv4 first, because that is what its cast service surely has. */

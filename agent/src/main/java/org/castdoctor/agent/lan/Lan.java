@@ -28,6 +28,9 @@ public interface Lan extends AutoCloseable {
   /** One HTTP GET without redirects; the answer's body is cut at {@link Page#MAX_BODY}. */
   Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline);
 
+  /** So many bytes that nobody could have known. */
+  byte[] nonce(int length);
+
   @Override
   void close();
 
@@ -48,6 +51,13 @@ public interface Lan extends AutoCloseable {
 
     /** An ephemeral port on one interface, from which searches by SSDP leave (IPv4). */
     record Search(Nic nic) implements UdpSpec {}
+
+    /**
+     * A socket on one interface that may send to everybody in its network (IPv4).
+     *
+     * @param port the port to send from where it is free, else any; 0 for any
+     */
+    record Broadcast(Nic nic, int port) implements UdpSpec {}
   }
 
   /** An open UDP socket. */
@@ -94,6 +104,12 @@ public interface Lan extends AutoCloseable {
     /** One HTTP GET in the clear, without redirects; the body is cut at {@code maxBody} bytes. */
     Outcome<Page> get(String host, String path, int maxBody, Deadline deadline);
 
+    /**
+     * One HTTP GET over TLS, whatever certificate is shown: devices at home sign their own, and
+     * what they answer proves nothing by being encrypted. Without redirects; the body is cut.
+     */
+    Outcome<Page> getFromDevice(String host, String path, int maxBody, Deadline deadline);
+
     /** One SOAP question (HTTP POST) in the clear; the answer's body is cut at {@code maxBody}. */
     Outcome<Page> ask(String host, Soap question, int maxBody, Deadline deadline);
 
@@ -118,6 +134,9 @@ public interface Lan extends AutoCloseable {
   /** A TLS connection. */
   interface Conversation extends AutoCloseable {
     TlsPeer peer();
+
+    /** The other side's certificate as it was shown (DER), which a receiver's proof signs. */
+    byte[] certificate();
 
     /** Writes all bytes in one go. */
     void say(byte[] bytes);

@@ -21,7 +21,10 @@ import java.util.TreeMap;
   @JsonSubTypes.Type(value = DiscoveryObservation.SsdpAsked.class, name = "ssdpAsked"),
   @JsonSubTypes.Type(value = DiscoveryObservation.SsdpHeard.class, name = "ssdp"),
   @JsonSubTypes.Type(value = DiscoveryObservation.AskedDirectly.class, name = "direct"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.Swept.class, name = "sweep")
+  @JsonSubTypes.Type(value = DiscoveryObservation.Swept.class, name = "sweep"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.AppNamed.class, name = "appNamed"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.ConsolesAsked.class, name = "consolesAsked"),
+  @JsonSubTypes.Type(value = DiscoveryObservation.ConsoleHeard.class, name = "console")
 })
 public sealed interface DiscoveryObservation extends Observation {
   /** The three ways of asking by multicast; which of them are answered tells faults apart. */
@@ -179,6 +182,7 @@ public sealed interface DiscoveryObservation extends Observation {
    *
    * @param targets what it answered for
    * @param location where it says it is described; empty unless that is its own address
+   * @param udn its id, as it is in the unique name of its answers
    */
   record SsdpHeard(
       Instant at,
@@ -187,6 +191,7 @@ public sealed interface DiscoveryObservation extends Observation {
       List<String> targets,
       Optional<String> server,
       Optional<String> location,
+      Optional<String> udn,
       long firstAfterMillis,
       int times)
       implements DiscoveryObservation {
@@ -233,4 +238,88 @@ public sealed interface DiscoveryObservation extends Observation {
       ports = List.copyOf(ports);
     }
   }
+
+  /**
+   * Asking all for one app by its own name, the sub-type by which phones' apps look for receivers
+   * (RFC 6763 §7.1).
+   *
+   * @param sent questions sent
+   * @param offeredBy who answered
+   */
+  record AppNamed(Instant at, String nic, String appId, int sent, List<InetAddress> offeredBy)
+      implements DiscoveryObservation {
+    public AppNamed {
+      offeredBy = List.copyOf(offeredBy);
+    }
+  }
+
+  /** The consoles that answer when they are looked for. */
+  enum ConsoleKind {
+    PLAYSTATION_4("playstation-4"),
+    PLAYSTATION_5("playstation-5"),
+    XBOX("xbox");
+
+    private final String word;
+
+    ConsoleKind(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Looking for consoles of one kind on one interface; the words are those of {@link Asked}. */
+  record ConsolesAsked(
+      Instant at,
+      String nic,
+      ConsoleKind console,
+      Outcome<Integer> socket,
+      int sent,
+      int answers,
+      int malformed,
+      long listenedMillis)
+      implements DiscoveryObservation {}
+
+  /** What a console says of itself. */
+  enum ConsolePower {
+    ON("on"),
+    STANDBY("standby"),
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    ConsolePower(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A console that answered.
+   *
+   * @param id by which it is known again: a radio address, or a number of its own
+   * @param model what it calls its kind
+   * @param systemVersion as it writes it
+   * @param running the app that it says is running
+   */
+  record ConsoleHeard(
+      Instant at,
+      String nic,
+      ConsoleKind console,
+      InetAddress address,
+      ConsolePower power,
+      Optional<String> id,
+      Optional<String> model,
+      Optional<String> name,
+      Optional<String> systemVersion,
+      Optional<String> running,
+      long firstAfterMillis)
+      implements DiscoveryObservation {}
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.wire.cast.CertificateChain;
 
 /** What one device says for itself, from its ports upwards. */
 @JsonSubTypes({
@@ -13,7 +14,13 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ReceiverObservation.TlsTried.class, name = "tls"),
   @JsonSubTypes.Type(value = ReceiverObservation.CastStatus.class, name = "castStatus"),
   @JsonSubTypes.Type(value = ReceiverObservation.CastHeartbeat.class, name = "castHeartbeat"),
-  @JsonSubTypes.Type(value = ReceiverObservation.AppAsked.class, name = "castApp")
+  @JsonSubTypes.Type(value = ReceiverObservation.AppAsked.class, name = "castApp"),
+  @JsonSubTypes.Type(value = ReceiverObservation.ProofAsked.class, name = "castProof"),
+  @JsonSubTypes.Type(value = ReceiverObservation.SetupAsked.class, name = "castSetup"),
+  @JsonSubTypes.Type(value = ReceiverObservation.Launched.class, name = "castLaunch"),
+  @JsonSubTypes.Type(value = ReceiverObservation.Described.class, name = "description"),
+  @JsonSubTypes.Type(value = ReceiverObservation.DialAsked.class, name = "dialApp"),
+  @JsonSubTypes.Type(value = ReceiverObservation.RokuAsked.class, name = "roku")
 })
 public sealed interface ReceiverObservation extends Observation {
   /** Of whom. */
@@ -88,5 +95,208 @@ public sealed interface ReceiverObservation extends Observation {
   /** GET_APP_AVAILABILITY for one app. */
   record AppAsked(
       Instant at, InetAddress address, int port, String appId, Outcome<Availability> outcome)
+      implements ReceiverObservation {}
+
+  /** What became of a receiver's proof, before anybody looks at dates. */
+  enum Standing {
+    /** The chain leads to a root and the connection's certificate is signed. */
+    COMPLETE("proven"),
+    /** A genuine device signed another connection's certificate. */
+    OTHER_CONNECTION("other-connection"),
+    /** The chain leads to nobody known. */
+    UNKNOWN_ROOT("unknown-root"),
+    /** It leads to a root, and senders refuse it all the same. */
+    UNFIT("unfit"),
+    /** It lacks the signature or the certificate. */
+    EMPTY("empty"),
+    /** The receiver says that it cannot. */
+    REFUSED("refused"),
+    UNREADABLE("unreadable");
+
+    private final String word;
+
+    Standing(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A receiver's proof of what it is. When a certificate ends is for checks to judge, by a clock
+   * that is right.
+   *
+   * @param chain from the device's certificate upwards; its own name, which has a serial number, is
+   *     left out
+   * @param soundOnly whether a certificate restricts the device to sound
+   * @param detail what is wrong, where something is
+   */
+  record Proof(
+      Standing standing,
+      List<CertificateChain.Link> chain,
+      boolean soundOnly,
+      Optional<String> detail) {
+    public Proof {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** The challenge to prove what it is, on the cast channel. */
+  record ProofAsked(
+      Instant at, InetAddress address, int port, Outcome<Proof> outcome, long waitedMillis)
+      implements ReceiverObservation {}
+
+  /** What a cast receiver's set-up page says; each may be missing. Addresses are not kept. */
+  record SetupPage(
+      Optional<String> model,
+      Optional<String> product,
+      Optional<String> maker,
+      Optional<String> firmware,
+      Optional<String> track,
+      Optional<Long> uptimeSeconds,
+      Optional<Boolean> online,
+      Optional<Integer> signal,
+      Optional<Integer> noise,
+      Optional<Integer> setupState,
+      Optional<Boolean> termsAccepted,
+      Optional<Boolean> updateWaiting,
+      Optional<String> udn) {}
+
+  /** eureka_info, asked once a run of those that bear it. */
+  record SetupAsked(
+      Instant at, InetAddress address, int port, Outcome<SetupPage> outcome, long waitedMillis)
+      implements ReceiverObservation {}
+
+  /** How far starting an app got. */
+  enum LaunchStage {
+    /** It runs, and still did when it was looked at again. */
+    STAYED("stayed"),
+    /** It ran, and was gone by itself within the time it was watched. */
+    GONE("gone"),
+    /** The receiver refused; the reason says how. */
+    REFUSED("refused"),
+    /** Somebody has to agree on the device first. */
+    WAITS_FOR_CONSENT("waits-for-consent"),
+    /** Taken, and nothing came of it in time. */
+    NOTHING("nothing");
+
+    private final String word;
+
+    LaunchStage(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What starting an app came to.
+   *
+   * @param reason the receiver's own word, where it refused
+   * @param newForm whether it answered with LAUNCH_STATUS, which older senders do not know
+   */
+  record Launch(LaunchStage stage, Optional<String> reason, boolean newForm) {}
+
+  /** Starting an app, which shows on the screen: only where that was allowed. */
+  record Launched(
+      Instant at,
+      InetAddress address,
+      int port,
+      String appId,
+      Outcome<Launch> outcome,
+      long waitedMillis)
+      implements ReceiverObservation {}
+
+  /**
+   * What a UPnP description says.
+   *
+   * @param dial whether it says where to ask for apps
+   */
+  record Description(
+      Optional<String> type,
+      Optional<String> name,
+      Optional<String> maker,
+      Optional<String> model,
+      Optional<String> udn,
+      boolean dial) {}
+
+  /** Reading the description of a device that answered a search. */
+  record Described(Instant at, InetAddress address, Outcome<Description> outcome)
+      implements ReceiverObservation {}
+
+  /** What a DIAL device says of an app. */
+  enum DialState {
+    RUNNING("running"),
+    STOPPED("stopped"),
+    HIDDEN("hidden"),
+    INSTALLABLE("installable"),
+    MISSING("missing"),
+    NOT_TOLD("not-told");
+
+    private final String word;
+
+    DialState(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /** One app, asked for by its DIAL name. */
+  record DialAsked(Instant at, InetAddress address, String app, Outcome<DialState> outcome)
+      implements ReceiverObservation {}
+
+  /** How much of it phones may control. */
+  enum Control {
+    OPEN("open"),
+    LIMITED("limited"),
+    DISABLED("disabled"),
+    /** As the firmware has it. */
+    DEFAULT("default"),
+    NOT_TOLD("not-told");
+
+    private final String word;
+
+    Control(String word) {
+      this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What a Roku says.
+   *
+   * @param refuses whether it answers harmless questions with 403; empty where none was put
+   * @param apps the numbers of the apps installed; empty where it does not tell
+   */
+  record Roku(
+      Optional<String> model,
+      Optional<String> name,
+      Optional<String> version,
+      Optional<String> udn,
+      boolean screenOn,
+      Control control,
+      Optional<Boolean> refuses,
+      Optional<List<String>> apps) {
+    public Roku {
+      apps = apps.map(List::copyOf);
+    }
+  }
+
+  /** device-info of a Roku, and its apps where one is in question. */
+  record RokuAsked(Instant at, InetAddress address, Outcome<Roku> outcome)
       implements ReceiverObservation {}
 }

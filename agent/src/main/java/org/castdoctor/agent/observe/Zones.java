@@ -25,6 +25,9 @@ import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.Launched;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
@@ -93,6 +96,13 @@ final class Zones {
               h.at(), dropped(h.address()), h.port(), h.pings(), h.outcome(), h.waitedMillis());
       case AppAsked a ->
           new AppAsked(a.at(), dropped(a.address()), a.port(), a.appId(), a.outcome());
+      case ProofAsked p ->
+          new ProofAsked(p.at(), dropped(p.address()), p.port(), p.outcome(), p.waitedMillis());
+      case SetupAsked s ->
+          new SetupAsked(s.at(), dropped(s.address()), s.port(), s.outcome(), s.waitedMillis());
+      case Launched l ->
+          new Launched(
+              l.at(), dropped(l.address()), l.port(), l.appId(), l.outcome(), l.waitedMillis());
       case Talker t ->
           new Talker(
               t.at(),
@@ -132,6 +142,12 @@ final class Zones {
           NameAsked _,
           ServiceTcp _,
           DiscoveryObservation.SecondOpinion _,
+          DiscoveryObservation.AppNamed _,
+          DiscoveryObservation.ConsolesAsked _,
+          DiscoveryObservation.ConsoleHeard _,
+          ReceiverObservation.Described _,
+          ReceiverObservation.DialAsked _,
+          ReceiverObservation.RokuAsked _,
           InternetObservation.WebAsked _,
           InternetObservation.ServiceTls _,
           InternetObservation.ServiceWeb _,

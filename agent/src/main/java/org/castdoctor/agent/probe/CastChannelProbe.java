@@ -13,11 +13,13 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.protocol.wire.cast.CastMessage;
+import org.castdoctor.protocol.wire.cast.CastRoot;
 
 /**
  * Examines a Cast receiver as a sender would, without disturbing it: TCP, TLS, then status,
- * heartbeat and the availability of apps. Nothing is launched or woken. Each stage is an
- * observation of its own; where one fails the later ones do not exist.
+ * heartbeat, the availability of apps and what it is. Nothing is launched or woken. Each stage is
+ * an observation of its own; where one fails the later ones do not exist.
  */
 public final class CastChannelProbe implements Probe {
   /** Longer than the first retransmission of a SYN. */
@@ -33,16 +35,24 @@ public final class CastChannelProbe implements Probe {
   private final Clock clock;
   private final InetSocketAddress target;
   private final List<String> appIds;
+  private final List<CastRoot> roots;
 
   /**
    * @param appIds the apps whose availability is asked, all in one question
+   * @param roots in which a receiver's proof may end beside the public ones
    */
   public CastChannelProbe(
-      Lan lan, Clock clock, InetAddress address, int port, List<String> appIds) {
+      Lan lan,
+      Clock clock,
+      InetAddress address,
+      int port,
+      List<String> appIds,
+      List<CastRoot> roots) {
     this.lan = lan;
     this.clock = clock;
     this.target = new InetSocketAddress(address, port);
     this.appIds = List.copyOf(appIds);
+    this.roots = List.copyOf(roots);
   }
 
   @Override
@@ -79,7 +89,8 @@ public final class CastChannelProbe implements Probe {
     notes.note(new TlsTried(clock.now(), address, target.getPort(), peerOf(started), waited));
     if (started instanceof Outcome.Ok<Lan.Conversation>(Lan.Conversation conversation)) {
       try (conversation) {
-        new CastTalk(conversation, clock, target, appIds).run(notes, deadline);
+        ProofOfMake proof = new ProofOfMake(lan.nonce(CastMessage.NONCE_BYTES), roots);
+        new CastTalk(conversation, clock, target, appIds, proof).run(notes, deadline);
       }
     }
     return started.isOk();

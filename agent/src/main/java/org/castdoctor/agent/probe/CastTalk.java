@@ -17,6 +17,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Running;
 import org.castdoctor.agent.observe.ReceiverObservation.Status;
 import org.castdoctor.protocol.wire.Parsed;
@@ -24,6 +25,7 @@ import org.castdoctor.protocol.wire.cast.CastDeframer;
 import org.castdoctor.protocol.wire.cast.CastFrame;
 import org.castdoctor.protocol.wire.cast.CastMessage;
 import org.castdoctor.protocol.wire.cast.CastPayload;
+import org.castdoctor.protocol.wire.cast.DeviceAuthMessage;
 
 /**
  * What is said on one open cast channel. All questions leave in one write: asked one after the
@@ -38,6 +40,12 @@ final class CastTalk {
   /** A PING that stays unanswered is sent again, once a second, so that no single one decides. */
   private static final Duration PING_EVERY = Duration.ofSeconds(1);
 
+  /**
+   * After everything else: a receiver signs its proof, which takes a slow one 100 to 300 ms. One
+   * that proves nothing keeps nobody waiting for longer than discovery takes anyway.
+   */
+  private static final Duration PROOF_WAIT = Duration.ofMillis(300);
+
   private static final int STATUS_REQUEST = 1;
   private static final int APPS_REQUEST = 2;
 
@@ -45,20 +53,28 @@ final class CastTalk {
   private final Clock clock;
   private final InetSocketAddress target;
   private final List<String> appIds;
+  private final ProofOfMake proof;
   private final CastDeframer frames = new CastDeframer();
   private final Map<String, Outcome<Availability>> apps = new HashMap<>();
 
   private Optional<Outcome<Status>> status = Optional.empty();
   private Optional<Outcome<Long>> heartbeat = Optional.empty();
+  private Optional<Parsed<DeviceAuthMessage>> proven = Optional.empty();
+  private long provenAfter;
   private long statusAfter;
   private int pings;
 
   CastTalk(
-      Lan.Conversation conversation, Clock clock, InetSocketAddress target, List<String> appIds) {
+      Lan.Conversation conversation,
+      Clock clock,
+      InetSocketAddress target,
+      List<String> appIds,
+      ProofOfMake proof) {
     this.conversation = conversation;
     this.clock = clock;
     this.target = target;
     this.appIds = appIds;
+    this.proof = proof;
   }
 
   void run(Notebook notes, Deadline deadline) {
@@ -69,7 +85,9 @@ final class CastTalk {
             CastMessage.connect(),
             CastMessage.ping(),
             CastMessage.getStatus(STATUS_REQUEST),
-            CastMessage.getAppAvailability(APPS_REQUEST, appIds)));
+            CastMessage.getAppAvailability(APPS_REQUEST, appIds),
+            // Last, so that what takes the receiver a signature holds up nothing else.
+            proof.challenge()));
     pings = 1;
     Outcome<byte[]> heard = Outcome.failed(Failure.TIMEOUT);
     while (!isComplete() && !answers.hasPassed() && !hasEnded(heard)) {
@@ -80,16 +98,35 @@ final class CastTalk {
         pings++;
       }
     }
-    conclude(notes, start, heard);
+    long complete = Millis.since(start, clock);
+    if (isComplete() && proven.isEmpty()) {
+      listenForProof(deadline.butAtMost(PROOF_WAIT), start);
+    }
+    conclude(notes, start, complete, heard);
+  }
+
+  private void listenForProof(Deadline until, long start) {
+    while (proven.isEmpty() && !until.hasPassed()) {
+      if (take(conversation.listen(until), start).hasFailed()) {
+        return;
+      }
+    }
   }
 
   private Outcome<byte[]> listenUntil(Deadline until, long start) {
     Outcome<byte[]> heard = Outcome.failed(Failure.TIMEOUT);
     while (!isComplete() && !until.hasPassed()) {
-      heard = conversation.listen(until);
-      if (!(heard instanceof Outcome.Ok<byte[]>(byte[] bytes))) {
+      heard = take(conversation.listen(until), start);
+      if (heard.hasFailed()) {
         return heard;
       }
+    }
+    return heard;
+  }
+
+  /** Reads what was heard; the same outcome, or that it was no frame. */
+  private Outcome<byte[]> take(Outcome<byte[]> heard, long start) {
+    if (heard instanceof Outcome.Ok<byte[]>(byte[] bytes)) {
       for (Parsed<byte[]> body : frames.feed(bytes)) {
         switch (body) {
           case Parsed.Ok<byte[]>(byte[] frame) -> read(frame, start);
@@ -103,11 +140,16 @@ final class CastTalk {
   }
 
   private void read(byte[] frame, long start) {
-    Optional<CastPayload> payload =
-        CastMessage.parse(frame)
-            .toOptional()
-            .flatMap(message -> CastPayload.parse(message).toOptional());
+    Optional<CastMessage> message = CastMessage.parse(frame).toOptional();
     long after = Millis.since(start, clock);
+    if (message.filter(m -> m.namespace().equals(CastMessage.DEVICE_AUTH)).isPresent()) {
+      if (proven.isEmpty()) {
+        proven = message.map(DeviceAuthMessage::parse);
+        provenAfter = after;
+      }
+      return;
+    }
+    Optional<CastPayload> payload = message.flatMap(m -> CastPayload.parse(m).toOptional());
     switch (payload.orElse(new CastPayload.Other("unreadable"))) {
       case CastPayload.ReceiverStatus said -> {
         if (status.isEmpty()) {
@@ -139,8 +181,7 @@ final class CastTalk {
     return heard.hasFailed() && !heard.failedWith(Failure.TIMEOUT);
   }
 
-  private void conclude(Notebook notes, long start, Outcome<byte[]> lastHeard) {
-    long waited = Millis.since(start, clock);
+  private void conclude(Notebook notes, long start, long waited, Outcome<byte[]> lastHeard) {
     boolean ended = hasEnded(lastHeard);
     notes.note(
         new CastStatus(
@@ -166,6 +207,16 @@ final class CastTalk {
               appId,
               apps.getOrDefault(appId, ended ? lastHeard.withoutValue() : silence())));
     }
+    notes.note(
+        new ProofAsked(
+            clock.now(),
+            target.getAddress(),
+            target.getPort(),
+            proven
+                .map(reply ->
+                    Outcome.ok(proof.judge(reply, conversation.certificate(), clock.now())))
+                .orElseGet(() -> ended ? lastHeard.withoutValue() : silence()),
+            proven.isPresent() ? provenAfter : Millis.since(start, clock)));
   }
 
   private static <T> Outcome<T> silence() {

@@ -94,12 +94,22 @@ public final class SsdpProbe implements Probe {
     }
   }
 
+  /** The id in a unique name such as {@code uuid:…::upnp:rootdevice} (UDA 1.1 §1.1.4). */
+  private static Optional<String> udn(String uniqueName) {
+    String start = "uuid:";
+    String id = uniqueName.split("::", 2)[0];
+    return id.startsWith(start) && id.length() > start.length()
+        ? Optional.of(id.substring(start.length()))
+        : Optional.empty();
+  }
+
   /** What one host answered. */
   private static final class Answers {
     private final long firstAfterMillis;
     private final Set<String> targets = new LinkedHashSet<>();
     private Optional<String> server = Optional.empty();
     private Optional<String> location = Optional.empty();
+    private Optional<String> udn = Optional.empty();
     private int times;
 
     Answers(long firstAfterMillis) {
@@ -162,6 +172,7 @@ public final class SsdpProbe implements Probe {
               host.targets.add(answer.target());
             }
             host.server = host.server.or(answer::server);
+            host.udn = host.udn.or(() -> udn(answer.uniqueName()));
             host.location =
                 host.location.or(() -> answer.describedAt(source).flatMap(p -> answer.location()));
           }
@@ -179,6 +190,7 @@ public final class SsdpProbe implements Probe {
                   host.getValue().targets.stream().sorted().toList(),
                   host.getValue().server,
                   host.getValue().location,
+                  host.getValue().udn,
                   host.getValue().firstAfterMillis,
                   host.getValue().times))
           .toList();

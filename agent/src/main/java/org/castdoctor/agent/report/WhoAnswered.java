@@ -80,6 +80,52 @@ public final class WhoAnswered {
                       .get()
                       .map(ReceiverObservation.Availability::word)
                       .orElse(a.outcome().word()));
+      case ReceiverObservation.ProofAsked p ->
+          "proof of %s: %s (%d ms)"
+              .formatted(
+                  p.address().getHostAddress(),
+                  p.outcome()
+                      .get()
+                      .map(proof -> proof.standing().word())
+                      .orElse(p.outcome().word()),
+                  p.waitedMillis());
+      case ReceiverObservation.SetupAsked s ->
+          "set-up page of %s:%d: %s (%d ms)"
+              .formatted(
+                  s.address().getHostAddress(), s.port(), s.outcome().word(), s.waitedMillis());
+      case ReceiverObservation.Launched l ->
+          "start of %s on %s: %s (%d ms)"
+              .formatted(
+                  l.appId(),
+                  l.address().getHostAddress(),
+                  l.outcome().get().map(x -> x.stage().word()).orElse(l.outcome().word()),
+                  l.waitedMillis());
+      case ReceiverObservation.Described d ->
+          "description of %s: %s".formatted(d.address().getHostAddress(), d.outcome().word());
+      case ReceiverObservation.DialAsked d ->
+          "dial %s on %s: %s"
+              .formatted(
+                  d.app(),
+                  d.address().getHostAddress(),
+                  d.outcome()
+                      .get()
+                      .map(ReceiverObservation.DialState::word)
+                      .orElse(d.outcome().word()));
+      case ReceiverObservation.RokuAsked r ->
+          "roku %s: %s".formatted(r.address().getHostAddress(), r.outcome().word());
+      case DiscoveryObservation.AppNamed a ->
+          "asked on %s for %s by name: %d sent, %d offer it"
+              .formatted(a.nic(), a.appId(), a.sent(), a.offeredBy().size());
+      case DiscoveryObservation.ConsolesAsked c ->
+          "looked on %s for %s: %d sent, %d answers"
+              .formatted(c.nic(), c.console().word(), c.sent(), c.answers());
+      case DiscoveryObservation.ConsoleHeard c ->
+          "%s at %s is %s, after %d ms"
+              .formatted(
+                  c.console().word(),
+                  c.address().getHostAddress(),
+                  c.power().word(),
+                  c.firstAfterMillis());
       case NameAsked n ->
           "name %s asked of %s: %s (%d ms)"
               .formatted(

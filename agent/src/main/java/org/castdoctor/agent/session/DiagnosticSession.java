@@ -31,24 +31,30 @@ import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.agent.observe.SenderObservation.PortUsed;
 import org.castdoctor.agent.observe.SenderObservation.ProfilesSeen;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
+import org.castdoctor.agent.probe.AdvertProbe;
 import org.castdoctor.agent.probe.BrowserProbe;
 import org.castdoctor.agent.probe.CastChannelProbe;
 import org.castdoctor.agent.probe.CertificateProbe;
+import org.castdoctor.agent.probe.ConsoleProbe;
+import org.castdoctor.agent.probe.DialProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.InternetProbe;
 import org.castdoctor.agent.probe.LargePageProbe;
+import org.castdoctor.agent.probe.LaunchProbe;
 import org.castdoctor.agent.probe.LoadProbe;
 import org.castdoctor.agent.probe.LoadedTripsProbe;
 import org.castdoctor.agent.probe.NtpProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 import org.castdoctor.agent.probe.Probe;
 import org.castdoctor.agent.probe.ReachProbe;
+import org.castdoctor.agent.probe.RokuProbe;
 import org.castdoctor.agent.probe.RoundTripProbe;
 import org.castdoctor.agent.probe.RouterWordProbe;
 import org.castdoctor.agent.probe.SecondOpinionProbe;
 import org.castdoctor.agent.probe.SendProbe;
 import org.castdoctor.agent.probe.ServiceProbe;
+import org.castdoctor.agent.probe.SetupProbe;
 import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
 import org.castdoctor.agent.probe.SweepProbe;
@@ -69,7 +75,7 @@ public final class DiagnosticSession {
 
   private final World world;
   private final Measuring measuring;
-  private final ProbePlan plan;
+  private final Plan plan;
   private final Consumer<Observation> listener;
   private final Runnable onAsked;
   private final Map<Planned, Boolean> launched = new LinkedHashMap<>();
@@ -89,7 +95,7 @@ public final class DiagnosticSession {
    * @param listener is told every observation as it is made, from any thread, one at a time
    */
   public DiagnosticSession(
-      World world, Measuring measuring, ProbePlan plan, Consumer<Observation> listener) {
+      World world, Measuring measuring, Plan plan, Consumer<Observation> listener) {
     this(world, measuring, plan, listener, () -> {});
   }
 
@@ -101,7 +107,7 @@ public final class DiagnosticSession {
   public DiagnosticSession(
       World world,
       Measuring measuring,
-      ProbePlan plan,
+      Plan plan,
       Consumer<Observation> listener,
       Runnable onAsked) {
     this.world = world;
@@ -217,7 +223,8 @@ public final class DiagnosticSession {
       case Planned.Sweep(var nic, int part, var hosts) ->
           new SweepProbe(lan, clock, nic, hosts, GoogleCast.SWEEP_PORTS);
       case Planned.CastChannel(var address, int port) ->
-          new CastChannelProbe(lan, clock, address, port, measuring.appIds());
+          new CastChannelProbe(
+              lan, clock, address, port, measuring.appIds(), measuring.castRoots());
       case Planned.CompareCertificates(var address, int port) ->
           new CertificateProbe(lan, clock, address, port);
       case Planned.Reach(var address, int port) -> new ReachProbe(lan, clock, address, port);
@@ -243,6 +250,17 @@ public final class DiagnosticSession {
       case Planned.AskLargePage(var servers) -> new LargePageProbe(lan, clock, servers);
       case Planned.Nudge(var nic) -> new NudgeProbe(lan, clock, world.facts(), nic);
       case Planned.SecondOpinion(var nic) -> new SecondOpinionProbe(world.browser(), clock, nic);
+      case Planned.AskSetup(var address, String model) ->
+          new SetupProbe(lan, clock, address, model);
+      case Planned.AskAdverts(var nics, var types, var appIds) ->
+          new AdvertProbe(lan, clock, nics, types, appIds);
+      case Planned.FindConsoles(var nics, var only, var listening) ->
+          new ConsoleProbe(lan, clock, nics, only, listening);
+      case Planned.AskRoku(var address) -> new RokuProbe(lan, clock, address);
+      case Planned.AskDial(var address, String location, var apps) ->
+          new DialProbe(lan, clock, address, location, apps);
+      case Planned.TryLaunch(var address, int port, var appIds) ->
+          new LaunchProbe(lan, clock, address, port, appIds);
       case Planned.ReadBrowsers readBrowsers -> new BrowserProbe(clock, world.facts());
       case Planned.TrySend(var nic, var address) -> new SendProbe(lan, clock, nic, address);
       case Planned.ReadSetup readSetup ->

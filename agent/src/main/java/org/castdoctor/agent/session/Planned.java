@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.probe.AdvertProbe;
 import org.castdoctor.agent.probe.CertificateProbe;
+import org.castdoctor.agent.probe.ConsoleProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.InternetProbe.Vendor;
 import org.castdoctor.agent.probe.LargePageProbe;
@@ -155,6 +157,43 @@ public sealed interface Planned {
   /** Looking which browsers are installed here. */
   record ReadBrowsers() implements Planned {}
 
+  /** Asking a cast receiver's set-up page, which some models do not bear. */
+  record AskSetup(InetAddress address, String model) implements Planned {}
+
+  /** Asking for announcements of other families, and for receivers by the names of apps. */
+  record AskAdverts(List<Nic> nics, List<String> types, List<String> appIds) implements Planned {
+    public AskAdverts {
+      nics = List.copyOf(nics);
+      types = List.copyOf(types);
+      appIds = List.copyOf(appIds);
+    }
+  }
+
+  /** Looking for consoles, or asking one, and listening so long. */
+  record FindConsoles(List<Nic> nics, Optional<InetAddress> only, Duration listening)
+      implements Planned {
+    public FindConsoles {
+      nics = List.copyOf(nics);
+    }
+  }
+
+  /** Asking a Roku what it is. */
+  record AskRoku(InetAddress address) implements Planned {}
+
+  /** Reading a device's description, and what it says of apps. */
+  record AskDial(InetAddress address, String location, List<String> apps) implements Planned {
+    public AskDial {
+      apps = List.copyOf(apps);
+    }
+  }
+
+  /** Starting apps on a receiver, where that was allowed. */
+  record TryLaunch(InetAddress address, int port, List<String> appIds) implements Planned {
+    public TryLaunch {
+      appIds = List.copyOf(appIds);
+    }
+  }
+
   /** Its name in the list of checks. */
   default String name() {
     return switch (this) {
@@ -190,6 +229,14 @@ public sealed interface Planned {
       case AskMemory(String host, List<InetAddress> fresh) -> "memory of " + host;
       case ReadHost readHost -> "host";
       case ReadBrowsers readBrowsers -> "browsers";
+      case AskSetup(InetAddress address, String model) -> "set-up page of " + text(address);
+      case AskAdverts adverts -> "other announcements";
+      case FindConsoles(List<Nic> nics, var only, Duration listening) ->
+          listening.equals(ConsoleProbe.GLANCE) ? "consoles" : "consoles again";
+      case AskRoku(InetAddress address) -> "roku " + text(address);
+      case AskDial(InetAddress address, String location, var apps) -> "dial " + text(address);
+      case TryLaunch(InetAddress address, int port, var appIds) ->
+          "launch on " + text(address) + ":" + port;
     };
   }
 
@@ -230,6 +277,12 @@ public sealed interface Planned {
       case AskMemory memory -> Duration.ofSeconds(1);
       case ReadHost readHost -> Duration.ofSeconds(1);
       case ReadBrowsers readBrowsers -> Duration.ofSeconds(2);
+      case AskSetup page -> Duration.ofMillis(2_500);
+      case AskAdverts adverts -> AdvertProbe.WHOLE.plusMillis(200);
+      case FindConsoles consoles -> consoles.listening().plusMillis(200);
+      case AskRoku roku -> Duration.ofSeconds(3);
+      case AskDial dial -> Duration.ofSeconds(3);
+      case TryLaunch launch -> Duration.ofSeconds(10);
     };
   }
 }

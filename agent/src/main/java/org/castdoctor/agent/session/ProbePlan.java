@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -39,7 +41,7 @@ import org.castdoctor.protocol.wire.upnp.RouterWord;
  * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
  * same measurement planned twice is made once.
  */
-public final class ProbePlan {
+public final class ProbePlan implements Plan {
 
   /** A router that answers nothing of these is judged by the neighbour table. */
   private static final List<Integer> ROUTER_PORTS = List.of(53, 80, 443);
@@ -60,7 +62,8 @@ public final class ProbePlan {
   }
 
   /** What starts at once. */
-  List<Planned> first(HostNetwork host) {
+  @Override
+  public List<Planned> first(HostNetwork host) {
     List<Planned> plan = new ArrayList<>();
     List<Nic> nics = nics(host);
     if (!nics.isEmpty()) {
@@ -121,11 +124,15 @@ public final class ProbePlan {
     return nics.stream().filter(nic -> nic.ipv4().isPresent()).toList();
   }
 
-  /** What this complaint needs of the internet; nothing where no way leads there. */
-  List<Planned> services(HostNetwork host) {
-    return measuring.internet() && !withIpv4(nics(host)).isEmpty()
-        ? internet.services(host)
-        : List.of();
+  /** What this complaint needs of other devices, and of the internet where a way leads there. */
+  @Override
+  public List<Planned> services(HostNetwork host) {
+    List<Nic> nics = withIpv4(nics(host));
+    List<Planned> plan = new ArrayList<>(OthersPlan.beside(nics, measuring, declared));
+    if (measuring.internet() && !nics.isEmpty()) {
+      plan.addAll(internet.services(host));
+    }
+    return plan;
   }
 
   /** Whether pages were asked for, and none came. */
@@ -149,11 +156,13 @@ public final class ProbePlan {
   }
 
   /** What follows at once from one observation. */
-  List<Planned> after(Observation observation) {
+  @Override
+  public List<Planned> after(Observation observation) {
     return switch (observation) {
       case ServiceSeen service -> ReceiverPlan.examine(service);
       case Connected connected -> ReceiverPlan.signsOfLife(connected);
       case NameRemembered name -> ReceiverPlan.remembered(name);
+      case SsdpHeard heard -> OthersPlan.after(heard);
       case SenderObservation _,
           DiscoveryObservation _,
           ReceiverObservation _,
@@ -169,7 +178,8 @@ public final class ProbePlan {
    *
    * @param wave 1 after the first plan, then counting up
    */
-  List<Planned> next(Observations seen, int wave) {
+  @Override
+  public List<Planned> next(Observations seen, int wave) {
     Optional<HostNetwork> host = seen.host();
     if (host.isEmpty()) {
       return List.of();
@@ -213,12 +223,20 @@ public final class ProbePlan {
       if (missing && !withIpv4(nics).isEmpty()) {
         plan.add(new Planned.Search(withIpv4(nics), SsdpProbe.WHOLE));
       }
+      if (missing && wanted.isPresent()) {
+        plan.addAll(OthersPlan.consolesAgain(withIpv4(nics), seen));
+      }
+      plan.addAll(OthersPlan.withoutCast(seen));
+      if (measuring.launch()) {
+        plan.addAll(ReceiverPlan.launch(wanted, declared, seen));
+      }
     } else if (wave == 2) {
       plan.addAll(NeighbourPlan.neighbours(homes, host.get(), seen));
     }
     if (missing) {
       plan.addAll(NeighbourPlan.players(nics, host.get(), seen));
     }
+    plan.addAll(OthersPlan.described(seen, OthersPlan.dialNames(declared), Set.of()));
     return plan;
   }
 

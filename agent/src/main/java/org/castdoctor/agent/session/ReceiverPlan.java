@@ -18,6 +18,8 @@ import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.wire.cast.CastApps;
 
 /** How one receiver is examined, and what follows from how it answers. */
 final class ReceiverPlan {
@@ -27,6 +29,9 @@ final class ReceiverPlan {
   /** Open on some receivers and refused by the others; the cast port where it stays silent. */
   private static final List<Integer> RECEIVER_PORTS =
       List.of(GoogleCast.REMOTE_PORT, GoogleCast.CAST_PORT);
+
+  /** The plain player, which every receiver has and no service stands behind. */
+  private static final String CONTROL = "CC1AD845";
 
   /** A host has an address or two; a memory that names more is no memory of a receiver. */
   private static final int MAX_REMEMBERED = 2;
@@ -38,11 +43,7 @@ final class ReceiverPlan {
   }
 
   static List<Planned> examine(ServiceSeen service) {
-    Optional<InetAddress> address =
-        service.addresses().stream()
-            .filter(Inet4Address.class::isInstance)
-            .findFirst()
-            .or(() -> service.addresses().stream().filter(ReceiverPlan::isOfAHome).findFirst());
+    Optional<InetAddress> address = toTalkTo(service);
     if (!service.isComplete()
         || address.isEmpty()
         || !service.type().equals(DiscoveryProbe.CAST.toString())) {
@@ -52,12 +53,60 @@ final class ReceiverPlan {
     if (service.port() == GoogleCast.CAST_PORT) {
       plan.addAll(receiverAt(address.get()));
       plan.add(new Planned.Trips(Leg.RECEIVER, address.get(), RECEIVER_PORTS));
+      GoogleCast.modelOf(service)
+          .ifPresent(model -> plan.add(new Planned.AskSetup(address.get(), model)));
       // Known by its name to this computer too? A speaker group shares its leader's.
       service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
     } else {
       plan.add(new Planned.CastChannel(address.get(), service.port()));
     }
     return plan;
+  }
+
+  /** Only what tells what it is, not how well the way to it is. */
+  static List<Planned> whatItIs(ServiceSeen service) {
+    return toTalkTo(service)
+        .filter(address -> service.port() == GoogleCast.CAST_PORT)
+        .map(address -> {
+          List<Planned> plan = new ArrayList<>(receiverAt(address));
+          GoogleCast.modelOf(service)
+              .ifPresent(model -> plan.add(new Planned.AskSetup(address, model)));
+          return plan;
+        })
+        .orElse(new ArrayList<>());
+  }
+
+  private static Optional<InetAddress> toTalkTo(ServiceSeen service) {
+    return service.addresses().stream()
+        .filter(Inet4Address.class::isInstance)
+        .findFirst()
+        .or(() -> service.addresses().stream().filter(ReceiverPlan::isOfAHome).findFirst());
+  }
+
+  /**
+   * The control test on the receiver that it is about: the plain player first, then the app in
+   * question. Only where it is clear which receiver that is.
+   */
+  static List<Planned> launch(Optional<String> wanted, Declared declared, Observations seen) {
+    List<ServiceSeen> meant =
+        NeighbourPlan.announcements(seen)
+            .filter(wanted.map(GoogleCast::called).orElse(any -> true))
+            .filter(ServiceSeen::isComplete)
+            .toList();
+    if (meant.stream().map(GoogleCast::idOf).distinct().count() != 1) {
+      return List.of();
+    }
+    ServiceSeen service = meant.getFirst();
+    List<String> appIds = new ArrayList<>(List.of(CONTROL));
+    declared
+        .app()
+        .flatMap(CastApps::bySlug)
+        .map(CastApps.App::appId)
+        .filter(appId -> !appId.equals(CONTROL))
+        .ifPresent(appIds::add);
+    return toTalkTo(service).stream()
+        .<Planned>map(address -> new Planned.TryLaunch(address, service.port(), appIds))
+        .toList();
   }
 
   /** An address from memory that the receiver no longer names: is anybody there? */

@@ -325,7 +325,8 @@ public final class Watcher {
       }
       List<Observation> seen = new ArrayList<>();
       seen.add(service);
-      new CastChannelProbe(lan, clock, service.addresses().getFirst(), service.port(), appIds)
+      new CastChannelProbe(
+              lan, clock, service.addresses().getFirst(), service.port(), appIds, List.of())
           .run(seen::add, clock.in(CHANNEL));
       keepSeen(seen, now);
     }

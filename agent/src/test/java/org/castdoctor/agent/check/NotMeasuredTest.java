@@ -15,6 +15,7 @@ import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
@@ -32,10 +33,12 @@ import org.castdoctor.agent.observe.PathObservation.Loaded;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.PathObservation.RouterSaid;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 import org.castdoctor.agent.sim.SimBundle;
@@ -111,6 +114,26 @@ public class NotMeasuredTest {
               "MissingReceiverCheck",
               o -> o instanceof ServiceSeen || (o instanceof Connected c && c.outcome().isOk())),
           Map.entry("CastServiceCheck", o -> o instanceof CastHeartbeat h && h.outcome().isOk()),
+          Map.entry(
+              "ProofCheck",
+              o -> o instanceof ReceiverObservation.ProofAsked p && p.outcome().isOk()),
+          Map.entry("ReceiverClockCheck", o -> o instanceof TlsTried t && t.outcome().isOk()),
+          Map.entry(
+              "OfflineReceiverCheck",
+              o -> o instanceof ReceiverObservation.SetupAsked p && p.outcome().isOk()),
+          Map.entry("SoundOnlyCheck", ServiceSeen.class::isInstance),
+          Map.entry(
+              "SetUpCheck",
+              o -> o instanceof ReceiverObservation.SetupAsked p && p.outcome().isOk()),
+          Map.entry(
+              "PlayerAppCheck",
+              o ->
+                  (o instanceof ReceiverObservation.DialAsked d && d.outcome().isOk())
+                      || (o instanceof ReceiverObservation.RokuAsked r && r.outcome().isOk())),
+          Map.entry("ConsoleCheck", ConsoleHeard.class::isInstance),
+          Map.entry(
+              "LaunchCheck",
+              o -> o instanceof ReceiverObservation.Launched l && l.outcome().isOk()),
           Map.entry("BusyCheck", o -> o instanceof CastStatus s && s.outcome().isOk()),
           Map.entry("AppPolicyCheck", ServiceSeen.class::isInstance),
           Map.entry("AppAvailabilityCheck", o -> o instanceof AppAsked a && a.outcome().isOk()));

@@ -181,7 +181,15 @@ public final class Seen {
     List<String> targets = List.of("urn:dial-multiscreen-org:service:dial:1");
     return add(
         new SsdpHeard(
-            now(), NIC, at(address), targets, Optional.empty(), Optional.empty(), 120, 1));
+            now(),
+            NIC,
+            at(address),
+            targets,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            120,
+            1));
   }
 
   /** The instance at an address, heard from another host. */

@@ -2,8 +2,11 @@ package org.castdoctor.agent.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.observe.DiscoveryObservation.AppNamed;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsolesAsked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Goodbye;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
@@ -25,6 +28,7 @@ import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation;
+import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
@@ -112,6 +116,25 @@ public final class Unrun {
               new SsdpAsked(a.at(), a.nic(), none(), 0, 0, Optional.empty(), 0, 0, List.of(), 0));
       case AskedDirectly d -> Optional.of(new AskedDirectly(d.at(), d.address(), 0, none(), 0));
       case Swept w -> Optional.of(new Swept(w.at(), w.nic(), 0, w.ports(), 0, 0, 0, 0));
+      case AppNamed named ->
+          Optional.of(new AppNamed(named.at(), named.nic(), named.appId(), 0, List.of()));
+      case ConsolesAsked c ->
+          Optional.of(new ConsolesAsked(c.at(), c.nic(), c.console(), none(), 0, 0, 0, 0));
+      case ConsoleHeard heard -> Optional.empty();
+      case ReceiverObservation.ProofAsked p ->
+          Optional.of(new ReceiverObservation.ProofAsked(p.at(), p.address(), p.port(), none(), 0));
+      case ReceiverObservation.SetupAsked s ->
+          Optional.of(new ReceiverObservation.SetupAsked(s.at(), s.address(), s.port(), none(), 0));
+      case ReceiverObservation.Launched l ->
+          Optional.of(
+              new ReceiverObservation.Launched(
+                  l.at(), l.address(), l.port(), l.appId(), none(), 0));
+      case ReceiverObservation.Described d ->
+          Optional.of(new ReceiverObservation.Described(d.at(), d.address(), none()));
+      case ReceiverObservation.DialAsked d ->
+          Optional.of(new ReceiverObservation.DialAsked(d.at(), d.address(), d.app(), none()));
+      case ReceiverObservation.RokuAsked r ->
+          Optional.of(new ReceiverObservation.RokuAsked(r.at(), r.address(), none()));
       case ProbeEnded p -> Optional.of(new ProbeEnded(p.at(), p.probe(), none()));
     };
   }

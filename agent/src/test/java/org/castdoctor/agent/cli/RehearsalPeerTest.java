@@ -41,7 +41,8 @@ class RehearsalPeerTest {
     try (RehearsalPeer peer = RehearsalPeer.in(folder).orElseThrow();
         NettyLan lan = new NettyLan(clock).trusting(() -> List.of(peer.certificate()))) {
       Deadline end = clock.in(Duration.ofSeconds(20));
-      new CastChannelProbe(lan, clock, HERE, peer.securePort(), List.of("CA5E8412", "233637DE"))
+      new CastChannelProbe(
+              lan, clock, HERE, peer.securePort(), List.of("CA5E8412", "233637DE"), List.of())
           .run(seen::add, end);
       assertEquals(Trust.VERIFIED, trust(lan, peer, end));
       assertEquals(

@@ -42,6 +42,7 @@ class ServiceTest {
       assertFalse(service.why().isBlank() || service.source().isBlank(), service.id());
       assertTrue(
           service.kind() == Service.Kind.TIME
+              || service.kind() == Service.Kind.LOAD
               || service.hosts().stream().anyMatch(Service.Host::essential),
           service.id());
       for (Service.Host host : service.hosts()) {

@@ -36,6 +36,7 @@ import org.castdoctor.protocol.diagnosis.ComplaintClass.Recognised;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
+import org.castdoctor.protocol.wire.cast.CertificateChain;
 import org.castdoctor.protocol.wire.status.ServiceState;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 import org.junit.jupiter.api.Test;
@@ -227,10 +228,98 @@ class BundleJsonTest {
             List.of("roku:ecp"),
             Optional.of("Roku"),
             Optional.of("http://192.168.1.40:8060/"),
+            Optional.of("29600009-5406-1005-8080-1234567890ab"),
             91,
             2),
         new DiscoveryObservation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
         new DiscoveryObservation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
+        new DiscoveryObservation.AppNamed(AT, "wlan0", "CA5E8412", 2, List.of(TV)),
+        new DiscoveryObservation.ConsolesAsked(
+            AT, "wlan0", DiscoveryObservation.ConsoleKind.XBOX, Outcome.ok(40_000), 2, 1, 0, 360),
+        new DiscoveryObservation.ConsoleHeard(
+            AT,
+            "wlan0",
+            DiscoveryObservation.ConsoleKind.PLAYSTATION_5,
+            TV,
+            DiscoveryObservation.ConsolePower.STANDBY,
+            Optional.of("0CFE45000001"),
+            Optional.of("PS5"),
+            Optional.of("PS5-Lounge"),
+            Optional.of("9.60"),
+            Optional.empty(),
+            103),
+        new ReceiverObservation.ProofAsked(
+            AT,
+            TV,
+            8009,
+            Outcome.ok(
+                new ReceiverObservation.Proof(
+                    ReceiverObservation.Standing.COMPLETE,
+                    List.of(
+                        new CertificateChain.Link(
+                            CertificateChain.Role.INTERMEDIATE,
+                            "Chromecast ICA 3",
+                            "Cast Root CA",
+                            AT,
+                            AT.plusSeconds(60))),
+                    true,
+                    Optional.of("x"))),
+            180),
+        new ReceiverObservation.SetupAsked(
+            AT,
+            TV,
+            8008,
+            Outcome.ok(
+                new ReceiverObservation.SetupPage(
+                    Optional.of("Chromecast"),
+                    Optional.empty(),
+                    Optional.of("Google Inc."),
+                    Optional.of("1.56.275994"),
+                    Optional.empty(),
+                    Optional.of(29_600L),
+                    Optional.of(true),
+                    Optional.of(-40),
+                    Optional.of(-94),
+                    Optional.of(60),
+                    Optional.of(true),
+                    Optional.empty(),
+                    Optional.empty())),
+            12),
+        new ReceiverObservation.Launched(
+            AT,
+            TV,
+            8009,
+            "CC1AD845",
+            Outcome.ok(
+                new ReceiverObservation.Launch(
+                    ReceiverObservation.LaunchStage.REFUSED, Optional.of("NOT_FOUND"), true)),
+            900),
+        new ReceiverObservation.Described(
+            AT,
+            TV,
+            Outcome.ok(
+                new ReceiverObservation.Description(
+                    Optional.of("urn:x"),
+                    Optional.of("TV"),
+                    Optional.empty(),
+                    Optional.of("OLED55"),
+                    Optional.empty(),
+                    true))),
+        new ReceiverObservation.DialAsked(
+            AT, TV, "Netflix", Outcome.ok(ReceiverObservation.DialState.MISSING)),
+        new ReceiverObservation.RokuAsked(
+            AT,
+            TV,
+            Outcome.ok(
+                new ReceiverObservation.Roku(
+                    Optional.of("Roku Ultra"),
+                    Optional.of("Den"),
+                    Optional.of("15.0.4"),
+                    Optional.empty(),
+                    true,
+                    ReceiverObservation.Control.LIMITED,
+                    Optional.of(true),
+                    Optional.of(List.of("12", "837"))))),
         new Observation.ProbeEnded(AT, "discovery", Outcome.notRun("cut off")));
   }
 

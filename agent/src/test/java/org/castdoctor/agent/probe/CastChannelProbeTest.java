@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.Running;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.probe.Homes.Look;
 import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimCastPort;
 import org.castdoctor.agent.sim.SimHome;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,14 @@ class CastChannelProbeTest {
   private static Look look(SimHome home, InetAddress address) {
     return Homes.look(
         home,
-        (lan, clock) -> new CastChannelProbe(lan, clock, address, 8009, List.of(NETFLIX, YOUTUBE)));
+        (lan, clock) ->
+            new CastChannelProbe(
+                lan,
+                clock,
+                address,
+                8009,
+                List.of(NETFLIX, YOUTUBE),
+                List.of(SimAuthority.root())));
   }
 
   private static Look look(SimHome home) {
@@ -72,7 +80,7 @@ class CastChannelProbeTest {
     assertEquals(1, heartbeat(look).pings());
     assertEquals(Outcome.ok(Availability.AVAILABLE), app(look, NETFLIX));
     assertEquals(Outcome.ok(Availability.AVAILABLE), app(look, YOUTUBE));
-    assertEquals(89, look.millis());
+    assertEquals(139, look.millis());
   }
 
   @Test
@@ -83,6 +91,7 @@ class CastChannelProbeTest {
             LIVING_ROOM + ": PING",
             LIVING_ROOM + ": GET_STATUS",
             LIVING_ROOM + ": GET_APP_AVAILABILITY",
+            LIVING_ROOM + ": CHALLENGE",
             LIVING_ROOM + ": PONG"),
         look(SimHome.healthy()).toldToReceivers());
   }

@@ -108,6 +108,11 @@ class NameLookupTest {
   private record OneAnswer(Outcome<Integer> socket, InetAddress from, Answering answering)
       implements Lan {
     @Override
+    public byte[] nonce(int length) {
+      return new byte[length];
+    }
+
+    @Override
     public Inbox inbox() {
       Queue<Arrival> arrivals = new ArrayDeque<>();
       Udp udp =

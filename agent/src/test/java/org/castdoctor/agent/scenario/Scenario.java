@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimClock;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
@@ -85,7 +86,7 @@ public record Scenario(
   /** Measures this home for real, in virtual time. */
   public Bundle measure() {
     CommandWords said = CommandWords.of(args.toArray(String[]::new));
-    Measuring measuring = said.measuring();
+    Measuring measuring = said.measuring().accepting(List.of(SimAuthority.root()));
     SimHome simulated = HomeShelf.home(home);
     try (SimRun run = new SimRun(simulated)) {
       ProbePlan plan = new ProbePlan(measuring, said.declared(), Service::load);

@@ -234,6 +234,11 @@ class DiagnosticSessionTest {
     Lan throwing =
         new Lan() {
           @Override
+          public byte[] nonce(int length) {
+            return world.lan().nonce(length);
+          }
+
+          @Override
           public Inbox inbox() {
             return world.lan().inbox();
           }

@@ -24,6 +24,15 @@ public final class SimBundle {
   }
 
   public static Bundle of(SimHome home, Declared declared) {
+    return of(home, declared, false);
+  }
+
+  /** The same where apps may be started. */
+  public static Bundle launching(SimHome home, Declared declared) {
+    return of(home, declared, true);
+  }
+
+  private static Bundle of(SimHome home, Declared declared, boolean launch) {
     Measuring measuring =
         new Measuring(
                 Duration.ofSeconds(10),
@@ -31,7 +40,9 @@ public final class SimBundle {
                 Sweep.WHERE_NOBODY_WAS_HEARD,
                 Optional.empty(),
                 List.of(NETFLIX))
-            .in(Optional.of("US"));
+            .in(Optional.of("US"))
+            .accepting(List.of(SimAuthority.root()))
+            .launching(launch);
     try (SimRun run = new SimRun(home)) {
       var session =
           new DiagnosticSession(

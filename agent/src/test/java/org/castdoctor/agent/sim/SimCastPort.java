@@ -19,7 +19,8 @@ public record SimCastPort(
     Duration handshake,
     Duration answerDelay,
     Map<String, String> apps,
-    Optional<App> running) {
+    Optional<App> running,
+    SimInside inside) {
 
   public SimCastPort {
     apps = Map.copyOf(apps);
@@ -55,30 +56,36 @@ public record SimCastPort(
         Duration.ofMillis(60),
         Duration.ofMillis(25),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        SimInside.usual());
   }
 
   public SimCastPort with(Door other) {
-    return new SimCastPort(number, other, talk, handshake, answerDelay, apps, running);
+    return new SimCastPort(number, other, talk, handshake, answerDelay, apps, running, inside);
   }
 
   public SimCastPort with(Talk other) {
-    return new SimCastPort(number, door, other, handshake, answerDelay, apps, running);
+    return new SimCastPort(number, door, other, handshake, answerDelay, apps, running, inside);
   }
 
   /** Slow to shake hands and to answer. */
   public SimCastPort slow(Duration shaking, Duration answering) {
-    return new SimCastPort(number, door, talk, shaking, answering, apps, running);
+    return new SimCastPort(number, door, talk, shaking, answering, apps, running, inside);
   }
 
   /** What it says of an app, such as {@code APP_UNAVAILABLE}. */
   public SimCastPort saying(String appId, String word) {
     Map<String, String> more = new HashMap<>(apps);
     more.put(appId, word);
-    return new SimCastPort(number, door, talk, handshake, answerDelay, more, running);
+    return new SimCastPort(number, door, talk, handshake, answerDelay, more, running, inside);
   }
 
   public SimCastPort running(App app) {
-    return new SimCastPort(number, door, talk, handshake, answerDelay, apps, Optional.of(app));
+    return new SimCastPort(
+        number, door, talk, handshake, answerDelay, apps, Optional.of(app), inside);
+  }
+
+  public SimCastPort with(SimInside other) {
+    return new SimCastPort(number, door, talk, handshake, answerDelay, apps, running, other);
   }
 }

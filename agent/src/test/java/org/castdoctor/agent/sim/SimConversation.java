@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
@@ -20,6 +22,7 @@ import org.castdoctor.protocol.wire.cast.CastApps;
 import org.castdoctor.protocol.wire.cast.CastDeframer;
 import org.castdoctor.protocol.wire.cast.CastFrame;
 import org.castdoctor.protocol.wire.cast.CastMessage;
+import org.castdoctor.protocol.wire.cast.DeviceAuthMessage;
 
 /** A receiver's side of the cast protocol. Whatever would disturb a viewer fails the test. */
 final class SimConversation implements Lan.Conversation {
@@ -37,6 +40,7 @@ final class SimConversation implements Lan.Conversation {
   private final CastDeframer frames = new CastDeframer();
   private final PriorityQueue<Due> due =
       new PriorityQueue<>(Comparator.comparingLong(Due::atNanos).thenComparingLong(Due::number));
+  private Optional<SimCastPort.App> started = Optional.empty();
   private boolean connected;
   private boolean closed;
   private long number;
@@ -67,7 +71,16 @@ final class SimConversation implements Lan.Conversation {
     }
   }
 
+  @Override
+  public byte[] certificate() {
+    return receiver.id().getBytes(StandardCharsets.US_ASCII);
+  }
+
   private void hear(CastMessage message) {
+    if (message.namespace().equals(CastMessage.DEVICE_AUTH)) {
+      prove(message);
+      return;
+    }
     if (!(message.payload() instanceof CastMessage.Payload.Text(String text))) {
       throw new AssertionError("the sender said bytes where only text was expected");
     }
@@ -102,6 +115,11 @@ final class SimConversation implements Lan.Conversation {
         }
       }
       case "PONG", "CLOSE" -> {}
+      case "LAUNCH" -> launch(message, json);
+      case "STOP" -> {
+        started = Optional.empty();
+        answer(message, status(json.path("requestId").asInt()));
+      }
       default -> throw new AssertionError("a passive look never says " + type);
     }
   }
@@ -112,6 +130,69 @@ final class SimConversation implements Lan.Conversation {
     } catch (JsonProcessingException e) {
       throw new AssertionError("the sender said what is no JSON", e);
     }
+  }
+
+  /** A slow signature, as receivers need it. */
+  private void prove(CastMessage message) {
+    lan.heardByReceiver(receiver.name(), "CHALLENGE");
+    Talk talk = receiver.cast().talk();
+    if (talk == Talk.MUTE || talk == Talk.CLOSES_MIDWAY || talk == Talk.GARBAGE) {
+      return;
+    }
+    if (DeviceAuthMessage.parse(message)
+        instanceof Parsed.Ok<DeviceAuthMessage>(DeviceAuthMessage.Challenge challenge)) {
+      SimAuthority.answer(receiver.cast().inside().proof(), challenge, certificate())
+          .ifPresent(answer -> {
+            CastMessage reply =
+                new CastMessage(
+                    0,
+                    message.destinationId(),
+                    message.sourceId(),
+                    CastMessage.DEVICE_AUTH,
+                    new CastMessage.Payload.Binary(answer.encode()),
+                    false,
+                    0);
+            inTwo(receiver.cast().answerDelay().multipliedBy(3), CastFrame.encode(reply));
+          });
+    }
+  }
+
+  /** Starts an app where the home allows it. */
+  private void launch(CastMessage message, JsonNode json) {
+    String appId = json.path("appId").asText();
+    int request = json.path("requestId").asInt();
+    SimInside.Start start =
+        Optional.ofNullable(receiver.cast().inside().starts().get(appId))
+            .orElseThrow(() -> new AssertionError("a passive look never starts " + appId));
+    switch (start) {
+      case STAYS -> run(message, appId, request);
+      case GIVES_UP -> {
+        run(message, appId, request);
+        started = Optional.empty();
+        inTwo(Duration.ofMillis(900), frame(message, status(0)));
+      }
+      case NOT_FOUND ->
+          answer(
+              message, object("LAUNCH_ERROR").put("requestId", request).put("reason", "NOT_FOUND"));
+      case ASKS_FIRST -> {
+        answer(message, launchStatus(request, "USER_ALLOWED"));
+        run(message, appId, request);
+      }
+      case WAITS -> answer(message, launchStatus(request, "USER_PENDING_AUTHORIZATION"));
+      case IGNORED -> {}
+    }
+  }
+
+  private static ObjectNode launchStatus(int request, String word) {
+    return object("LAUNCH_STATUS")
+        .put("requestId", 0)
+        .put("launchRequestId", request)
+        .put("status", word);
+  }
+
+  private void run(CastMessage message, String appId, int request) {
+    started = Optional.of(new SimCastPort.App(appId, "App " + appId));
+    answer(message, status(request));
   }
 
   /** Receivers ask for a sign of life by themselves. */
@@ -127,8 +208,11 @@ final class SimConversation implements Lan.Conversation {
   private ObjectNode status(int requestId) {
     ObjectNode said = object("RECEIVER_STATUS").put("requestId", requestId);
     ObjectNode status = said.putObject("status");
-    SimCastPort.App app =
-        receiver.cast().running().orElse(new SimCastPort.App(CastApps.BACKDROP, "Backdrop"));
+    SimCastPort.App idle =
+        receiver.cast().inside().offline()
+            ? new SimCastPort.App(CastApps.IDLE_WITHOUT_INTERNET, "")
+            : new SimCastPort.App(CastApps.BACKDROP, "Backdrop");
+    SimCastPort.App app = started.or(() -> receiver.cast().running()).orElse(idle);
     status
         .putArray("applications")
         .addObject()

@@ -5,15 +5,20 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.setup.EurekaInfo;
 
 /** Something in the home with an address: a receiver, or anything else. */
-public sealed interface SimDevice {
+public sealed interface SimDevice
+    permits SimDevice.SimPeer, SimDevice.SimReceiver, SimConsole, SimPlayer {
   String name();
 
   Inet4Address address();
@@ -31,6 +36,11 @@ public sealed interface SimDevice {
 
   /** What becomes of a TCP connection to one of its ports. */
   Door door(int port);
+
+  /** What one of its ports answers to a GET. */
+  default Optional<Lan.Page> page(int port, String path) {
+    return Optional.empty();
+  }
 
   /** How a port takes a connection. */
   enum Door {
@@ -261,6 +271,14 @@ public sealed interface SimDevice {
       return announcing(new Announcing(packets, announcing.delay));
     }
 
+    public SimReceiver called(String otherModel) {
+      return new SimReceiver(name, otherModel, id, address, on, remote, announcing, cast, traits);
+    }
+
+    public SimReceiver inside(UnaryOperator<SimInside> change) {
+      return cast(cast.with(change.apply(cast.inside())));
+    }
+
     public SimReceiver cast(SimCastPort other) {
       return new SimReceiver(name, model, id, address, on, remote, announcing, other, traits);
     }
@@ -278,7 +296,7 @@ public sealed interface SimDevice {
                   "ve=05",
                   "md=" + model,
                   "fn=" + name,
-                  "ca=201221",
+                  "ca=" + cast.inside().capabilities(),
                   "st=" + (cast.running().isPresent() ? "1" : "0"),
                   "rs=" + cast.running().map(SimCastPort.App::name).orElse("")));
       Service controlled = new Service(REMOTE, name, id, REMOTE_PORT, List.of("bt=00:00:00"));
@@ -289,9 +307,20 @@ public sealed interface SimDevice {
     }
 
     @Override
+    public Optional<Lan.Page> page(int port, String path) {
+      return cast.inside()
+          .page()
+          .filter(page -> port == EurekaInfo.PORT && path.equals(EurekaInfo.PATH))
+          .map(page -> new Lan.Page(200, Map.of(), page));
+    }
+
+    @Override
     public Door door(int port) {
       if (port == cast.number()) {
         return cast.door();
+      }
+      if (port == EurekaInfo.PORT && cast.inside().page().isPresent()) {
+        return Door.OPEN;
       }
       return remote && port == REMOTE_PORT ? Door.OPEN : Door.REFUSED;
     }

@@ -130,6 +130,10 @@ final class SimLan implements Lan {
     if (isHome(address) && home.computer().refuses() == Refuses.LOCAL_NETWORK) {
       return Outcome.failed(Failure.HOST_UNREACHABLE, "No route to host");
     }
+    if (SimConsole.PORTS.contains(to.getPort())) {
+      askConsoles(socket, payload, to);
+      return Outcome.ok(payload.length);
+    }
     switch (routes.to(address)) {
       case Route.Lost lost -> {}
       case Route.None none -> {
@@ -204,7 +208,7 @@ final class SimLan implements Lan {
     return switch (connect(to, deadline)) {
       case Outcome.Ok<Optional<SimReceiver>>(Optional<SimReceiver> receiver) -> {
         long millis = Duration.ofNanos(clock.nanos() - start).toMillis();
-        SimTcp tcp = new SimTcp(this, clock, receiver, to.getAddress(), millis);
+        SimTcp tcp = new SimTcp(this, clock, receiver, to.getAddress(), to.getPort(), millis);
         opened(tcp);
         yield Outcome.ok(tcp);
       }
@@ -300,7 +304,15 @@ final class SimLan implements Lan {
   }
 
   /** The page that an address has for a host, after a round trip. */
-  Outcome<Page> page(InetAddress address, String host, String path, Deadline deadline) {
+  Outcome<Page> page(InetAddress address, int port, String host, String path, Deadline deadline) {
+    Optional<SimDevice> device = deviceAt(address);
+    if (device.isPresent()) {
+      heardByReceiver(device.get().name(), "GET " + port + path);
+      Page none = new Page(404, Map.of(), "");
+      return deadline.left().compareTo(HOME_TRIP) < 0
+          ? silence(deadline)
+          : after(HOME_TRIP, Outcome.ok(device.get().page(port, path).orElse(none)));
+    }
     if (address.equals(home.router().address())) {
       return routerPage(address, path, deadline);
     }
@@ -320,6 +332,36 @@ final class SimLan implements Lan {
                     .orElseGet(() -> new Page(404, Map.of(), "not here: " + path))));
   }
 
+  private Optional<SimDevice> deviceAt(InetAddress address) {
+    return home.devices().stream()
+        .filter(device -> device.on() && device.isAt(address))
+        .findFirst();
+  }
+
+  @Override
+  public byte[] nonce(int length) {
+    return new byte[length];
+  }
+
+  /** A question for consoles, to one of them or to everybody in the home's network. */
+  void askConsoles(SimUdp.Socket socket, byte[] payload, InetSocketAddress to) {
+    boolean all = (to.getAddress().getAddress()[3] & 0xff) == 0xff;
+    for (SimDevice device : home.devices()) {
+      if (device instanceof SimConsole console
+          && console.on()
+          && (all || console.isAt(to.getAddress()))
+          && home.air().isolation() == SimHome.Isolation.NONE) {
+        console
+            .answer(to.getPort(), payload)
+            .ifPresent(answer -> {
+              long at = clock.in(SimConsole.DELAY).atNanos();
+              neighbours.heard(console.address(), at);
+              socket.deliver(new InetSocketAddress(console.address(), to.getPort()), answer, at);
+            });
+      }
+    }
+  }
+
   /** What the router answers on its own address. */
   Outcome<Page> routerPage(InetAddress address, String path, Deadline deadline) {
     if (!address.equals(home.router().address())) {
@@ -334,7 +376,7 @@ final class SimLan implements Lan {
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
     return switch (connect(to, deadline)) {
       case Outcome.Ok<Optional<SimReceiver>> connected ->
-          page(to.getAddress(), host, path, deadline);
+          page(to.getAddress(), to.getPort(), host, path, deadline);
       case Outcome.Failed<Optional<SimReceiver>> failed -> failed.withoutValue();
       case Outcome.NotRun<Optional<SimReceiver>> notRun -> notRun.withoutValue();
     };

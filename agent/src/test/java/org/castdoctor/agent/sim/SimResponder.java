@@ -106,6 +106,8 @@ final class SimResponder {
         if (!isKnown) {
           found.add(new DnsRecord.Ptr(service.type(), HOST_TTL, false, instance));
         }
+      } else if (isByApp(question.name(), service)) {
+        found.add(new DnsRecord.Ptr(question.name(), HOST_TTL, false, instance));
       } else if (question.name().equals(instance)) {
         found.add(srv(service));
         found.add(txt(service));
@@ -114,6 +116,18 @@ final class SimResponder {
       }
     }
     return found.stream().filter(record -> isAskedFor(question, record)).toList();
+  }
+
+  /** Whether it is the name of an app (RFC 6763 §7.1) that this receiver says it can run. */
+  private boolean isByApp(DnsName name, Service service) {
+    String text = name.toString();
+    return text.endsWith("._sub." + service.type())
+        && device instanceof SimDevice.SimReceiver receiver
+        && !receiver
+            .cast()
+            .apps()
+            .getOrDefault(text.substring(1, text.indexOf('.')), "APP_AVAILABLE")
+            .equals("APP_UNAVAILABLE");
   }
 
   private static boolean isAskedFor(Question question, DnsRecord record) {

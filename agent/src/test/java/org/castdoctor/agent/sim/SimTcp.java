@@ -30,6 +30,7 @@ final class SimTcp implements Lan.Tcp {
   private final SimClock clock;
   private final Optional<SimReceiver> receiver;
   private final InetAddress address;
+  private final int port;
   private final long millis;
 
   SimTcp(
@@ -37,11 +38,13 @@ final class SimTcp implements Lan.Tcp {
       SimClock clock,
       Optional<SimReceiver> receiver,
       InetAddress address,
+      int port,
       long millis) {
     this.lan = lan;
     this.clock = clock;
     this.receiver = receiver;
     this.address = address;
+    this.port = port;
     this.millis = millis;
   }
 
@@ -74,8 +77,8 @@ final class SimTcp implements Lan.Tcp {
         new TlsPeer(
             "TLSv1.2",
             "CN=" + speaker.id(),
-            SimClock.START.minus(CERTIFICATE),
-            SimClock.START.plus(CERTIFICATE),
+            SimClock.START.plus(speaker.cast().inside().ahead()).minus(CERTIFICATE),
+            SimClock.START.plus(speaker.cast().inside().ahead()).plus(CERTIFICATE),
             speaker.id() + speaker.id());
     SimConversation conversation = new SimConversation(lan, clock, speaker, peer);
     lan.opened(conversation);
@@ -120,7 +123,12 @@ final class SimTcp implements Lan.Tcp {
 
   @Override
   public Outcome<Lan.Page> get(String host, String path, int maxBody, Deadline deadline) {
-    return lan.page(address, host, path, deadline);
+    return lan.page(address, port, host, path, deadline);
+  }
+
+  @Override
+  public Outcome<Lan.Page> getFromDevice(String host, String path, int maxBody, Deadline deadline) {
+    return lan.page(address, port, host, path, deadline);
   }
 
   @Override
@@ -146,7 +154,7 @@ final class SimTcp implements Lan.Tcp {
       if (shown.trust() != Trust.VERIFIED) {
         throw new AssertionError("something was said to a stranger");
       }
-      return lan.page(address, host, path, deadline);
+      return lan.page(address, port, host, path, deadline);
     }
 
     @Override

@@ -47,6 +47,8 @@ final class SimUdp implements Lan.Inbox {
         }
         yield withAddress(spec, nic.get(), family, lan.nextPort());
       }
+      case Lan.UdpSpec.Broadcast(Nic nic, int port) ->
+          withAddress(spec, nic, Family.IPV4, port == 0 ? lan.nextPort() : port);
       case Lan.UdpSpec.Search(Nic nic) -> withAddress(spec, nic, Family.IPV4, lan.nextPort());
       case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
           lan.home().computer().port5353Taken()

@@ -46,9 +46,17 @@ import org.castdoctor.agent.check.lan.WifiQualityCheck;
 import org.castdoctor.agent.check.receiver.AdvertLostCheck;
 import org.castdoctor.agent.check.receiver.BusyCheck;
 import org.castdoctor.agent.check.receiver.CastServiceCheck;
+import org.castdoctor.agent.check.receiver.ConsoleCheck;
 import org.castdoctor.agent.check.receiver.DuplicateNameCheck;
 import org.castdoctor.agent.check.receiver.FirmwareCheck;
+import org.castdoctor.agent.check.receiver.LaunchCheck;
 import org.castdoctor.agent.check.receiver.MissingReceiverCheck;
+import org.castdoctor.agent.check.receiver.OfflineReceiverCheck;
+import org.castdoctor.agent.check.receiver.PlayerAppCheck;
+import org.castdoctor.agent.check.receiver.ProofCheck;
+import org.castdoctor.agent.check.receiver.ReceiverClockCheck;
+import org.castdoctor.agent.check.receiver.SetUpCheck;
+import org.castdoctor.agent.check.receiver.SoundOnlyCheck;
 import org.castdoctor.agent.check.sender.ClockCheck;
 import org.castdoctor.agent.check.sender.HostFirewallCheck;
 import org.castdoctor.agent.check.sender.IpStackCheck;
@@ -109,7 +117,15 @@ public final class Checks {
           new AdvertLostCheck(),
           new DuplicateNameCheck(),
           new CastServiceCheck(),
+          new ProofCheck(),
+          new ReceiverClockCheck(),
+          new OfflineReceiverCheck(),
           new BusyCheck(),
+          new SoundOnlyCheck(),
+          new SetUpCheck(),
+          new PlayerAppCheck(),
+          new ConsoleCheck(),
+          new LaunchCheck(),
           new CastCloudCheck(),
           new PlatformCheck(),
           new FirmwareCheck(),

@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.AppNamed;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -17,7 +18,10 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
-/** A07: the receiver itself says that the app in question is not available on it. */
+/**
+ * A07: the receiver itself says that the app in question is not available on it, or answers phones
+ * that ask for other apps by name and not those that ask for this one.
+ */
 public final class AppAvailabilityCheck implements Check {
   @Override
   public List<FindingId> ids() {
@@ -37,6 +41,9 @@ public final class AppAvailabilityCheck implements Check {
       offered |= said.equals(Optional.of(Availability.AVAILABLE));
       if (said.equals(Optional.of(Availability.UNAVAILABLE))) {
         unavailable.add(suspicion(home, receiver, app.get()));
+      } else if (isUnnamed(home, receiver, app.get())) {
+        unavailable.add(unnamed(home, receiver, app.get(), said));
+        offered = false;
       }
     }
     if (offered && !unavailable.isEmpty()) {
@@ -57,6 +64,36 @@ public final class AppAvailabilityCheck implements Check {
         .filter(asked -> asked.appId().equals(app.appId()))
         .flatMap(asked -> asked.outcome().get().stream())
         .findFirst();
+  }
+
+  /** Twice asked for by nobody answered, while this receiver answers for other apps. */
+  private static boolean isUnnamed(Home home, Receiver receiver, CastApps.App app) {
+    boolean answersForOthers =
+        home.seen()
+            .of(AppNamed.class)
+            .anyMatch(named ->
+                !named.appId().equals(app.appId())
+                    && named.offeredBy().stream().anyMatch(receiver.addresses()::contains));
+    List<AppNamed> asked =
+        home.seen().of(AppNamed.class).filter(n -> n.appId().equals(app.appId())).toList();
+    return answersForOthers
+        && asked.stream().mapToInt(AppNamed::sent).sum() >= 2
+        && asked.stream().allMatch(named -> named.offeredBy().isEmpty());
+  }
+
+  private static Suspicion unnamed(
+      Home home, Receiver receiver, CastApps.App app, Optional<Availability> said) {
+    return Suspicion.of(
+        Ids.A07,
+        Confidence.LIKELY,
+        new Scope.App(app.slug()),
+        receiver.name(),
+        Args.of("app", app.displayName()).and("device", receiver.name()),
+        home.fact("asked for by " + app.displayName() + "'s own name, as phones ask", "no answer"),
+        home.fact("asked for by other apps' names", "it answers"),
+        home.told(
+            app.displayName() + " (" + app.appId() + ") on " + receiver.name(),
+            said.map(Availability::word).orElse("not told")));
   }
 
   private static Suspicion suspicion(Home home, Receiver receiver, CastApps.App app) {

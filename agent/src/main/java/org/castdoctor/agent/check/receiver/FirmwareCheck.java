@@ -14,7 +14,7 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
  * R08, V02, V04, A06: by a dated rule the receiver's software is too old, faulty, or the last there
- * will be. As long as nothing measures a receiver's firmware, its rules only leave a question open.
+ * will be. A receiver that does not tell its software leaves the question open.
  */
 public final class FirmwareCheck implements Check {
   @Override

@@ -10,7 +10,9 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.DeviceFamily;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -51,6 +53,12 @@ public final class MissingReceiverCheck implements Check {
             || home.wantedAddress().filter(address -> home.alive(address) == Known.YES).isPresent();
     if (answers) {
       return Conclusion.healthy(wanted.get() + " answers");
+    }
+    Optional<SeenDevice> other =
+        home.wantedDevice().filter(device -> device.family() != DeviceFamily.GOOGLE_CAST);
+    if (other.isPresent()) {
+      return Conclusion.healthy(
+          wanted.get() + " is here, as " + other.get().family().displayName() + " devices are");
     }
     if (isElsewhere(home)) {
       return Conclusion.unmeasured("a device in another network is for the subnet check");

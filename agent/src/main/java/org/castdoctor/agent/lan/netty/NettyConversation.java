@@ -50,37 +50,57 @@ final class NettyConversation {
       channel.close();
       return Outcome.failed(Failure.TLS, String.valueOf(handshake.cause().getMessage()));
     }
-    return Outcome.ok(new Open(channel, peerOf(tls.engine().getSession())));
+    X509Certificate shown = shownIn(tls.engine().getSession());
+    return Outcome.ok(new Open(channel, shown, peerOf(tls.engine().getSession(), shown)));
   }
 
-  private static TlsPeer peerOf(SSLSession session) {
+  private static X509Certificate shownIn(SSLSession session) {
     try {
       if (session.getPeerCertificates()[0] instanceof X509Certificate shown) {
-        return new TlsPeer(
-            session.getProtocol(),
-            shown.getSubjectX500Principal().getName(),
-            shown.getNotBefore().toInstant(),
-            shown.getNotAfter().toInstant(),
-            HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(shown.getEncoded())));
+        return shown;
       }
       throw new IllegalStateException("TLS without an X.509 certificate");
-    } catch (SSLPeerUnverifiedException
-        | CertificateEncodingException
-        | NoSuchAlgorithmException broken) {
-      throw new IllegalStateException(
-          "a finished handshake without a readable certificate", broken);
+    } catch (SSLPeerUnverifiedException broken) {
+      throw new IllegalStateException("a finished handshake without a certificate", broken);
+    }
+  }
+
+  private static TlsPeer peerOf(SSLSession session, X509Certificate shown) {
+    try {
+      return new TlsPeer(
+          session.getProtocol(),
+          shown.getSubjectX500Principal().getName(),
+          shown.getNotBefore().toInstant(),
+          shown.getNotAfter().toInstant(),
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytesOf(shown))));
+    } catch (NoSuchAlgorithmException broken) {
+      throw new IllegalStateException("this Java has no SHA-256", broken);
+    }
+  }
+
+  private static byte[] bytesOf(X509Certificate shown) {
+    try {
+      return shown.getEncoded();
+    } catch (CertificateEncodingException broken) {
+      throw new IllegalStateException("a certificate that was read and has no bytes", broken);
     }
   }
 
   /** The connection after the handshake. */
   private final class Open implements Lan.Conversation {
     private final Channel channel;
+    private final X509Certificate shown;
     private final TlsPeer peer;
 
-    Open(Channel channel, TlsPeer peer) {
+    Open(Channel channel, X509Certificate shown, TlsPeer peer) {
       this.channel = channel;
+      this.shown = shown;
       this.peer = peer;
+    }
+
+    @Override
+    public byte[] certificate() {
+      return bytesOf(shown);
     }
 
     @Override

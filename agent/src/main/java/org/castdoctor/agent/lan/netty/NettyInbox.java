@@ -76,6 +76,7 @@ final class NettyInbox implements Lan.Inbox {
             onNic(nic, family, Lan.MDNS_GROUP.getPort(), DISCOVERY_TTL);
         case Lan.UdpSpec.Search(Nic nic) -> onNic(nic, Family.IPV4, 0, SEARCH_TTL);
         case Lan.UdpSpec.Multicast(Nic nic, Family family) -> joined(nic, family);
+        case Lan.UdpSpec.Broadcast(Nic nic, int port) -> broadcasting(nic, port);
       };
     } catch (SocketException noSuchInterface) {
       return SocketFailures.outcomeOf(noSuchInterface);
@@ -95,6 +96,19 @@ final class NettyInbox implements Lan.Inbox {
       bootstrap.option(ChannelOption.SO_REUSEADDR, true);
     }
     return bind(bootstrap, new InetSocketAddress(Lan.onLink(address.get().address(), nic), port));
+  }
+
+  /** From the port that is asked for, where nobody has it. */
+  private Outcome<Lan.Udp> broadcasting(Nic nic, int port) {
+    Optional<Prefix> address = nic.address(Family.IPV4);
+    if (address.isEmpty()) {
+      return Outcome.notRun("no " + Family.IPV4.word() + " address on " + nic.name());
+    }
+    Outcome<Lan.Udp> wished =
+        bind(
+            bootstrap(Family.IPV4).option(ChannelOption.SO_BROADCAST, true),
+            new InetSocketAddress(address.get().address(), port));
+    return port == 0 || wished.isOk() ? wished : broadcasting(nic, 0);
   }
 
   private Outcome<Lan.Udp> joined(Nic nic, Family family) throws SocketException {

@@ -12,6 +12,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class NettyLan implements Lan {
   private final EventLoopGroup loop;
   private final CastTls tls;
   private final TrustedRoots roots;
+  private final SecureRandom random = new SecureRandom();
 
   public NettyLan(Clock clock) {
     this(
@@ -107,6 +109,13 @@ public final class NettyLan implements Lan {
       case Outcome.Failed<Channel> failed -> failed.withoutValue();
       case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
     };
+  }
+
+  @Override
+  public byte[] nonce(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   private Outcome<Channel> connect(

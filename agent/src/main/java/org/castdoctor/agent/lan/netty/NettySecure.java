@@ -7,6 +7,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
@@ -19,7 +20,16 @@ record NettySecure(Channel channel, Shown shown) implements Lan.Secure {
   static Outcome<Lan.Secure> shakeHands(
       Channel channel, CastTls context, TrustedRoots roots, String host, Deadline deadline) {
     int port = channel.remoteAddress() instanceof InetSocketAddress to ? to.getPort() : 443;
-    SslHandler tls = new SslHandler(context.newEngine(host, port));
+    return switch (shakeHands(channel, context.newEngine(host, port), deadline)) {
+      case Outcome.Ok<SSLEngine>(SSLEngine engine) -> judged(channel, engine, roots, host);
+      case Outcome.Failed<SSLEngine> failed -> failed.withoutValue();
+      case Outcome.NotRun<SSLEngine> notRun -> notRun.withoutValue();
+    };
+  }
+
+  /** Nothing is said yet, and no certificate judged. */
+  static Outcome<SSLEngine> shakeHands(Channel channel, SSLEngine engine, Deadline deadline) {
+    SslHandler tls = new SslHandler(engine);
     tls.setHandshakeTimeoutMillis(0);
     channel.pipeline().addLast(tls);
     channel.config().setAutoRead(true);
@@ -37,9 +47,14 @@ record NettySecure(Channel channel, Shown shown) implements Lan.Secure {
               : Failure.TLS;
       return Outcome.failed(how, String.valueOf(handshake.cause().getMessage()));
     }
+    return Outcome.ok(tls.engine());
+  }
+
+  private static Outcome<Lan.Secure> judged(
+      Channel channel, SSLEngine engine, TrustedRoots roots, String host) {
     try {
       List<X509Certificate> chain = new ArrayList<>();
-      for (Certificate certificate : tls.engine().getSession().getPeerCertificates()) {
+      for (Certificate certificate : engine.getSession().getPeerCertificates()) {
         if (certificate instanceof X509Certificate shown) {
           chain.add(shown);
         }

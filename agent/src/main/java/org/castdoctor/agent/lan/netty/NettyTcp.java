@@ -23,6 +23,13 @@ record NettyTcp(Channel channel, long millis, CastTls tls, TrustedRoots roots) i
   }
 
   @Override
+  public Outcome<Lan.Page> getFromDevice(String host, String path, int maxBody, Deadline deadline) {
+    return NettySecure.shakeHands(channel, tls.newEngine(), deadline) instanceof Outcome.Failed<?> f
+        ? Outcome.failed(f.failure(), f.detail())
+        : new HttpGet(host, path, maxBody).pageOn(channel, deadline);
+  }
+
+  @Override
   public Outcome<Lan.Page> ask(String host, Lan.Soap question, int maxBody, Deadline deadline) {
     return new HttpGet(host, question, maxBody).pageOn(channel, deadline);
   }

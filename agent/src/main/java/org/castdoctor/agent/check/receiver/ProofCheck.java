@@ -1,0 +1,164 @@
+package org.castdoctor.agent.check.receiver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.castdoctor.agent.check.Check;
+import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.RightTime;
+import org.castdoctor.agent.check.RightTime.Trust;
+import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.ReceiverObservation.Proof;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Evidence;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
+
+/**
+ * What a receiver's proof of its make comes to: V01 it is genuine and its maker let a certificate
+ * run out, V05 one will within ninety days, R06 it proves nothing. Senders call all but the second
+ * an untrusted device; the dates and the chain tell them apart. Silence is no proof of anything.
+ */
+public final class ProofCheck implements Check {
+  private static final long SOON_DAYS = 90;
+
+  @Override
+  public List<FindingId> ids() {
+    return List.of(Ids.V01, Ids.V05, Ids.R06);
+  }
+
+  @Override
+  public Conclusion examine(Home home) {
+    RightTime time = RightTime.of(home);
+    List<Suspicion> suspicions = new ArrayList<>();
+    List<Receiver> concerned = home.concerned();
+    boolean allProven = !concerned.isEmpty();
+    for (Receiver receiver : concerned) {
+      Optional<Proof> proof = proof(home, receiver);
+      allProven &= proof.filter(shown -> shown.standing() == Standing.COMPLETE).isPresent();
+      proof.flatMap(shown -> judge(home, receiver, shown, time)).ifPresent(suspicions::add);
+    }
+    return Conclusion.of(
+        suspicions,
+        allProven
+            ? Conclusion.healthy("the receiver proves to be genuine")
+            : Conclusion.unmeasured("a receiver's proof of its make"));
+  }
+
+  private static Optional<Proof> proof(Home home, Receiver receiver) {
+    return home.seen()
+        .of(ProofAsked.class)
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .findFirst();
+  }
+
+  private static Optional<Suspicion> judge(
+      Home home, Receiver receiver, Proof proof, RightTime time) {
+    return switch (proof.standing()) {
+      case COMPLETE -> byDate(home, receiver, proof, time);
+      case EMPTY -> Optional.of(unproven(home, receiver, proof, Confidence.CONFIRMED));
+      // A root that was made after this version is unknown to it, too.
+      case UNKNOWN_ROOT, UNFIT, REFUSED ->
+          Optional.of(unproven(home, receiver, proof, Confidence.LIKELY));
+      case OTHER_CONNECTION, UNREADABLE ->
+          Optional.of(unproven(home, receiver, proof, Confidence.POSSIBLE));
+    };
+  }
+
+  private static Optional<Suspicion> byDate(
+      Home home, Receiver receiver, Proof proof, RightTime time) {
+    Optional<Link> first = proof.chain().stream().min(Comparator.comparing(Link::notAfter));
+    if (first.filter(link -> RightTime.isOfACalendar(link.notAfter())).isEmpty()
+        || !RightTime.isOfACalendar(time.now())) {
+      return Optional.empty();
+    }
+    Instant end = first.get().notAfter();
+    if (end.isBefore(time.now())) {
+      return Optional.of(expired(home, receiver, first.get(), time));
+    }
+    long days = ChronoUnit.DAYS.between(time.now(), end);
+    return days <= SOON_DAYS
+        ? Optional.of(expiring(home, receiver, first.get(), days, time))
+        : Optional.empty();
+  }
+
+  private static Suspicion expired(Home home, Receiver receiver, Link link, RightTime time) {
+    Duration ago = Duration.between(link.notAfter(), time.now());
+    return Suspicion.of(
+        Ids.V01,
+        time.trust() == Trust.CONFIRMED ? Confidence.CONFIRMED : Confidence.LIKELY,
+        new Scope.Device(receiver.id()),
+        receiver.name(),
+        args(receiver, link),
+        home.told("proof of its make", "signed, and its chain leads to a known root"),
+        home.told("certificate of " + name(link), "ran out " + ago.toDays() + " days ago"),
+        clock(home, time));
+  }
+
+  private static Suspicion expiring(
+      Home home, Receiver receiver, Link link, long days, RightTime time) {
+    return Suspicion.of(
+        Ids.V05,
+        time.trust() == Trust.CONFIRMED ? Confidence.CONFIRMED : Confidence.LIKELY,
+        new Scope.Device(receiver.id()),
+        receiver.name(),
+        args(receiver, link),
+        home.told("certificate of " + name(link), "runs out in " + days + " days"),
+        clock(home, time));
+  }
+
+  private static Args args(Receiver receiver, Link link) {
+    return Args.of("device", receiver.name())
+        .and("maker", name(link))
+        .and("date", link.notAfter().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static String name(Link link) {
+    return link.subject().isBlank() ? "the device itself" : link.subject();
+  }
+
+  private static Evidence clock(Home home, RightTime time) {
+    return home.fact(
+        "this computer's clock",
+        switch (time.trust()) {
+          case CONFIRMED -> "agrees with others";
+          case CORRECTED -> "is off; the dates were held against others' clocks";
+          case OWN_CLOCK_ALONE -> "not compared with others";
+        });
+  }
+
+  private static Suspicion unproven(
+      Home home, Receiver receiver, Proof proof, Confidence confidence) {
+    return Suspicion.of(
+        Ids.R06,
+        confidence,
+        new Scope.Device(receiver.id()),
+        receiver.name(),
+        Args.of("device", receiver.name()),
+        home.told(
+            "proof of its make",
+            switch (proof.standing()) {
+              case COMPLETE -> "complete";
+              case EMPTY -> "an answer that proves nothing";
+              case UNKNOWN_ROOT -> "its chain leads to nobody known";
+              case UNFIT -> "a chain that senders refuse";
+              case REFUSED -> "it says that it cannot";
+              case OTHER_CONNECTION -> "genuine, but for another connection";
+              case UNREADABLE -> "unreadable";
+            }),
+        home.told("what is wrong with it", proof.detail().orElse("nothing else")));
+  }
+}

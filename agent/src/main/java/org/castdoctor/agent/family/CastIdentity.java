@@ -1,0 +1,96 @@
+package org.castdoctor.agent.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.family.Face.Identity;
+import org.castdoctor.agent.family.Receiver.Remote;
+import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.observe.ReceiverObservation.Proof;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.wire.cast.CertificateChain.Role;
+
+/**
+ * What a cast receiver really is. The model that it announces is shared by several: three
+ * generations and one Google TV all say "Chromecast". What tells them apart is who vouches for
+ * their certificate, what their set-up page says, and whether they have a remote.
+ */
+final class CastIdentity {
+  /**
+   * Which device each maker's certificate was made for (names in the certificates that the Open
+   * Screen project publishes as test data; Google Home from GHLocalApi). None has a remote. Those
+   * of the third generation, Ultra, Nest and Google TV are not known.
+   */
+  private static final Map<String, String> MADE_FOR =
+      Map.of(
+          "Eureka Gen1 ICA", "Chromecast (1st generation)",
+          "Chromecast ICA 3", "Chromecast (2nd generation)",
+          "Chromecast ICA 4 (Audio)", "Chromecast Audio",
+          "Chromecast ICA 6 (Audio Assist)", "Google Home");
+
+  /** The first generation's last train; no other device ever ran it (9to5Google, May 2023). */
+  private static final String LAST_OF_THE_FIRST = "1.36.";
+
+  private CastIdentity() {}
+
+  /** The device that its maker's certificate was made for, where its proof is complete. */
+  static Optional<String> madeFor(Optional<Proof> proof) {
+    return issuer(proof).flatMap(name -> Optional.ofNullable(MADE_FOR.get(name)));
+  }
+
+  static Optional<String> issuer(Optional<Proof> proof) {
+    return proof
+        .filter(shown -> shown.standing() == Standing.COMPLETE)
+        .flatMap(shown ->
+            shown.chain().stream()
+                .filter(link -> link.role() == Role.INTERMEDIATE)
+                .map(link -> link.subject())
+                .findFirst());
+  }
+
+  /**
+   * @param announced the model that it announces
+   */
+  static Identity of(
+      String announced,
+      Models models,
+      Optional<SetupPage> page,
+      Optional<Proof> proof,
+      Remote remote) {
+    List<String> because = new ArrayList<>(List.of("it announces itself as " + announced));
+    boolean ambiguous = models.isAmbiguous(announced);
+    Optional<String> madeFor = madeFor(proof);
+    if (madeFor.isPresent()) {
+      because.add("its certificate was made by " + issuer(proof).orElse("its maker"));
+      return new Identity(madeFor.get(), Confidence.CONFIRMED, because);
+    }
+    Optional<String> told = page.flatMap(SetupPage::model);
+    if (told.isPresent() && !models.isAmbiguous(told.get())) {
+      because.add("its set-up page says " + told.get());
+      boolean agrees = told.get().equals(announced);
+      return new Identity(told.get(), agrees ? Confidence.CONFIRMED : Confidence.LIKELY, because);
+    }
+    if (!ambiguous) {
+      return new Identity(announced, Confidence.LIKELY, because);
+    }
+    if (page.flatMap(SetupPage::firmware)
+        .filter(f -> f.startsWith(LAST_OF_THE_FIRST))
+        .isPresent()) {
+      because.add("it runs the last software of the first generation");
+      return new Identity("Chromecast (1st generation)", Confidence.LIKELY, because);
+    }
+    if (announced.equals("Chromecast")
+        && (remote.proof() == Receiver.Proof.PROVEN || remote.proof() == Receiver.Proof.LIKELY)) {
+      because.add(remote.because());
+      return new Identity(
+          "Chromecast with Google TV",
+          remote.proof() == Receiver.Proof.PROVEN ? Confidence.LIKELY : Confidence.POSSIBLE,
+          because);
+    }
+    because.add("several devices are called so");
+    return new Identity(announced, Confidence.POSSIBLE, because);
+  }
+}

@@ -1,0 +1,85 @@
+package org.castdoctor.agent.session;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.family.Adverts;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.probe.ConsoleProbe;
+import org.castdoctor.agent.probe.Link;
+import org.castdoctor.agent.probe.SsdpProbe;
+
+/**
+ * Which devices are there, and what they are: every family is looked for, then what answered is
+ * asked what it is. Nothing beyond the home is asked.
+ */
+public final class DevicePlan implements Plan {
+  /**
+   * More receivers than this are listed by what they announce: to shake hands with 500 would take
+   * longer than anybody waits for a list.
+   */
+  private static final int MOST_EXAMINED = 64;
+
+  private final Optional<String> nic;
+  private final Set<InetAddress> known;
+
+  /**
+   * @param nic the only interface to use; empty for all
+   * @param known what was asked in an earlier round, and is not to be asked again
+   */
+  public DevicePlan(Optional<String> nic, Set<InetAddress> known) {
+    this.nic = nic;
+    this.known = Set.copyOf(known);
+  }
+
+  @Override
+  public List<Planned> first(HostNetwork host) {
+    List<Link> links = Link.of(host, nic);
+    return links.isEmpty() ? List.of() : List.of(new Planned.Discover(links, Optional.empty()));
+  }
+
+  @Override
+  public List<Planned> services(HostNetwork host) {
+    List<Nic> nics =
+        Link.of(host, nic).stream()
+            .map(Link::nic)
+            .distinct()
+            .filter(one -> one.ipv4().isPresent())
+            .toList();
+    return nics.isEmpty()
+        ? List.of()
+        : List.of(
+            new Planned.Search(nics, SsdpProbe.GLANCE),
+            new Planned.AskAdverts(nics, Adverts.OTHER_TYPES, List.of()),
+            new Planned.FindConsoles(nics, Optional.empty(), ConsoleProbe.GLANCE));
+  }
+
+  @Override
+  public List<Planned> after(Observation observation) {
+    return observation instanceof SsdpHeard heard && !known.contains(heard.source())
+        ? OthersPlan.after(heard)
+        : List.of();
+  }
+
+  @Override
+  public List<Planned> next(Observations seen, int wave) {
+    if (wave != 1) {
+      return List.of();
+    }
+    List<Planned> plan = new ArrayList<>();
+    NeighbourPlan.announcements(seen)
+        .filter(service -> service.addresses().stream().noneMatch(known::contains))
+        .filter(ServiceSeen::isComplete)
+        .limit(MOST_EXAMINED)
+        .forEach(service -> plan.addAll(ReceiverPlan.whatItIs(service)));
+    plan.addAll(OthersPlan.described(seen, List.of(), known));
+    return plan;
+  }
+}

@@ -1,0 +1,27 @@
+package org.castdoctor.agent.session;
+
+import java.util.List;
+import org.castdoctor.agent.observe.HostNetwork;
+import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observations;
+
+/**
+ * What to measure, and what follows from what was seen: a diagnosis, or a list of devices. Pure.
+ */
+public sealed interface Plan permits ProbePlan, DevicePlan {
+  /** What starts at once. */
+  List<Planned> first(HostNetwork host);
+
+  /** What starts when the first questions are on their way. */
+  List<Planned> services(HostNetwork host);
+
+  /** What follows at once from one observation. */
+  List<Planned> after(Observation observation);
+
+  /**
+   * What follows when all that was planned is over; empty when there is no more to learn.
+   *
+   * @param wave 1 after the first plan, then counting up
+   */
+  List<Planned> next(Observations seen, int wave);
+}

@@ -1,0 +1,191 @@
+package org.castdoctor.agent.family;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.castdoctor.agent.check.Pages;
+import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.sim.SimAuthority;
+import org.castdoctor.agent.sim.SimBundle;
+import org.castdoctor.agent.sim.SimConsole;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimPlayer;
+import org.castdoctor.protocol.diagnosis.Confidence;
+import org.junit.jupiter.api.Test;
+
+class DeviceTableTest {
+  private static final Models MODELS = Models.load();
+  private static final String CAST = "_googlecast._tcp.local";
+  private static final String REMOTE = "_androidtvremote2._tcp.local";
+  private static final String AIRPLAY = "_airplay._tcp.local";
+
+  @Test
+  void oneDeviceWithFourFacesIsOneRow() {
+    Seen seen =
+        Seen.inHome()
+            .service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"))
+            .service(CAST, "fe80::40", 8009, txt("TV"))
+            .service(REMOTE, Seen.LIVING_ROOM, 6466, Map.of("bt", "00:11:22:33:44:55"))
+            .service(AIRPLAY, Seen.LIVING_ROOM, 7000, Map.of("deviceid", "AA:BB:CC:DD:EE:FF"))
+            .searched(Seen.LIVING_ROOM);
+    SeenDevice tv = only(seen.observations());
+    assertEquals(DeviceFamily.GOOGLE_CAST, tv.family());
+    assertEquals("TV-id", tv.id());
+    assertEquals(List.of(Seen.at(Seen.LIVING_ROOM), Seen.at("fe80::40")), tv.addresses());
+    assertEquals(Set.of("mdns", "ssdp"), tv.seenBy());
+    assertTrue(tv.capabilities().containsAll(List.of("cast", "has-remote", "airplay", "dial")));
+  }
+
+  @Test
+  void twoFacesAtTwoAddressesAreOneDeviceByItsCard() {
+    Seen seen =
+        Seen.inHome()
+            .service(AIRPLAY, Seen.LIVING_ROOM, 7000, Map.of("deviceid", "AA:BB:CC:DD:EE:FF"))
+            .service("_raop._tcp.local", Seen.KITCHEN, 7000, Map.of("am", "AppleTV6,2", "x", "y"))
+            .service(AIRPLAY, Seen.KITCHEN, 7000, Map.of("deviceid", "aa:bb:cc:dd:ee:ff"));
+    assertEquals(1, devices(seen.observations()).size());
+  }
+
+  @Test
+  void aGroupOfSpeakersIsARowOfItsOwn() {
+    Seen seen =
+        Seen.inHome()
+            .service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"))
+            .service(CAST, Seen.LIVING_ROOM, 32187, txt("Everywhere"));
+    assertEquals(
+        List.of("TV", "Everywhere"),
+        devices(seen.observations()).stream().map(SeenDevice::name).toList());
+  }
+
+  /** A repeater lends its own card to all behind it. */
+  @Test
+  void aCardThatStandsForTwoAddressesJoinsNothing() {
+    Seen seen =
+        Seen.inHome()
+            .service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"))
+            .service(CAST, Seen.KITCHEN, 8009, txt("Speaker"))
+            .cardRead(Seen.LIVING_ROOM, "02:00:00:00:00:99")
+            .cardRead(Seen.KITCHEN, "02:00:00:00:00:99");
+    assertEquals(2, devices(seen.observations()).size());
+  }
+
+  @Test
+  void consolesThatAnswerNothingAreKnownByTheirCard() {
+    Observations seen = Seen.inHome().cardRead(Seen.KITCHEN, "00:04:1F:00:00:01").observations();
+    SeenDevice console = only(seen);
+    assertEquals(DeviceFamily.PLAYSTATION, console.family());
+    assertEquals(Set.of("arp"), console.seenBy());
+    Observations other = Seen.inHome().cardRead(Seen.KITCHEN, "00:09:BF:00:00:01").observations();
+    assertEquals(DeviceFamily.NINTENDO, only(other).family());
+    Observations own = Seen.inHome().cardRead(Seen.KITCHEN, "02:00:00:00:00:01").observations();
+    assertEquals(List.of(), devices(own));
+  }
+
+  @Test
+  void whatItsMakerCertifiedIsWhatItIs() {
+    Bundle bundle =
+        SimBundle.of(
+            SimHome.healthy()
+                .changing(
+                    SimHome.LIVING_ROOM,
+                    r -> r.inside(i -> i.with(SimAuthority.Proof.SECOND_GENERATION))));
+    SeenDevice device = only(bundle.observations());
+    assertEquals("Chromecast (2nd generation)", device.model().model());
+    assertEquals(Confidence.CONFIRMED, device.model().confidence());
+    assertTrue(device.capabilities().contains("no-remote"));
+  }
+
+  @Test
+  void aChromecastWithARemoteIsAGoogleTvAndOneThatDoesNotTellStaysOpen() {
+    Seen plain = Seen.inHome().service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"));
+    assertEquals(Confidence.POSSIBLE, only(plain.observations()).model().confidence());
+    SeenDevice tv = only(plain.opens(Seen.LIVING_ROOM, 6466).observations());
+    assertEquals("Chromecast with Google TV", tv.model().model());
+    assertEquals(Confidence.LIKELY, tv.model().confidence());
+  }
+
+  @Test
+  void theFirstGenerationIsKnownByItsLastSoftware() {
+    Seen seen =
+        Pages.firmware(
+            Seen.inHome().service(CAST, Seen.LIVING_ROOM, 8009, txt("TV")), "1.36.159268");
+    SeenDevice device = only(seen.observations());
+    assertEquals("Chromecast (1st generation)", device.model().model());
+    assertEquals(Optional.of("1.36.159268"), device.firmware());
+  }
+
+  @Test
+  void aHomeOfAllFamiliesHasARowForEach() {
+    SimHome home =
+        SimHome.healthy()
+            .and(SimReceiver.googleTv("Den", "192.168.1.41"))
+            .and(SimConsole.of(SimConsole.Make.PS4, "PS4", "192.168.1.71", SimConsole.State.ON))
+            .and(
+                SimConsole.of(SimConsole.Make.PS5, "PS5", "192.168.1.72", SimConsole.State.STANDBY))
+            .and(SimConsole.of(SimConsole.Make.XBOX, "Xbox", "192.168.1.73", SimConsole.State.ON))
+            .and(SimPlayer.roku("Roku", "192.168.1.80", false))
+            .and(SimPlayer.tv("LG", "192.168.1.81", Map.of("YouTube", "stopped")))
+            .and(
+                SimPlayer.announcing(
+                    "amzn.dmgr:0A:1",
+                    "192.168.1.82",
+                    "_amzn-wplay._tcp.local",
+                    38083,
+                    "n=Fire",
+                    "md=AFTMM"))
+            .and(
+                SimPlayer.announcing(
+                    "Apple TV",
+                    "192.168.1.83",
+                    AIRPLAY,
+                    7000,
+                    "deviceid=AA:BB:CC:DD:EE:01",
+                    "model=AppleTV6,2"));
+    TreeSet<String> rows = new TreeSet<>();
+    devices(SimBundle.of(home).observations())
+        .forEach(d ->
+            rows.add(
+                d.name()
+                    + " / "
+                    + d.family().word()
+                    + " / "
+                    + d.model().model()
+                    + " / "
+                    + String.join("+", new TreeSet<>(d.seenBy()))));
+    assertEquals(
+        List.of(
+            "Apple TV / airplay / AppleTV6,2 / mdns",
+            "Den / google-cast / Google TV Streamer / mdns+tcp",
+            "Fire / fire-tv / Fire TV (AFTMM) / mdns",
+            "LG / dlna-dial / LG OLED55 / ssdp",
+            "Living Room / google-cast / Chromecast / mdns",
+            "PS4 / playstation / PlayStation 4 / ddp",
+            "PS5 / playstation / PlayStation 5 / ddp",
+            "Roku / roku / Roku Ultra / ecp+ssdp",
+            "Xbox / xbox / Xbox One / smartglass"),
+        List.copyOf(rows));
+  }
+
+  private static Map<String, String> txt(String name) {
+    return Map.of("id", name + "-id", "fn", name, "md", "Chromecast");
+  }
+
+  private static SeenDevice only(Observations seen) {
+    List<SeenDevice> all = devices(seen);
+    assertEquals(1, all.size(), () -> all.toString());
+    return all.getFirst();
+  }
+
+  private static List<SeenDevice> devices(Observations seen) {
+    return DeviceTable.of(seen, GoogleCast.recognise(seen, MODELS, Optional.empty()));
+  }
+}

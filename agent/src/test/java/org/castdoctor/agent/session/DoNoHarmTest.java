@@ -1,0 +1,111 @@
+package org.castdoctor.agent.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
+import org.castdoctor.agent.probe.SetupProbe;
+import org.castdoctor.agent.session.Measuring.Sweep;
+import org.castdoctor.agent.sim.SimAuthority;
+import org.castdoctor.agent.sim.SimConsole;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimPlayer;
+import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a look at a home must never do to the devices in it. The simulated ones help: a receiver
+ * fails the test that starts an app on it unasked, a console one that sends it anything but the
+ * harmless question.
+ */
+class DoNoHarmTest {
+  private static final String PAGE = "{\"name\":\"x\",\"net\":{\"online\":true}}";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JBL Link 10", "jbl playlist", "HK Citation"})
+  void speakersThatCrashWhenAskedAreNeverAsked(String model) {
+    SimHome home =
+        SimHome.healthy()
+            .changing(
+                SimHome.LIVING_ROOM,
+                r ->
+                    r.called(model)
+                        .with(SimPlayer.tv("x", "192.168.1.9", Map.of()).traits())
+                        .inside(i -> i.page(PAGE)));
+    try (SimRun run = new SimRun(home)) {
+      run(run, Declared.nothing());
+      assertEquals(List.of(), pages(run));
+    }
+  }
+
+  /** Even where a plan asks for it. */
+  @Test
+  void theProbeItselfRefuses() {
+    SimHome home =
+        SimHome.healthy().changing(SimHome.LIVING_ROOM, r -> r.inside(i -> i.page(PAGE)));
+    try (SimRun run = new SimRun(home)) {
+      var address = home.receiver(SimHome.LIVING_ROOM).address();
+      Observations seen =
+          run.observe(new SetupProbe(run.lan(), run.clock(), address, "JBL Link 20"));
+      assertTrue(seen.of(SetupAsked.class).noneMatch(asked -> asked.outcome().wasRun()));
+      assertEquals(List.of(), pages(run));
+    }
+  }
+
+  @Test
+  void aSetUpPageIsAskedOnceARun() {
+    SimHome home =
+        SimHome.healthy()
+            .changing(SimHome.LIVING_ROOM, r -> r.inside(i -> i.page(PAGE)))
+            .and(SimReceiver.googleTv("Den", "192.168.1.41").inside(i -> i.page(PAGE)));
+    try (SimRun run = new SimRun(home)) {
+      run(run, Declared.nothing());
+      assertEquals(2, pages(run).size());
+      assertEquals(2, pages(run).stream().distinct().count());
+    }
+  }
+
+  @Test
+  void nothingIsStartedWokenOrConnectedTo() {
+    SimHome home =
+        SimHome.healthy()
+            .and(
+                SimConsole.of(SimConsole.Make.PS5, "PS5", "192.168.1.72", SimConsole.State.STANDBY))
+            .and(SimConsole.of(SimConsole.Make.XBOX, "Xbox", "192.168.1.73", SimConsole.State.ON))
+            .and(SimPlayer.roku("Roku", "192.168.1.80", false));
+    try (SimRun run = new SimRun(home)) {
+      run(run, Declared.nothing());
+      assertTrue(
+          run.heardByReceivers().stream()
+              .noneMatch(said -> said.endsWith(": LAUNCH") || said.endsWith(": STOP")));
+    }
+  }
+
+  private static List<String> pages(SimRun run) {
+    return run.heardByReceivers().stream().filter(said -> said.contains(": GET 8")).toList();
+  }
+
+  private static void run(SimRun run, Declared declared) {
+    Measuring measuring =
+        new Measuring(
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of())
+            .accepting(List.of(SimAuthority.root()));
+    new DiagnosticSession(
+            run.world(), measuring, new ProbePlan(measuring, declared, Service::load), o -> {})
+        .measure();
+  }
+}

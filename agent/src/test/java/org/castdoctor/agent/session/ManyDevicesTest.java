@@ -1,0 +1,130 @@
+package org.castdoctor.agent.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.family.DeviceTable;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
+import org.castdoctor.agent.session.Measuring.Sweep;
+import org.castdoctor.agent.sim.SimAuthority;
+import org.castdoctor.agent.sim.SimClock;
+import org.castdoctor.agent.sim.SimConsole;
+import org.castdoctor.agent.sim.SimDevice.Door;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimPlayer;
+import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.protocol.diagnosis.Declared;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a home with many devices takes, in virtual time: what is waited, not what is computed.
+ */
+class ManyDevicesTest {
+  private static final int RECEIVERS = 40;
+
+  @Test
+  void fiftyDevicesOfMixedFamiliesAreExaminedInFourSeconds() {
+    try (SimRun run = new SimRun(mixed())) {
+      Observations seen = diagnose(run);
+      assertTrue(run.clock().millis() <= 4_000, run.clock().millis() + " ms");
+      assertEquals(RECEIVERS + 11, rows(seen));
+      assertEquals(
+          RECEIVERS + 1, seen.of(ProofAsked.class).filter(asked -> asked.outcome().isOk()).count());
+    }
+  }
+
+  @Test
+  void oneDeadReceiverDelaysNobody() {
+    SimHome home =
+        SimHome.healthy()
+            .and(SimReceiver.chromecast("Dead", "192.168.1.41"))
+            .changing("Dead", r -> r.cast(r.cast().with(Door.SILENT)));
+    try (SimRun run = new SimRun(home)) {
+      Observations seen = diagnose(run);
+      ProofAsked alive = seen.of(ProofAsked.class).findFirst().orElseThrow();
+      assertTrue(alive.outcome().isOk());
+      assertTrue(alive.at().isBefore(SimClock.START.plusMillis(700)));
+    }
+  }
+
+  @Test
+  void aFullNetworkOfReceiversIsListedInThreeSeconds() {
+    SimHome home = SimHome.healthy().with(List.of());
+    for (int i = 0; i < 230; i++) {
+      SimReceiver one = SimReceiver.chromecast("Room " + i, "192.168.1." + (i + 22));
+      home = home.and(one);
+    }
+    Measuring measuring =
+        new Measuring(Duration.ofSeconds(8), false, Sweep.NEVER, Optional.empty(), List.of());
+    try (SimRun run = new SimRun(home)) {
+      Observations seen =
+          new DiagnosticSession(
+                  run.world(), measuring, new DevicePlan(Optional.empty(), Set.of()), o -> {})
+              .measure();
+      assertTrue(run.clock().millis() <= 3_000, run.clock().millis() + " ms");
+      assertEquals(230, rows(seen));
+    }
+  }
+
+  private static long rows(Observations seen) {
+    return DeviceTable.of(seen, GoogleCast.recognise(seen, Models.load(), Optional.empty())).size();
+  }
+
+  private static Observations diagnose(SimRun run) {
+    Measuring measuring =
+        new Measuring(
+                Duration.ofSeconds(10),
+                true,
+                Sweep.WHERE_NOBODY_WAS_HEARD,
+                Optional.empty(),
+                List.of())
+            .accepting(List.of(SimAuthority.root()));
+    return new DiagnosticSession(
+            run.world(),
+            measuring,
+            new ProbePlan(measuring, Declared.nothing(), Service::load),
+            o -> {})
+        .measure();
+  }
+
+  private static SimHome mixed() {
+    SimHome home = SimHome.healthy();
+    for (int i = 0; i < RECEIVERS; i++) {
+      String address = "192.168.1." + (100 + i);
+      home =
+          home.and(
+              i % 2 == 0
+                  ? SimReceiver.chromecast("Room " + i, address)
+                  : SimReceiver.googleTv("Room " + i, address));
+    }
+    for (int i = 0; i < 2; i++) {
+      home =
+          home.and(
+                  SimConsole.of(
+                      SimConsole.Make.PS5, "PS" + i, "192.168.1." + (150 + i), SimConsole.State.ON))
+              .and(
+                  SimConsole.of(
+                      SimConsole.Make.XBOX, "X" + i, "192.168.1." + (160 + i), SimConsole.State.ON))
+              .and(SimPlayer.roku("R" + i, "192.168.1." + (170 + i), i == 0))
+              .and(SimPlayer.tv("T" + i, "192.168.1." + (180 + i), Map.of("YouTube", "stopped")))
+              .and(
+                  SimPlayer.announcing(
+                      "A" + i,
+                      "192.168.1." + (190 + i),
+                      "_airplay._tcp.local",
+                      7000,
+                      "deviceid=AA:BB:CC:DD:EE:0" + i));
+    }
+    return home;
+  }
+}
