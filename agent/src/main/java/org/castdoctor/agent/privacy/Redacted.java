@@ -1,10 +1,12 @@
 package org.castdoctor.agent.privacy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.castdoctor.agent.privacy.Sensitive.Kind;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Because;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CheckRun;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Device;
 import org.castdoctor.protocol.diagnosis.Diagnosis.NextActor;
@@ -30,48 +32,66 @@ final class Redacted {
   }
 
   Diagnosis of(Diagnosis d) {
+    // The names first, so that sentences about what changed are masked like all others.
+    List<Change> changes = d.whatChanged().stream().map(this::change).toList();
     return new Diagnosis(
-        d.id(),
-        d.createdAt(),
-        d.durationMillis(),
-        d.code(),
-        d.agent(),
-        declared(d.request()),
-        verdict(d.verdict()),
-        new NextActor(d.nextActor().who(), masks.in(d.nextActor().does())),
-        d.path().stream()
-            .map(l -> new PathLink(l.link(), masks.in(l.label()), l.status(), masks.in(l.why())))
-            .toList(),
-        d.findings().stream().map(this::finding).toList(),
-        new Steps(
-            reasons(d.steps().ruledOut()),
-            reasons(d.steps().harmful()),
-            reasons(d.steps().worthTrying()),
-            d.steps().notVisibleFromHere()),
-        d.worksNow().stream()
-            .map(b -> new Because(masks.in(b.what()), masks.in(b.because())))
-            .toList(),
-        d.needs(),
-        d.devices().stream().map(this::device).toList(),
-        d.checks().stream()
-            .map(c -> new CheckRun(masks.in(c.id()), c.notRunBecause().map(masks::in), c.millis()))
-            .toList(),
-        d.concern(),
-        new Diagnosis.Escalation(
-            d.escalation().to(),
-            d.escalation().channel(),
-            d.escalation().hours(),
-            d.escalation().openNow(),
-            d.escalation().opensAt(),
-            masks.in(d.escalation().because()),
-            masks.in(d.escalation().say()),
-            d.escalation().mayOffer(),
-            d.escalation().rungs(),
-            d.escalation().accountable(),
-            d.escalation().note(),
-            d.escalation().caseNumber()),
-        d.statement().map(s -> new Statement(masks.in(s.text()), s.at(), s.zone())),
-        d.fingerprint());
+            d.id(),
+            d.createdAt(),
+            d.durationMillis(),
+            d.code(),
+            d.agent(),
+            declared(d.request()),
+            verdict(d.verdict()),
+            new NextActor(d.nextActor().who(), masks.in(d.nextActor().does())),
+            d.path().stream()
+                .map(
+                    l -> new PathLink(l.link(), masks.in(l.label()), l.status(), masks.in(l.why())))
+                .toList(),
+            d.findings().stream().map(this::finding).toList(),
+            new Steps(
+                reasons(d.steps().ruledOut()),
+                reasons(d.steps().harmful()),
+                reasons(d.steps().worthTrying()),
+                d.steps().notVisibleFromHere()),
+            d.worksNow().stream()
+                .map(b -> new Because(masks.in(b.what()), masks.in(b.because())))
+                .toList(),
+            d.needs(),
+            d.devices().stream().map(this::device).toList(),
+            d.checks().stream()
+                .map(c ->
+                    new CheckRun(masks.in(c.id()), c.notRunBecause().map(masks::in), c.millis()))
+                .toList(),
+            d.concern(),
+            new Diagnosis.Escalation(
+                d.escalation().to(),
+                d.escalation().channel(),
+                d.escalation().hours(),
+                d.escalation().openNow(),
+                d.escalation().opensAt(),
+                masks.in(d.escalation().because()),
+                masks.in(d.escalation().say()),
+                d.escalation().mayOffer(),
+                d.escalation().rungs(),
+                d.escalation().accountable(),
+                d.escalation().note(),
+                d.escalation().caseNumber()),
+            d.statement().map(s -> new Statement(masks.in(s.text()), s.at(), s.zone())),
+            d.fingerprint())
+        .remembering(changes);
+  }
+
+  /** {@code home} is no name; what a device was called before is one. */
+  private Change change(Change c) {
+    UnaryOperator<String> value =
+        c.what().equals("name") ? text -> masks.learn(Kind.NAME, text) : masks::in;
+    return new Change(
+        c.at(),
+        c.device().equals("home") ? c.device() : masks.learn(Kind.NAME, c.device()),
+        c.what(),
+        c.from().map(value),
+        c.to().map(value),
+        c.lastBefore());
   }
 
   private Declared declared(Declared said) {
