@@ -142,10 +142,9 @@ class HonestyLimitsTest {
   @Test
   void aPolicyThatNobodyReviewedForTooLongIsOnlyPossible() {
     Seen seen =
-        Seen.healthyHome()
+        Seen.healthyHomeOn(LocalDate.of(2027, 6, 1))
             .service("_androidtvremote2._tcp.local", Seen.LIVING_ROOM, 6466, Map.of())
-            .declared(Said.app("netflix", Sender.ANDROID))
-            .on(LocalDate.of(2027, 6, 1));
+            .declared(Said.app("netflix", Sender.ANDROID));
     Diagnosed.verdict(Diagnosed.of(seen), "A01", Confidence.POSSIBLE);
   }
 

@@ -88,7 +88,16 @@ public final class Seen {
 
   /** A home where all is well: a router, the internet and one receiver. */
   public static Seen healthyHome() {
-    return inHome().routerAnswers().everybodyAnswers().chromecast().internetAnswers();
+    return inHome().andAllIsWell();
+  }
+
+  /** The same on another day, with certificates of that day. */
+  public static Seen healthyHomeOn(LocalDate day) {
+    return inHome().on(day).andAllIsWell();
+  }
+
+  private Seen andAllIsWell() {
+    return routerAnswers().everybodyAnswers().chromecast().internetAnswers();
   }
 
   public static InetAddress at(String address) {

@@ -169,7 +169,7 @@ class ComplaintWordsTest {
             .readTree(castdoctor(asked(WORDS, "--format", "json")).out())
             .at("/code/digits")
             .asText();
-    assertTrue(castdoctor("explain", code).out().contains("Goes to       a person with authority"));
+    assertTrue(castdoctor("explain", code).out().contains("Hand to       a person with authority"));
     assertTrue(
         castdoctor("explain", code, "--format", "json").out().contains("\"concern\" : \"safety\""));
   }
