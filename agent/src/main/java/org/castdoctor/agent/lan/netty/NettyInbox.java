@@ -13,10 +13,12 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +37,9 @@ import org.castdoctor.agent.observe.Outcome;
 /** Datagrams of several sockets in one queue. */
 final class NettyInbox implements Lan.Inbox {
   /** 500 devices answering three ways, six times over, is 9,000; more than that is a flood. */
+  private static final ChannelOption<Boolean> MAY_BROADCAST =
+      NioChannelOption.of(StandardSocketOptions.SO_BROADCAST);
+
   private static final int MAX_WAITING = 10_000;
 
   /** The largest mDNS message is 9,000 bytes with its headers (RFC 6762 §17). */
@@ -105,9 +110,12 @@ final class NettyInbox implements Lan.Inbox {
       return Outcome.notRun("no " + Family.IPV4.word() + " address on " + nic.name());
     }
     Outcome<Lan.Udp> wished =
-        bind(
-            bootstrap(Family.IPV4).option(ChannelOption.SO_BROADCAST, true),
-            new InetSocketAddress(address.get().address(), port));
+        bind(bootstrap(Family.IPV4), new InetSocketAddress(address.get().address(), port));
+    if (wished instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp) && udp instanceof Socket socket) {
+      // Set before binding, it has Netty warn on standard error of what is not wanted anyway:
+      // that broadcasts of others do not arrive here.
+      socket.channel.config().setOption(MAY_BROADCAST, true);
+    }
     return port == 0 || wished.isOk() ? wished : broadcasting(nic, 0);
   }
 
