@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -33,14 +34,19 @@ public final class FirmwareCheck implements Check {
 
   private static Suspicion suspicion(Ruling ruling) {
     Receiver receiver = ruling.receiver().orElseThrow();
+    List<Evidence> facts = new ArrayList<>();
+    facts.add(ruling.home().fact("model of " + receiver.name(), receiver.model()));
+    receiver
+        .firmware()
+        .ifPresent(firmware -> facts.add(ruling.home().told("its software", firmware)));
+    facts.add(ruling.home().fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
     return Suspicion.of(
             ruling.rule().finding(),
             ruling.confidence(),
             new Scope.Device(receiver.id()),
             receiver.name(),
             ruling.args().and("device", receiver.name()),
-            ruling.home().fact("model of " + receiver.name(), receiver.model()),
-            ruling.home().fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()))
+            facts)
         .from(ruling.source());
   }
 }

@@ -1,6 +1,8 @@
 package org.castdoctor.agent.check.receiver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +14,20 @@ import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.CompatRule;
 import org.castdoctor.agent.knowledge.CompatRules;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.Source;
+import org.castdoctor.agent.knowledge.VersionRange;
+import org.castdoctor.agent.knowledge.version.Scheme;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -63,24 +72,90 @@ public class FirmwareCheckTest {
                 Optional.empty()),
             CompatRule.Effect.DEGRADED,
             new Source("somebody", "2026-11", LocalDate.of(2027, 5, 31), Confidence.LIKELY));
-    Knowledge known = home.knowledge();
-    Home ruled =
-        new Home(
-            home.declared(),
-            home.seen(),
-            home.receivers(),
-            new Knowledge(
-                known.version(),
-                known.models(),
-                new CompatRules(List.of(rule)),
-                known.incidents(),
-                known.errorCodes(),
-                known.profile(),
-                known.services()),
-            home.at());
+    Home ruled = ruledBy(rule, home);
     Suspicion found = Concluded.sick(check, ruled, "V04", Confidence.LIKELY);
     assertEquals(new Scope.Device("1"), found.scope());
     assertEquals("TV", found.subject());
+  }
+
+  /** What the receiver's own page says decides, by numbers and not by letters. */
+  @Test
+  void anUltraBelowTheKnownMinimumIsOldAndOneAboveItIsNot() {
+    Suspicion old =
+        Concluded.sick(
+            check, announcing("Chromecast Ultra", "1.9.123456"), "R08", Confidence.POSSIBLE);
+    assertTrue(
+        old.evidence().stream().anyMatch(fact -> fact.value().equals("1.9.123456")),
+        old.evidence().toString());
+    Concluded.healthy(check, announcing("Chromecast Ultra", "1.56.281627"));
+  }
+
+  @Test
+  void anAppThatWantsNewerSoftwareThanTheReceiverHasIsTooNewForIt() {
+    CompatRule rule =
+        new CompatRule(
+            "wants-1-56",
+            Ids.A06,
+            Optional.of("netflix"),
+            LocalDate.of(2026, 1, 1),
+            Optional.empty(),
+            new CompatRule.Selector(
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(
+                    VersionRange.of(
+                        Scheme.CAST_FIRMWARE, Optional.empty(), Optional.of("1.56.0")))),
+            CompatRule.Effect.NEEDS_UPDATE,
+            new Source("somebody", "2026-11", LocalDate.of(2027, 5, 31), Confidence.LIKELY));
+    Declared netflix = Said.app("netflix", Declared.Sender.ANDROID);
+    Seen older = announcing("Chromecast Ultra", "1.55.9").declared(netflix);
+    Seen newer = announcing("Chromecast Ultra", "1.56.281627").declared(netflix);
+    Seen unknown = announcing("Chromecast Ultra").declared(netflix);
+    Concluded.sick(check, ruledBy(rule, older.home()), "A06", Confidence.LIKELY);
+    assertInstanceOf(Conclusion.Healthy.class, check.examine(ruledBy(rule, newer.home())));
+    assertInstanceOf(Conclusion.Unmeasured.class, check.examine(ruledBy(rule, unknown.home())));
+  }
+
+  private static Home ruledBy(CompatRule rule, Home home) {
+    Knowledge known = home.knowledge();
+    return new Home(
+        home.declared(),
+        home.seen(),
+        home.receivers(),
+        new Knowledge(
+            known.version(),
+            known.models(),
+            new CompatRules(List.of(rule)),
+            known.incidents(),
+            known.errorCodes(),
+            known.profile(),
+            known.services()),
+        home.at());
+  }
+
+  private static Seen announcing(String model, String firmware) {
+    Seen seen = announcing(model);
+    SetupPage page =
+        new SetupPage(
+            Optional.of(model),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(firmware),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return seen.with(
+        new SetupAsked(seen.now(), Seen.at(Seen.LIVING_ROOM), 8008, Outcome.ok(page), 8));
   }
 
   private static Seen announcing(String model) {
