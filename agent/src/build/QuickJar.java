@@ -6,21 +6,33 @@ import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.reflect.AccessFlag;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Rewrites the classes of a jar that are older than Java 6, with the same instructions and the
- * frames that the verifier has wanted since then: a quick-start cache refuses older ones, and
- * picocli's cost every start 100 ms. Jars without such classes stay as they are.
+ * Rewrites the classes of a jar so that a quick-start cache can hold what they need when they
+ * start, with the same meaning: classes older than Java 6 get the frames that the verifier has
+ * wanted since then (picocli's cost every start 100 ms), switches over types and the methods of
+ * records lose the classes that they would make while running ({@link QuickSwitch}, {@link
+ * QuickRecord}). Classes without any of these stay as they are.
  *
  * <p>Usage: {@code java QuickJar.java FILE.jar…}
  */
@@ -30,6 +42,9 @@ final class QuickJar {
 
   /** Java 8: nothing that the launcher's Java still treats in a special way. */
   private static final int MODERN = 52;
+
+  /** What is added is nobody's business outside its class. */
+  static final int HIDDEN = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
   private QuickJar() {}
 
@@ -59,8 +74,10 @@ final class QuickJar {
         byte[] bytes = in.getInputStream(entry).readAllBytes();
         if (entry.getName().endsWith(".class")) {
           ClassModel model = classes.parse(bytes);
-          if (model.majorVersion() < FRAMES) {
-            bytes = classes.transformClass(model, modern());
+          Optional<ClassTransform> quicker =
+              model.majorVersion() < FRAMES ? Optional.of(modern()) : calls(model);
+          if (quicker.isPresent()) {
+            bytes = classes.transformClass(model, quicker.get());
             changed = true;
           }
         }
@@ -84,5 +101,43 @@ final class QuickJar {
           }
         };
     return version.andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL));
+  }
+
+  /** Calls into methods of the class's own instead of those that a class is made for. */
+  private static Optional<ClassTransform> calls(ClassModel model) {
+    Map<String, InvokeDynamicInstruction> replaced = new LinkedHashMap<>();
+    for (MethodModel method : model.methods()) {
+      for (CodeElement element : method.code().map(CodeModel::elementList).orElse(List.of())) {
+        if (element instanceof InvokeDynamicInstruction call
+            && (QuickSwitch.is(call) || QuickRecord.is(call))) {
+          replaced.put("quick$" + replaced.size(), call);
+        }
+      }
+    }
+    if (replaced.isEmpty()) {
+      return Optional.empty();
+    }
+    Iterator<String> names = replaced.keySet().iterator();
+    boolean inInterface = model.flags().has(AccessFlag.INTERFACE);
+    CodeTransform direct =
+        (code, element) -> {
+          if (element instanceof InvokeDynamicInstruction call
+              && (QuickSwitch.is(call) || QuickRecord.is(call))) {
+            code.invokestatic(
+                model.thisClass().asSymbol(), names.next(), call.typeSymbol(), inInterface);
+          } else {
+            code.with(element);
+          }
+        };
+    ClassTransform all = ClassTransform.transformingMethodBodies(direct);
+    for (var entry : replaced.entrySet()) {
+      InvokeDynamicInstruction call = entry.getValue();
+      all =
+          all.andThen(
+              QuickSwitch.is(call)
+                  ? QuickSwitch.method(entry.getKey(), call)
+                  : QuickRecord.method(entry.getKey(), call));
+    }
+    return Optional.of(all);
   }
 }

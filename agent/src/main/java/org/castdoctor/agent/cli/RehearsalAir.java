@@ -2,12 +2,19 @@ package org.castdoctor.agent.cli;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
 import org.castdoctor.protocol.wire.mdns.DnsName;
@@ -15,26 +22,56 @@ import org.castdoctor.protocol.wire.mdns.DnsRecord;
 import org.castdoctor.protocol.wire.mdns.TxtRecord;
 
 /**
- * The air of a home with one receiver in it, for the rehearsal: every socket takes what is sent,
- * and each question is answered by that receiver. Nothing leaves this program but what goes to the
- * loopback.
+ * The air of a home with one receiver and the internet in it, for the rehearsal: questions by
+ * datagram are answered here, connections go to a peer on the loopback whatever their address.
+ * Nothing leaves this computer.
  */
 final class RehearsalAir implements Lan {
-  static final InetAddress RECEIVER = InetAddress.ofLiteral("192.0.2.21");
+  static final InetAddress RECEIVER = InetAddress.ofLiteral("192.168.99.21");
+  private static final InetAddress SITE = InetAddress.ofLiteral("198.51.100.80");
   private static final DnsName TYPE = DnsName.of("_googlecast._tcp.local");
+  private static final int DNS = 53;
+  private static final int NTP = 123;
+  private static final int NTP_LENGTH = 48;
+
+  /** Seconds from 1900, where NTP begins to count. */
+  private static final long TO_1970 = 2_208_988_800L;
+
+  private static final byte[] SSDP =
+      ("HTTP/1.1 200 OK\r\nCACHE-CONTROL: max-age=1800\r\nEXT:\r\n"
+              + "LOCATION: http://192.168.99.21:8008/ssdp/device-desc.xml\r\n"
+              + "SERVER: Linux/3.8.13, UPnP/1.0, Portable SDK for UPnP devices/1.6.18\r\n"
+              + "ST: urn:dial-multiscreen-org:service:dial:1\r\n"
+              + "USN: uuid:00::urn:dial-multiscreen-org:service:dial:1\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final Lan real;
   private final Clock clock;
+  private final RehearsalPeer peer;
 
-  RehearsalAir(Lan real, Clock clock) {
+  RehearsalAir(Lan real, Clock clock, RehearsalPeer peer) {
     this.real = real;
     this.clock = clock;
+    this.peer = peer;
   }
 
-  private static byte[] answer() {
+  /** What is said to a datagram that was sent there; nothing where nobody listens. */
+  private Optional<byte[]> answer(byte[] asked, InetSocketAddress to) {
+    return switch (to.getPort()) {
+      case DNS -> name(asked);
+      case NTP -> Optional.of(time(asked));
+      case 1900 -> Optional.of(SSDP);
+      case 5353 -> Optional.of(receiver());
+      default -> Optional.empty();
+    };
+  }
+
+  private static byte[] receiver() {
     DnsName instance = TYPE.child("rehearsal");
     DnsName host = DnsName.of("rehearsal.local");
-    TxtRecord says = TxtRecord.of("fn=Rehearsal", "md=Chromecast", "ca=4101", "id=00");
+    TxtRecord says =
+        TxtRecord.of(
+            "fn=Rehearsal", "md=Chromecast Ultra", "ca=201221", "id=0123456789abcdef", "ve=05");
     return DnsCodec.encode(
         DnsMessage.response(
             0,
@@ -46,6 +83,33 @@ final class RehearsalAir implements Lan {
                 new DnsRecord.Address(host, 120, true, RECEIVER))));
   }
 
+  private static Optional<byte[]> name(byte[] asked) {
+    return DnsCodec.parse(asked) instanceof Parsed.Ok<DnsMessage>(DnsMessage question)
+        ? Optional.of(
+            DnsCodec.encode(
+                DnsMessage.response(
+                    question.id(),
+                    question.questions(),
+                    question.questions().stream()
+                        .map(q -> new DnsRecord.Address(q.name(), 60, false, SITE))
+                        .toList(),
+                    List.of())))
+        : Optional.empty();
+  }
+
+  /** A server's answer: its mode, stratum 1, the cookie that was sent, and this computer's time. */
+  private byte[] time(byte[] asked) {
+    long cookie = ByteBuffer.wrap(asked).getLong(NTP_LENGTH - Long.BYTES);
+    long now = (clock.now().getEpochSecond() + TO_1970) << 32;
+    return ByteBuffer.allocate(NTP_LENGTH)
+        .put(0, (byte) 0x24)
+        .put(1, (byte) 1)
+        .putLong(24, cookie)
+        .putLong(32, now)
+        .putLong(40, now)
+        .array();
+  }
+
   @Override
   public byte[] nonce(int length) {
     return real.nonce(length);
@@ -53,12 +117,17 @@ final class RehearsalAir implements Lan {
 
   @Override
   public Inbox inbox() {
-    return new Answering();
+    return new Answering(real.inbox());
   }
 
   /** Answers each question once; then nobody says anything until the deadline. */
   private final class Answering implements Inbox {
-    private Optional<Udp> asked = Optional.empty();
+    private final Queue<Arrival> answers = new ArrayDeque<>();
+    private final Inbox silence;
+
+    Answering(Inbox silence) {
+      this.silence = silence;
+    }
 
     @Override
     public Outcome<Udp> open(UdpSpec spec) {
@@ -66,7 +135,12 @@ final class RehearsalAir implements Lan {
           new Udp() {
             @Override
             public Outcome<Integer> send(byte[] payload, InetSocketAddress to) {
-              asked = Optional.of(this);
+              InetAddress from = to.getAddress().isMulticastAddress() ? RECEIVER : to.getAddress();
+              answer(payload, to)
+                  .map(said ->
+                      new Arrival(
+                          this, new InetSocketAddress(from, to.getPort()), said, clock.nanos()))
+                  .ifPresent(answers::add);
               return Outcome.ok(payload.length);
             }
 
@@ -79,29 +153,37 @@ final class RehearsalAir implements Lan {
 
     @Override
     public Optional<Arrival> next(Deadline deadline) {
-      Optional<Arrival> arrival =
-          asked.map(socket ->
-              new Arrival(
-                  socket,
-                  new InetSocketAddress(RECEIVER, MDNS_GROUP.getPort()),
-                  answer(),
-                  clock.nanos()));
-      asked = Optional.empty();
-      return arrival;
+      return Stream.ofNullable(answers.poll()).findFirst().or(() -> silence.next(deadline));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      silence.close();
+    }
+  }
+
+  /** Where the peer plays that part; empty where nobody does. */
+  private Optional<InetSocketAddress> played(InetSocketAddress to) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    return switch (to.getPort()) {
+      case 443, 8009 -> Optional.of(new InetSocketAddress(here, peer.securePort()));
+      case DNS, 80, 8008 -> Optional.of(new InetSocketAddress(here, peer.plainPort()));
+      default -> Optional.empty();
+    };
   }
 
   @Override
   public Outcome<Tcp> open(InetSocketAddress to, Deadline deadline) {
-    return real.open(to, deadline);
+    return played(to)
+        .map(there -> real.open(there, deadline))
+        .orElseGet(() -> Outcome.failed(Failure.REFUSED));
   }
 
   @Override
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
-    return real.get(to, host, path, deadline);
+    return played(to)
+        .map(there -> real.get(there, host, path, deadline))
+        .orElseGet(() -> Outcome.failed(Failure.REFUSED));
   }
 
   @Override

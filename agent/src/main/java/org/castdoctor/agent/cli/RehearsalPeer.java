@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +41,7 @@ final class RehearsalPeer implements AutoCloseable {
   private static final int KEYTOOL_SECONDS = 20;
   private static final Pattern REQUEST = Pattern.compile("\"requestId\":\\s*(\\d+)");
 
-  private static final byte[] PAGE =
-      "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nDate: Fri, 27 Nov 2026 12:00:00 GMT\r\n\r\n"
-          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SET_UP = setUpPage();
 
   private final ServerSocket secure;
   private final ServerSocket plain;
@@ -50,6 +51,25 @@ final class RehearsalPeer implements AutoCloseable {
     this.secure = secure;
     this.plain = plain;
     this.certificate = certificate;
+  }
+
+  /** As a vendor's connectivity page answers, dated now. */
+  private static byte[] page() {
+    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+    return ("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nDate: " + now + "\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] setUpPage() {
+    String json =
+        "{\"name\":\"Rehearsal\",\"build_info\":{\"cast_build_revision\":\"1.56.281627\"},"
+            + "\"device_info\":{\"model_name\":\"Chromecast Ultra\",\"uptime\":86400.5},"
+            + "\"net\":{\"online\":true},\"wifi\":{\"signal_level\":-50,\"noise_level\":-90}}";
+    return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + json.length()
+            + "\r\n\r\n"
+            + json)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -98,7 +118,7 @@ final class RehearsalPeer implements AutoCloseable {
             "-dname",
             "CN=localhost",
             "-ext",
-            "san=dns:localhost",
+            "san=dns:localhost,dns:*.gstatic.com,dns:*.google.com",
             "-signer",
             ROOT);
   }
@@ -141,13 +161,22 @@ final class RehearsalPeer implements AutoCloseable {
         .name("rehearsal")
         .start(() -> {
           while (!door.isClosed()) {
-            try (Socket guest = door.accept()) {
-              talk(guest);
-            } catch (IOException gone) {
-              // The guest left, or the rehearsal is over.
+            try {
+              Socket guest = door.accept();
+              Thread.ofPlatform().daemon().start(() -> attend(guest));
+            } catch (IOException over) {
+              // The rehearsal is over.
             }
           }
         });
+  }
+
+  private static void attend(Socket guest) {
+    try (guest) {
+      talk(guest);
+    } catch (IOException gone) {
+      // The guest left.
+    }
   }
 
   private static void talk(Socket guest) throws IOException {
@@ -157,7 +186,8 @@ final class RehearsalPeer implements AutoCloseable {
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
       byte[] said = Arrays.copyOf(buffer, count);
       if (said[0] == 'G' || said[0] == 'P') {
-        guest.getOutputStream().write(PAGE);
+        String asked = new String(said, StandardCharsets.US_ASCII);
+        guest.getOutputStream().write(asked.contains("eureka_info") ? SET_UP : page());
         return;
       }
       for (Parsed<byte[]> frame : frames.feed(said)) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
@@ -55,6 +56,7 @@ final class Surroundings {
   final Supplier<Optional<String>> typed;
   private final Map<String, String> environment;
   private final String terminal;
+  private final UnaryOperator<World> through;
   private final SystemClock clock = new SystemClock();
   private final FutureTask<NettyLan> lan = new FutureTask<>(() -> new NettyLan(clock));
   private final FutureTask<HostNetwork> host =
@@ -91,6 +93,23 @@ final class Surroundings {
       OutputStream out,
       OutputStream err,
       Supplier<Optional<String>> typed) {
+    this(environment, terminal, in, out, err, typed, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where measurements meet another world.
+   *
+   * @param through what they meet in place of the real one
+   */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Supplier<Optional<String>> typed,
+      UnaryOperator<World> through) {
+    this.through = through;
     this.in = in;
     this.typed = typed;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -181,13 +200,14 @@ final class Surroundings {
 
   private World world(List<X509Certificate> roots, HostFacts facts) {
     NettyLan trusting = get(lan).trusting(() -> withEnvironment(roots));
-    return new World(
-        trusting,
-        clock,
-        facts,
-        SystemSetup.forThisComputer(environment),
-        new JmdnsBrowser(),
-        new VirtualThreads());
+    return through.apply(
+        new World(
+            trusting,
+            clock,
+            facts,
+            SystemSetup.forThisComputer(environment),
+            new JmdnsBrowser(),
+            new VirtualThreads()));
   }
 
   /** These roots, and those that other programs here are told to trust. */

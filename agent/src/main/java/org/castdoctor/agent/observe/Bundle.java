@@ -45,6 +45,11 @@ public record Bundle(
     return new Bundle(agentVersion, startedAt, zone, durationMillis, other, observations);
   }
 
+  /** The same run, with these observations instead. */
+  public Bundle with(Observations other) {
+    return new Bundle(agentVersion, startedAt, zone, durationMillis, declared, other);
+  }
+
   /** The same run, in this time zone. */
   public Bundle in(ZoneId here) {
     return new Bundle(

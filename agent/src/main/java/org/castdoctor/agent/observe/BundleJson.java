@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.castdoctor.protocol.wire.Parsed;
 
@@ -41,7 +42,8 @@ public final class BundleJson {
   public static String write(Bundle bundle) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("schema", SCHEMA);
-    json.setAll((ObjectNode) MAPPER.valueToTree(bundle));
+    // Its frame alone; the observations would be turned into nodes for nothing.
+    json.setAll((ObjectNode) MAPPER.valueToTree(bundle.with(new Observations(List.of()))));
     String observations =
         bundle.observations().all().stream()
             .map(BundleJson::line)
@@ -75,7 +77,11 @@ public final class BundleJson {
 
   /** One observation on one line, as it is streamed. */
   public static String line(Observation observation) {
-    return MAPPER.valueToTree(observation).toString();
+    try {
+      return MAPPER.writeValueAsString(observation);
+    } catch (JsonProcessingException ownRecords) {
+      throw new IllegalStateException(ownRecords);
+    }
   }
 
   private static JsonMapper mapper() {
