@@ -39,6 +39,7 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * All that checks reason from: what was declared, what was seen, and what is known. The questions
@@ -258,6 +259,7 @@ public record Home(
     return seen.of(SecondOpinion.class)
         .flatMap(opinion -> opinion.instances().get().stream())
         .flatMap(List::stream)
+        .map(Name::shown)
         .findFirst();
   }
 

@@ -26,6 +26,7 @@ import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.privacy.Name;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -166,7 +167,8 @@ final class AgentRun implements Callable<Integer> {
         surroundings.freshWorld(List.of()).setup().listeningOn(port).get().orElse(List.of());
     String names =
         users.stream()
-            .map(user -> user.program().or(user::account).orElse("another program"))
+            .map(user ->
+                user.program().or(() -> user.account().map(Name::shown)).orElse("another program"))
             .map(Terminal::safe)
             .distinct()
             .collect(Collectors.joining(", "));

@@ -21,8 +21,7 @@ import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.https.JdkPost;
 import org.castdoctor.agent.observe.Bundle;
-import org.castdoctor.agent.observe.BundleJson;
-import org.castdoctor.agent.privacy.Redaction;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import picocli.CommandLine.Option;
@@ -135,17 +134,10 @@ final class ExportOptions {
 
   private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {
     Form as = target.form();
-    if (full) {
-      String body =
-          as.body(
-              diagnosis, () -> bundle.observations().all().stream().map(BundleJson::line).toList());
-      return new Letter(now, diagnosis.id(), target.to(), as.contentType(), true, body);
-    }
-    Redaction masks = Redaction.of(bundle);
-    Diagnosis masked = masks.of(diagnosis);
-    String body =
-        as.body(masked, () -> bundle.observations().all().stream().map(masks::line).toList());
-    return new Letter(now, diagnosis.id(), target.to(), as.contentType(), false, body);
+    Outgoing outgoing =
+        full ? Outgoing.inFull(diagnosis, bundle) : Outgoing.masked(diagnosis, bundle);
+    return new Letter(
+        now, diagnosis.id(), target.to(), as.contentType(), outgoing.isFull(), as.body(outgoing));
   }
 
   /** Asked once for a place; whoever names the place anew after a no is asked anew. */

@@ -21,8 +21,8 @@ final class PresenceLines {
     List<String> lines = new ArrayList<>();
     for (Presence receiver : round.receivers()) {
       String state = state(receiver);
-      if (!state.equals(last.put(receiver.instance(), state))) {
-        lines.add(TIME.format(round.at()) + " UTC  " + receiver.name() + ": " + state);
+      if (!state.equals(last.put(receiver.instance().shown(), state))) {
+        lines.add(TIME.format(round.at()) + " UTC  " + receiver.name().shown() + ": " + state);
       }
     }
     return lines;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -29,7 +30,8 @@ public final class Events {
   private Events() {}
 
   /** One event in structured mode; the data is the whole diagnosis. */
-  public static ObjectNode cloudEvent(Diagnosis diagnosis) {
+  public static ObjectNode cloudEvent(Outgoing outgoing) {
+    Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode().put("specversion", "1.0").put("type", TYPE);
     json.put("id", diagnosis.id())
         .put("source", "urn:castdoctor:agent")
@@ -46,7 +48,8 @@ public final class Events {
    * An ExportLogsServiceRequest with one record a diagnosis and one a finding. Source:
    * opentelemetry-proto 1.x, logs/v1, JSON mapping: 64-bit numbers are strings.
    */
-  public static ObjectNode otlpLogs(Diagnosis diagnosis) {
+  public static ObjectNode otlpLogs(Outgoing outgoing) {
+    Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode();
     ObjectNode resource = json.putArray("resourceLogs").addObject();
     Map<String, String> agent = new LinkedHashMap<>();

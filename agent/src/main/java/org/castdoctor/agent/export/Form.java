@@ -3,9 +3,8 @@ package org.castdoctor.agent.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 
 /** The forms in which a diagnosis is sent; tickets want a desk's own credentials and are not. */
@@ -37,14 +36,14 @@ public enum Form {
     return List.of(values()).stream().filter(form -> form.word().equals(word)).findFirst();
   }
 
-  /** What is sent. Whoever calls has masked both, or may leave them as they are. */
-  public String body(Diagnosis diagnosis, Supplier<List<String>> observations) {
+  /** What is sent. */
+  public String body(Outgoing outgoing) {
     return switch (this) {
-      case CLOUDEVENTS -> Events.cloudEvent(diagnosis).toString();
-      case OTLP -> Events.otlpLogs(diagnosis).toString();
+      case CLOUDEVENTS -> Events.cloudEvent(outgoing).toString();
+      case OTLP -> Events.otlpLogs(outgoing).toString();
       case NDJSON ->
-          observations.get().stream().map(line -> line + "\n").collect(Collectors.joining())
-              + DiagnosisJson.of(diagnosis)
+          outgoing.observations().stream().map(line -> line + "\n").collect(Collectors.joining())
+              + DiagnosisJson.of(outgoing.diagnosis())
               + "\n";
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
@@ -38,7 +39,8 @@ public final class Tickets {
    *
    * @param ids the desk's own numbers of its custom fields; a field without one is left out
    */
-  public static ObjectNode zendesk(Diagnosis diagnosis, Map<Field, Long> ids) {
+  public static ObjectNode zendesk(Outgoing outgoing, Map<Field, Long> ids) {
+    Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode();
     ObjectNode ticket = json.putObject("ticket");
     ticket
@@ -58,7 +60,8 @@ public final class Tickets {
   }
 
   /** Body of POST /api/v2/tickets of Freshdesk; source 2 is the portal, status 2 is open. */
-  public static ObjectNode freshdesk(Diagnosis diagnosis, String requesterEmail) {
+  public static ObjectNode freshdesk(Outgoing outgoing, String requesterEmail) {
+    Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode ticket = JSON.objectNode();
     ticket
         .put("email", requesterEmail)

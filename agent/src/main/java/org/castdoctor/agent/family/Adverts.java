@@ -16,7 +16,7 @@ public final class Adverts {
   /** The words of an announcement; a string longer than any record holds is left out. */
   static TxtRecord record(ServiceSeen service) {
     return TxtRecord.of(
-        service.txt().entrySet().stream()
+        service.txt().shown().entrySet().stream()
             .map(word -> (word.getKey() + "=" + word.getValue()).getBytes(StandardCharsets.UTF_8))
             .filter(string -> string.length <= TxtRecord.MAX_STRING_BYTES)
             .toList());

@@ -47,9 +47,9 @@ public final class AirPlayReceiver {
   }
 
   private static Face announced(ServiceSeen service) {
-    AirPlay said = AirPlay.of(service.instance(), Adverts.record(service));
+    AirPlay said = AirPlay.of(service.instance().shown(), Adverts.record(service));
     Set<String> keys = new HashSet<>();
-    service.host().ifPresent(host -> keys.add(Face.host(host)));
+    service.host().ifPresent(host -> keys.add(Face.host(host.shown())));
     said.radioAddress().ifPresent(address -> keys.add(Face.mac(address)));
     return Face.of(
         DeviceFamily.AIRPLAY,

@@ -51,14 +51,14 @@ public final class AndroidTvRemote {
 
   private static Face announced(ServiceSeen service) {
     Set<String> keys = new HashSet<>();
-    service.host().ifPresent(host -> keys.add(Face.host(host)));
+    service.host().ifPresent(host -> keys.add(Face.host(host.shown())));
     AndroidTv.bluetoothAddress(Adverts.record(service))
         .ifPresent(address -> keys.add(Face.mac(address)));
     return Face.of(
         DeviceFamily.ANDROID_TV,
         keys,
         service.addresses(),
-        Optional.of(service.instance()),
+        Optional.of(service.instance().shown()),
         Identity.of(MODEL, Confidence.LIKELY, "it announces itself for an Android TV remote"),
         Set.of("mdns"),
         "has-remote");

@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * Who a network card was made for, by the first half of its address: the only thing that tells of a
@@ -64,8 +65,13 @@ final class CardMakers {
     return seen.host().stream()
         .flatMap(host -> host.neighbours().stream())
         .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
-        .filter(
-            neighbour -> neighbour.mac().flatMap(CardMakers::of).filter(maker::equals).isPresent())
+        .filter(neighbour ->
+            neighbour
+                .mac()
+                .map(Mac::shown)
+                .flatMap(CardMakers::of)
+                .filter(maker::equals)
+                .isPresent())
         .map(neighbour -> face(neighbour, family, model, capability))
         .toList();
   }
@@ -74,7 +80,7 @@ final class CardMakers {
       Neighbour neighbour, DeviceFamily family, String model, String capability) {
     return Face.of(
         family,
-        neighbour.mac().map(Face::mac).map(Set::of).orElse(Set.of()),
+        neighbour.mac().map(Mac::shown).map(Face::mac).map(Set::of).orElse(Set.of()),
         List.of(neighbour.address()),
         Optional.empty(),
         Identity.of(model, Confidence.LIKELY, "its network card was made for one"),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * The devices of a home, one row each, however many ways they show themselves: faces that share an
@@ -50,7 +51,7 @@ public final class DeviceTable {
    * its own card to all behind it: one that stands for two IPv4 addresses is no device's.
    */
   private static Map<InetAddress, String> cards(Observations seen) {
-    Map<String, Integer> ipv4 = new HashMap<>();
+    Map<Mac, Integer> ipv4 = new HashMap<>();
     List<Neighbour> known =
         seen.host().stream()
             .flatMap(host -> host.neighbours().stream())
@@ -62,7 +63,7 @@ public final class DeviceTable {
     Map<InetAddress, String> cards = new HashMap<>();
     known.stream()
         .filter(n -> ipv4.getOrDefault(n.mac().orElseThrow(), 0) <= 1)
-        .forEach(n -> cards.put(n.address(), Face.mac(n.mac().orElseThrow())));
+        .forEach(n -> cards.put(n.address(), Face.mac(n.mac().orElseThrow().shown())));
     return cards;
   }
 

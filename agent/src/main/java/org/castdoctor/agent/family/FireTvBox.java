@@ -30,7 +30,7 @@ public final class FireTvBox {
   private static Face face(ServiceSeen service) {
     FireTv said = FireTv.of(Adverts.record(service));
     Set<String> keys = new HashSet<>();
-    service.host().ifPresent(host -> keys.add(Face.host(host)));
+    service.host().ifPresent(host -> keys.add(Face.host(host.shown())));
     said.id().ifPresent(id -> keys.add(Face.id(id)));
     return Face.of(
         DeviceFamily.FIRE_TV,

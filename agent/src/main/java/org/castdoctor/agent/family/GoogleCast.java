@@ -91,12 +91,12 @@ public final class GoogleCast {
 
   /** What its owner calls the device that announces this. */
   public static String nameOf(ServiceSeen service) {
-    return said(service).friendlyName().orElse(service.instance());
+    return said(service).friendlyName().orElse(service.instance().shown());
   }
 
   /** The id that the device keeps when its address or name changes. */
   public static String idOf(ServiceSeen service) {
-    return said(service).id().orElse(service.instance());
+    return said(service).id().orElse(service.instance().shown());
   }
 
   /** The model that an announcement names; empty where it names none. */
@@ -221,7 +221,7 @@ public final class GoogleCast {
         .filter(asked -> asked.address().equals(address))
         .flatMap(asked -> asked.receivers().get().stream())
         .filter(names -> names.size() == 1)
-        .map(List::getFirst)
+        .map(names -> names.getFirst().shown())
         .findFirst();
   }
 

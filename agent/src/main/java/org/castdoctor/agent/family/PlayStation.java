@@ -9,6 +9,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleKind;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * PlayStation 4 and 5 by Sony's discovery on UDP 987 and 9302, and any PlayStation (a 3 answers
@@ -34,12 +35,12 @@ final class PlayStation {
   private static Face heard(ConsoleHeard console) {
     String kind = console.console() == ConsoleKind.PLAYSTATION_4 ? "4" : "5";
     Set<String> keys = new HashSet<>();
-    console.id().ifPresent(id -> keys.add(Face.mac(id)));
+    console.id().ifPresent(id -> keys.add(Face.mac(id.shown())));
     return Face.of(
             DeviceFamily.PLAYSTATION,
             keys,
             List.of(console.address()),
-            console.name(),
+            console.name().map(Name::shown),
             Identity.of(
                 "PlayStation " + kind,
                 console.model().isPresent() ? Confidence.CONFIRMED : Confidence.LIKELY,

@@ -12,6 +12,8 @@ import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.Roku;
 import org.castdoctor.agent.observe.ReceiverObservation.RokuAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.roku.EcpQuestion;
 
 /**
@@ -35,7 +37,7 @@ public final class RokuBox {
         .map(heard ->
             Face.of(
                 DeviceFamily.ROKU,
-                heard.udn().map(Face::id).map(Set::of).orElse(Set.of()),
+                heard.udn().map(Serial::shown).map(Face::id).map(Set::of).orElse(Set.of()),
                 List.of(heard.source()),
                 Optional.empty(),
                 Identity.of("Roku", Confidence.LIKELY, "it answers searches for Roku players"),
@@ -59,12 +61,12 @@ public final class RokuBox {
   private static Face told(RokuAsked asked) {
     Optional<Roku> said = asked.outcome().get();
     Set<String> keys = new HashSet<>();
-    said.flatMap(Roku::udn).ifPresent(udn -> keys.add(Face.id(udn)));
+    said.flatMap(Roku::udn).ifPresent(udn -> keys.add(Face.id(udn.shown())));
     return Face.of(
             DeviceFamily.ROKU,
             keys,
             List.of(asked.address()),
-            said.flatMap(Roku::name),
+            said.flatMap(Roku::name).map(Name::shown),
             Identity.of(
                 said.flatMap(Roku::model).orElse("Roku"),
                 Confidence.CONFIRMED,

@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Described;
 import org.castdoctor.agent.observe.ReceiverObservation.Description;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * TVs and boxes that start apps by DIAL or play by UPnP: found by SSDP, described by a page of
@@ -49,7 +50,10 @@ final class UpnpRenderer {
 
   private static Face face(SsdpHeard heard, Optional<Description> said) {
     Set<String> keys = new HashSet<>();
-    heard.udn().or(() -> said.flatMap(Description::udn)).ifPresent(udn -> keys.add(Face.id(udn)));
+    heard
+        .udn()
+        .or(() -> said.flatMap(Description::udn))
+        .ifPresent(udn -> keys.add(Face.id(udn.shown())));
     boolean dial =
         heard.targets().stream().anyMatch(target -> target.contains(":dial:"))
             || said.filter(Description::dial).isPresent();
@@ -60,7 +64,7 @@ final class UpnpRenderer {
         DeviceFamily.UPNP,
         keys,
         List.of(heard.source()),
-        said.flatMap(Description::name),
+        said.flatMap(Description::name).map(Name::shown),
         Identity.of(
             model,
             said.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE,

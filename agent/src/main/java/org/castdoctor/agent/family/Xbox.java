@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleKind;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Xbox consoles by SmartGlass discovery on UDP 5050, and by the name of their UPnP software. Nobody
@@ -36,12 +37,12 @@ final class Xbox {
 
   private static Face heard(ConsoleHeard console) {
     Set<String> keys = new HashSet<>();
-    console.id().ifPresent(id -> keys.add(Face.id(id)));
+    console.id().ifPresent(id -> keys.add(Face.id(id.shown())));
     return Face.of(
         DeviceFamily.XBOX,
         keys,
         List.of(console.address()),
-        console.name(),
+        console.name().map(Name::shown),
         Identity.of(
             console.model().orElse("Xbox"),
             // One answer stands for a family of consoles.
@@ -54,7 +55,7 @@ final class Xbox {
 
   private static Face searched(SsdpHeard heard) {
     Set<String> keys = new HashSet<>();
-    heard.udn().ifPresent(udn -> keys.add(Face.id(udn)));
+    heard.udn().ifPresent(udn -> keys.add(Face.id(udn.shown())));
     return Face.of(
         DeviceFamily.XBOX,
         keys,

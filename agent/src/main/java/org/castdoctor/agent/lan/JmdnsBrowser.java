@@ -17,10 +17,12 @@ import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * JmDNS, in its only place. It works on threads that nobody waits for: creating it can hang ten
@@ -173,11 +175,11 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
           new ServiceSeen(
               clock.now(),
               type,
-              event.getName(),
-              Optional.ofNullable(info.getServer()),
+              new Name(event.getName()),
+              Optional.ofNullable(info.getServer()).map(Name::new),
               info.getPort(),
               addresses,
-              txt));
+              new AdvertTxt(txt)));
     }
   }
 }

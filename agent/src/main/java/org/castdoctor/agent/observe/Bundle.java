@@ -1,10 +1,13 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * Everything one run knows: what was declared and what was seen. Saved, it is the support bundle;
@@ -13,7 +16,7 @@ import org.castdoctor.protocol.diagnosis.Declared;
  * @param zone the time zone of the computer that measured; empty where nobody noted it
  */
 public record Bundle(
-    String agentVersion,
+    @Leaves(IT_IS) String agentVersion,
     Instant startedAt,
     Optional<ZoneId> zone,
     long durationMillis,

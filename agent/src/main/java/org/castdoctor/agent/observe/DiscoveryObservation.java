@@ -1,14 +1,18 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Serial;
 
 /** What asking the home network brought: who was asked how, who answered what. */
 @JsonSubTypes({
@@ -63,7 +67,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Asked(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       Family family,
       Way way,
       Outcome<Integer> socket,
@@ -85,9 +89,9 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Heard(
       Instant at,
-      String instance,
-      String type,
-      String nic,
+      Name instance,
+      @Leaves(IT_IS) String type,
+      @Leaves(IT_IS) String nic,
       Way way,
       InetAddress source,
       long firstAfterMillis,
@@ -103,17 +107,15 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record ServiceSeen(
       Instant at,
-      String type,
-      String instance,
-      Optional<String> host,
+      @Leaves(IT_IS) String type,
+      Name instance,
+      Optional<Name> host,
       int port,
       List<InetAddress> addresses,
-      Map<String, String> txt)
+      AdvertTxt txt)
       implements DiscoveryObservation {
     public ServiceSeen {
       addresses = List.copyOf(addresses);
-      // In one order always: the same facts must read the same in every run.
-      txt = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(txt)));
     }
 
     /** Whether name, port and address are all known. */
@@ -126,7 +128,7 @@ public sealed interface DiscoveryObservation extends Observation {
    * What an independent discovery library found on one interface, asked only where we found
    * nothing.
    */
-  record SecondOpinion(Instant at, String nic, Outcome<List<String>> instances)
+  record SecondOpinion(Instant at, @Leaves(IT_IS) String nic, Outcome<List<Name>> instances)
       implements DiscoveryObservation {}
 
   /**
@@ -141,9 +143,9 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Talker(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       InetAddress source,
-      List<String> types,
+      @Leaves(IT_IS) List<String> types,
       long firstAfterMillis,
       int answers,
       int toAll,
@@ -156,13 +158,18 @@ public sealed interface DiscoveryObservation extends Observation {
 
   /** Somebody said that a service instance is going away (RFC 6762 §10.1). */
   record Goodbye(
-      Instant at, String instance, String type, String nic, InetAddress source, long afterMillis)
+      Instant at,
+      Name instance,
+      @Leaves(IT_IS) String type,
+      @Leaves(IT_IS) String nic,
+      InetAddress source,
+      long afterMillis)
       implements DiscoveryObservation {}
 
   /** Searching by SSDP on one interface; the words are those of {@link Asked}. */
   record SsdpAsked(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       Outcome<Integer> socket,
       int sent,
       int refused,
@@ -186,12 +193,12 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record SsdpHeard(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       InetAddress source,
-      List<String> targets,
-      Optional<String> server,
-      Optional<String> location,
-      Optional<String> udn,
+      @Leaves(SEARCHED) List<String> targets,
+      @Leaves(SEARCHED) Optional<String> server,
+      Optional<Place> location,
+      Optional<Serial> udn,
       long firstAfterMillis,
       int times)
       implements DiscoveryObservation {
@@ -213,7 +220,7 @@ public sealed interface DiscoveryObservation extends Observation {
       Instant at,
       InetAddress address,
       int attempts,
-      Outcome<List<String>> receivers,
+      Outcome<List<Name>> receivers,
       long waitedMillis)
       implements DiscoveryObservation {}
 
@@ -226,7 +233,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Swept(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       int hosts,
       List<Integer> ports,
       int opened,
@@ -246,7 +253,12 @@ public sealed interface DiscoveryObservation extends Observation {
    * @param sent questions sent
    * @param offeredBy who answered
    */
-  record AppNamed(Instant at, String nic, String appId, int sent, List<InetAddress> offeredBy)
+  record AppNamed(
+      Instant at,
+      @Leaves(IT_IS) String nic,
+      @Leaves(IT_IS) String appId,
+      int sent,
+      List<InetAddress> offeredBy)
       implements DiscoveryObservation {
     public AppNamed {
       offeredBy = List.copyOf(offeredBy);
@@ -274,7 +286,7 @@ public sealed interface DiscoveryObservation extends Observation {
   /** Looking for consoles of one kind on one interface; the words are those of {@link Asked}. */
   record ConsolesAsked(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       ConsoleKind console,
       Outcome<Integer> socket,
       int sent,
@@ -311,15 +323,15 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record ConsoleHeard(
       Instant at,
-      String nic,
+      @Leaves(IT_IS) String nic,
       ConsoleKind console,
       InetAddress address,
       ConsolePower power,
-      Optional<String> id,
-      Optional<String> model,
-      Optional<String> name,
-      Optional<String> systemVersion,
-      Optional<String> running,
+      Optional<Serial> id,
+      @Leaves(IT_IS) Optional<String> model,
+      Optional<Name> name,
+      @Leaves(IT_IS) Optional<String> systemVersion,
+      @Leaves(IT_IS) Optional<String> running,
       long firstAfterMillis)
       implements DiscoveryObservation {}
 }

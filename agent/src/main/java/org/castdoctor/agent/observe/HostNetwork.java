@@ -1,11 +1,15 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * What this computer's operating system says about its own network: a still picture, taken without
@@ -20,12 +24,12 @@ import java.util.Optional;
  *     choose; empty where it has no route for it
  */
 public record HostNetwork(
-    String os,
+    @Leaves(IT_IS) String os,
     List<Nic> nics,
     List<DefaultRoute> defaultRoutes,
     List<InetAddress> resolvers,
     List<Neighbour> neighbours,
-    Optional<String> multicastNic) {
+    @Leaves(IT_IS) Optional<String> multicastNic) {
 
   public HostNetwork {
     nics = List.copyOf(nics);
@@ -95,14 +99,14 @@ public record HostNetwork(
    * @param mtu the largest packet in bytes; 0 where the system does not say
    */
   public record Nic(
-      String name,
+      @Leaves(IT_IS) String name,
       int index,
       NicKind kind,
       boolean up,
       boolean multicast,
       boolean pointToPoint,
       int mtu,
-      Optional<String> mac,
+      Optional<Mac> mac,
       List<Prefix> addresses) {
     public Nic {
       addresses = List.copyOf(addresses);
@@ -142,11 +146,11 @@ public record HostNetwork(
   }
 
   /** A way out of the home network. */
-  public record DefaultRoute(String nic, InetAddress gateway, int metric) {}
+  public record DefaultRoute(@Leaves(IT_IS) String nic, InetAddress gateway, int metric) {}
 
   /** What the system knows of one neighbour on the link. */
   public record Neighbour(
-      InetAddress address, String nic, Optional<String> mac, NeighbourState state) {}
+      InetAddress address, @Leaves(IT_IS) String nic, Optional<Mac> mac, NeighbourState state) {}
 
   /** Whether a neighbour answered the question "who has this address?". */
   public enum NeighbourState {

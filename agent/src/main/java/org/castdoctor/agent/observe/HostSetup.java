@@ -1,8 +1,14 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * How this computer is set up beyond its interfaces, read from its own files and tools without
@@ -18,7 +24,7 @@ public record HostSetup(
     Outcome<List<HomeRoute>> homeRoutes,
     Outcome<List<Program>> vpnPrograms,
     Outcome<List<ProxySetting>> proxies,
-    Outcome<List<String>> addedRoots,
+    Outcome<List<Place>> addedRoots,
     Outcome<Management> management) {
 
   /**
@@ -28,10 +34,11 @@ public record HostSetup(
    * @param nic the interface that is in that network
    * @param via the interface that the system would send through; empty where it has no route
    */
-  public record HomeRoute(String nic, InetAddress target, Optional<String> via) {}
+  public record HomeRoute(
+      @Leaves(IT_IS) String nic, InetAddress target, @Leaves(IT_IS) Optional<String> via) {}
 
   /** A program and its version, as it says it itself. */
-  public record Program(String name, String version) {}
+  public record Program(@Leaves(IT_IS) String name, @Leaves(IT_IS) String version) {}
 
   /**
    * A proxy that is set somewhere.
@@ -39,7 +46,7 @@ public record HostSetup(
    * @param where the place in which it is set, for people
    * @param server host and port; of a script the host that it comes from
    */
-  public record ProxySetting(String where, ProxyKind kind, String server) {}
+  public record ProxySetting(@Leaves(SEARCHED) String where, ProxyKind kind, Place server) {}
 
   /** How a proxy is set. */
   public enum ProxyKind {
@@ -54,7 +61,7 @@ public record HostSetup(
    * @param by who manages it, in words; empty where nobody does
    * @param rules what forbids casting; other rules are none of our business
    */
-  public record Management(List<String> by, List<Rule> rules) {
+  public record Management(List<Name> by, List<Rule> rules) {
     public Management {
       by = List.copyOf(by);
       rules = List.copyOf(rules);
@@ -62,5 +69,5 @@ public record HostSetup(
   }
 
   /** A rule that forbids casting in one program, and where it is written. */
-  public record Rule(String program, String rule, String where) {}
+  public record Rule(@Leaves(IT_IS) String program, @Leaves(IT_IS) String rule, Place where) {}
 }

@@ -1,11 +1,15 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.wire.status.ServiceState;
 
 /** What stands beyond the router: names, vendors, services, their status pages and their clocks. */
@@ -45,7 +49,7 @@ public sealed interface InternetObservation extends Observation {
   /** One name asked of one resolver over UDP, with repeats inside the deadline. */
   record NameAsked(
       Instant at,
-      String name,
+      @Leaves(IT_IS) String name,
       InetAddress resolver,
       Resolver role,
       int attempts,
@@ -86,18 +90,22 @@ public sealed interface InternetObservation extends Observation {
   }
 
   /** What came back: the status and whether it is what the vendor promises for this page. */
-  record WebAnswer(int status, boolean asPromised, Optional<String> location) {}
+  record WebAnswer(int status, boolean asPromised, Optional<Place> location) {}
 
   /** One plain HTTP connectivity check. */
   record WebAsked(
-      Instant at, String vendor, String host, Outcome<WebAnswer> outcome, long waitedMillis)
+      Instant at,
+      @Leaves(IT_IS) String vendor,
+      @Leaves(IT_IS) String host,
+      Outcome<WebAnswer> outcome,
+      long waitedMillis)
       implements InternetObservation {}
 
   /** A TCP connection to a host of a service; ok carries the milliseconds it took. */
   record ServiceTcp(
       Instant at,
-      String service,
-      String host,
+      @Leaves(IT_IS) String service,
+      @Leaves(IT_IS) String host,
       InetAddress address,
       int attempt,
       Outcome<Long> outcome,
@@ -131,13 +139,13 @@ public sealed interface InternetObservation extends Observation {
    *
    * @param issuer the name at the far end of the chain that was shown
    */
-  record Shown(Trust trust, String issuer, Instant notBefore, Instant notAfter) {}
+  record Shown(Trust trust, Place issuer, Instant notBefore, Instant notAfter) {}
 
   /** A TLS handshake with a host of a service; ok says what its certificate is worth. */
   record ServiceTls(
       Instant at,
-      String service,
-      String host,
+      @Leaves(IT_IS) String service,
+      @Leaves(IT_IS) String host,
       int attempt,
       Outcome<Shown> outcome,
       long waitedMillis)
@@ -149,8 +157,8 @@ public sealed interface InternetObservation extends Observation {
   /** A small page asked of a host of a service. */
   record ServiceWeb(
       Instant at,
-      String service,
-      String host,
+      @Leaves(IT_IS) String service,
+      @Leaves(IT_IS) String host,
       int attempt,
       Outcome<ServiceAnswer> outcome,
       long waitedMillis)
@@ -161,7 +169,11 @@ public sealed interface InternetObservation extends Observation {
    * a failure, which means unknown.
    */
   record FeedRead(
-      Instant at, String service, String host, Outcome<ServiceState> outcome, long waitedMillis)
+      Instant at,
+      @Leaves(IT_IS) String service,
+      @Leaves(IT_IS) String host,
+      Outcome<ServiceState> outcome,
+      long waitedMillis)
       implements InternetObservation {}
 
   /**
@@ -169,13 +181,18 @@ public sealed interface InternetObservation extends Observation {
    * behind it, negative where it is ahead.
    */
   record TimeAsked(
-      Instant at, String server, int attempts, Outcome<Long> outcome, long waitedMillis)
+      Instant at,
+      @Leaves(IT_IS) String server,
+      int attempts,
+      Outcome<Long> outcome,
+      long waitedMillis)
       implements InternetObservation {}
 
   /**
    * The date that a vendor's page bears; ok carries by how many milliseconds this computer's clock
    * is behind it, negative where it is ahead. Whole seconds (RFC 9110 §6.6.1).
    */
-  record DateSeen(Instant at, String vendor, String host, Outcome<Long> outcome)
+  record DateSeen(
+      Instant at, @Leaves(IT_IS) String vendor, @Leaves(IT_IS) String host, Outcome<Long> outcome)
       implements InternetObservation {}
 }

@@ -1,8 +1,11 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * What one measurement saw from this computer, or why it could not run. One failure mode each: when
@@ -28,5 +31,6 @@ public sealed interface Observation
   Instant at();
 
   /** A probe is over: it ran, or why it could not. */
-  record ProbeEnded(Instant at, String probe, Outcome<Long> outcome) implements Observation {}
+  record ProbeEnded(Instant at, @Leaves(SEARCHED) String probe, Outcome<Long> outcome)
+      implements Observation {}
 }

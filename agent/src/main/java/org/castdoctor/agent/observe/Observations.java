@@ -31,7 +31,7 @@ public record Observations(@JsonValue List<Observation> all) {
    * means something on this computer only, and does not travel.
    */
   public static String text(Observation observation) {
-    String text = observation.toString();
+    String text = ShownText.of(observation);
     return text.indexOf('%') < 0 ? text : ZONE.matcher(text).replaceAll("");
   }
 

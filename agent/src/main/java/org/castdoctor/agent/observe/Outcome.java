@@ -1,8 +1,12 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import java.util.function.Function;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * How one measurement came out. Three things that are never mixed up: it worked, it was tried and
@@ -19,10 +23,10 @@ public sealed interface Outcome<T> {
   record Ok<T>(T value) implements Outcome<T> {}
 
   /** It was tried and did not work; the detail is for people, not for rules. */
-  record Failed<T>(Failure failure, String detail) implements Outcome<T> {}
+  record Failed<T>(Failure failure, @Leaves(SEARCHED) String detail) implements Outcome<T> {}
 
   /** It was not tried, and why. Says nothing about the network. */
-  record NotRun<T>(String reason) implements Outcome<T> {}
+  record NotRun<T>(@Leaves(SEARCHED) String reason) implements Outcome<T> {}
 
   static <T> Outcome<T> ok(T value) {
     return new Ok<>(value);
@@ -43,6 +47,11 @@ public sealed interface Outcome<T> {
   /** The value, where it worked. */
   default Optional<T> get() {
     return this instanceof Ok<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The same with what was seen put otherwise. */
+  default <R> Outcome<R> map(Function<? super T, ? extends R> otherwise) {
+    return this instanceof Ok<T>(T value) ? new Ok<>(otherwise.apply(value)) : withoutValue();
   }
 
   default boolean isOk() {

@@ -1,11 +1,15 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /** How well the way is: to the router, to a receiver, to the internet, and over time. */
@@ -66,7 +70,11 @@ public sealed interface PathObservation extends Observation {
    * the characters that came.
    */
   record LargePage(
-      Instant at, String host, int attempt, Outcome<Integer> outcome, long waitedMillis)
+      Instant at,
+      @Leaves(IT_IS) String host,
+      int attempt,
+      Outcome<Integer> outcome,
+      long waitedMillis)
       implements PathObservation {}
 
   /** Bytes of whole pages, and the milliseconds until the last of them was there. */
@@ -76,7 +84,7 @@ public sealed interface PathObservation extends Observation {
    * What one of several streams brought while the line was kept busy. Failed where not even a small
    * page came.
    */
-  record Loaded(Instant at, String host, int stream, Outcome<Amount> outcome)
+  record Loaded(Instant at, @Leaves(IT_IS) String host, int stream, Outcome<Amount> outcome)
       implements PathObservation {}
 
   /**
@@ -101,8 +109,8 @@ public sealed interface PathObservation extends Observation {
    * @param cast its cast port, in milliseconds
    */
   record Presence(
-      String instance,
-      String name,
+      Name instance,
+      Name name,
       InetAddress address,
       int port,
       int heard,

@@ -1,11 +1,17 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.cast.CertificateChain;
 
 /** What one device says for itself, from its ports upwards. */
@@ -43,7 +49,11 @@ public sealed interface ReceiverObservation extends Observation {
 
   /** What the other side's certificate says. Cast certificates are self-signed by design. */
   record TlsPeer(
-      String protocol, String subject, Instant notBefore, Instant notAfter, String sha256) {}
+      @Leaves(IT_IS) String protocol,
+      Serial subject,
+      Instant notBefore,
+      Instant notAfter,
+      Serial sha256) {}
 
   /** A TLS handshake on a port that accepted TCP. */
   record TlsTried(
@@ -51,7 +61,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** An app that a receiver says is running. Which title plays is not kept. */
-  record Running(String appId, String name, boolean idleScreen) {}
+  record Running(@Leaves(IT_IS) String appId, @Leaves(IT_IS) String name, boolean idleScreen) {}
 
   /** A receiver's answer to "how are you?". */
   record Status(List<Running> apps, Optional<Boolean> standBy, Optional<Boolean> activeInput) {
@@ -94,7 +104,11 @@ public sealed interface ReceiverObservation extends Observation {
 
   /** GET_APP_AVAILABILITY for one app. */
   record AppAsked(
-      Instant at, InetAddress address, int port, String appId, Outcome<Availability> outcome)
+      Instant at,
+      InetAddress address,
+      int port,
+      @Leaves(IT_IS) String appId,
+      Outcome<Availability> outcome)
       implements ReceiverObservation {}
 
   /** What became of a receiver's proof, before anybody looks at dates. */
@@ -129,8 +143,8 @@ public sealed interface ReceiverObservation extends Observation {
    * A receiver's proof of what it is. When a certificate ends is for checks to judge, by a clock
    * that is right.
    *
-   * @param chain from the device's certificate upwards; its own name, which has a serial number, is
-   *     left out
+   * @param chain from the device's certificate upwards; its own name, which has a serial number and
+   *     a radio's address, is left out here, whoever makes one
    * @param soundOnly whether a certificate restricts the device to sound
    * @param detail what is wrong, where something is
    */
@@ -138,9 +152,9 @@ public sealed interface ReceiverObservation extends Observation {
       Standing standing,
       List<CertificateChain.Link> chain,
       boolean soundOnly,
-      Optional<String> detail) {
+      @Leaves(SEARCHED) Optional<String> detail) {
     public Proof {
-      chain = List.copyOf(chain);
+      chain = chain.stream().map(CertificateChain.Link::withoutSerial).toList();
     }
   }
 
@@ -151,11 +165,11 @@ public sealed interface ReceiverObservation extends Observation {
 
   /** What a cast receiver's set-up page says; each may be missing. Addresses are not kept. */
   record SetupPage(
-      Optional<String> model,
-      Optional<String> product,
-      Optional<String> maker,
-      Optional<String> firmware,
-      Optional<String> track,
+      @Leaves(IT_IS) Optional<String> model,
+      @Leaves(IT_IS) Optional<String> product,
+      @Leaves(IT_IS) Optional<String> maker,
+      @Leaves(IT_IS) Optional<String> firmware,
+      @Leaves(IT_IS) Optional<String> track,
       Optional<Long> uptimeSeconds,
       Optional<Boolean> online,
       Optional<Integer> signal,
@@ -163,7 +177,7 @@ public sealed interface ReceiverObservation extends Observation {
       Optional<Integer> setupState,
       Optional<Boolean> termsAccepted,
       Optional<Boolean> updateWaiting,
-      Optional<String> udn) {}
+      Optional<Serial> udn) {}
 
   /** eureka_info, asked once a run of those that bear it. */
   record SetupAsked(
@@ -201,14 +215,14 @@ public sealed interface ReceiverObservation extends Observation {
    * @param reason the receiver's own word, where it refused
    * @param newForm whether it answered with LAUNCH_STATUS, which older senders do not know
    */
-  record Launch(LaunchStage stage, Optional<String> reason, boolean newForm) {}
+  record Launch(LaunchStage stage, @Leaves(SEARCHED) Optional<String> reason, boolean newForm) {}
 
   /** Starting an app, which shows on the screen: only where that was allowed. */
   record Launched(
       Instant at,
       InetAddress address,
       int port,
-      String appId,
+      @Leaves(IT_IS) String appId,
       Outcome<Launch> outcome,
       long waitedMillis)
       implements ReceiverObservation {}
@@ -219,11 +233,11 @@ public sealed interface ReceiverObservation extends Observation {
    * @param dial whether it says where to ask for apps
    */
   record Description(
-      Optional<String> type,
-      Optional<String> name,
-      Optional<String> maker,
-      Optional<String> model,
-      Optional<String> udn,
+      @Leaves(IT_IS) Optional<String> type,
+      Optional<Name> name,
+      @Leaves(IT_IS) Optional<String> maker,
+      @Leaves(IT_IS) Optional<String> model,
+      Optional<Serial> udn,
       boolean dial) {}
 
   /** Reading the description of a device that answered a search. */
@@ -252,7 +266,8 @@ public sealed interface ReceiverObservation extends Observation {
   }
 
   /** One app, asked for by its DIAL name. */
-  record DialAsked(Instant at, InetAddress address, String app, Outcome<DialState> outcome)
+  record DialAsked(
+      Instant at, InetAddress address, @Leaves(IT_IS) String app, Outcome<DialState> outcome)
       implements ReceiverObservation {}
 
   /** How much of it phones may control. */
@@ -283,14 +298,14 @@ public sealed interface ReceiverObservation extends Observation {
    * @param apps the numbers of the apps installed; empty where it does not tell
    */
   record Roku(
-      Optional<String> model,
-      Optional<String> name,
-      Optional<String> version,
-      Optional<String> udn,
+      @Leaves(IT_IS) Optional<String> model,
+      Optional<Name> name,
+      @Leaves(IT_IS) Optional<String> version,
+      Optional<Serial> udn,
       boolean screenOn,
       Control control,
       Optional<Boolean> refuses,
-      Optional<List<String>> apps) {
+      @Leaves(IT_IS) Optional<List<String>> apps) {
     public Roku {
       apps = apps.map(List::copyOf);
     }

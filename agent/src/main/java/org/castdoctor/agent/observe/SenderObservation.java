@@ -1,5 +1,7 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
@@ -7,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.protocol.privacy.Leaves;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * What this computer says of itself: its network, its set-up, what it may send, what runs on it.
@@ -55,7 +60,8 @@ public sealed interface SenderObservation extends Observation {
    *
    * @param knownFrom where the version stands; empty where it was not found
    */
-  record SenderHere(Instant at, Program program, Outcome<String> version, String knownFrom)
+  record SenderHere(
+      Instant at, Program program, @Leaves(IT_IS) Outcome<String> version, Place knownFrom)
       implements SenderObservation {}
 
   /** How this computer is set up beyond its interfaces. */
@@ -66,7 +72,11 @@ public sealed interface SenderObservation extends Observation {
    * refused. Ok carries how many left; a failure is this computer's own refusal.
    */
   record SendTried(
-      Instant at, String nic, InetAddress address, int attempts, Outcome<Integer> outcome)
+      Instant at,
+      @Leaves(IT_IS) String nic,
+      InetAddress address,
+      int attempts,
+      Outcome<Integer> outcome)
       implements SenderObservation {}
 
   /**
@@ -75,7 +85,7 @@ public sealed interface SenderObservation extends Observation {
    * @param program its name, where the system tells an ordinary user
    * @param account under whose account it runs, where the system tells
    */
-  record PortUser(Optional<String> program, Optional<String> account) {}
+  record PortUser(@Leaves(IT_IS) Optional<String> program, Optional<Name> account) {}
 
   /** Who has a UDP port here; looked up only where we could not have it. */
   record PortUsed(Instant at, int port, Outcome<List<PortUser>> users)
@@ -109,7 +119,7 @@ public sealed interface SenderObservation extends Observation {
    * @param fresh the addresses that the receiver announced just now
    */
   record NameRemembered(
-      Instant at, String host, List<InetAddress> fresh, Outcome<List<InetAddress>> remembered)
+      Instant at, Name host, List<InetAddress> fresh, Outcome<List<InetAddress>> remembered)
       implements SenderObservation {
     public NameRemembered {
       fresh = List.copyOf(fresh);

@@ -13,7 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.castdoctor.agent.privacy.Sensitive.Kind;
+import org.castdoctor.agent.privacy.Secret.Kind;
+import org.castdoctor.protocol.privacy.Leaves.As;
+import org.castdoctor.protocol.privacy.Mac;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Sensitive;
+import org.castdoctor.protocol.privacy.Serial;
 
 /**
  * The masks of one report: {@code home-address-2} for the second address of a home that turned up.
@@ -73,17 +79,37 @@ final class Masks {
   private final Map<String, String> byValue = new HashMap<>();
   private final Map<Kind, Integer> counted = new HashMap<>();
 
-  /** By {@link Sensitive#same()}. */
-  private final Map<String, Sensitive> known = new LinkedHashMap<>();
+  /** By {@link Secret#same()}. */
+  private final Map<String, Secret> known = new LinkedHashMap<>();
 
   /** All that is looked for, in one pass, so that no mask is masked; anew after each new value. */
   private Optional<Pattern> wanted = Optional.empty();
 
   /** The mask of a value; the next one of its kind where it is new. */
-  String mask(Sensitive value) {
+  String mask(Secret value) {
     return byValue.computeIfAbsent(
         value.kind().word() + value.same(),
         key -> value.kind().word() + "-" + counted.merge(value.kind(), 1, Integer::sum));
+  }
+
+  /** A value of a type of its own, masked wherever it stands. */
+  String learn(Sensitive value) {
+    return switch (value) {
+      case Name(String shown) -> learn(Kind.NAME, shown);
+      case Mac(String shown) -> learn(Kind.MAC, shown);
+      case Serial(String shown) -> learn(Kind.SERIAL, shown);
+      case Place(String shown) -> learn(Kind.PLACE, shown);
+    };
+  }
+
+  /** A text, by what its record says about it. */
+  String text(As as, String text) {
+    return switch (as) {
+      case IT_IS -> text;
+      case SEARCHED -> in(text);
+      case A_NAME -> learn(Kind.NAME, text);
+      case A_SERIAL -> learn(Kind.SERIAL, text);
+    };
   }
 
   /** A value to be masked wherever it stands; whatever has the form of an address is one. */
@@ -94,11 +120,11 @@ final class Masks {
     if (isAddress(text) || MAC.matcher(text).matches()) {
       return in(text);
     }
-    Sensitive value = new Sensitive(kind, text.strip());
+    Secret value = new Secret(kind, text.strip());
     String mask = mask(value);
     if (known.putIfAbsent(value.same(), value) == null) {
       wanted = Optional.empty();
-      Sensitive harmless = new Sensitive(kind, withoutControls(value.shown()));
+      Secret harmless = new Secret(kind, withoutControls(value.shown()));
       byValue.putIfAbsent(kind.word() + harmless.same(), mask);
       known.putIfAbsent(harmless.same(), harmless);
     }
@@ -139,7 +165,7 @@ final class Masks {
         Stream.of(
                 Stream.of(WORD_BEGINS + MASK.pattern() + "(?!\\d)"),
                 known.values().stream()
-                    .map(Sensitive::shown)
+                    .map(Secret::shown)
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(value -> WORD_BEGINS + Pattern.quote(value) + WORD_ENDS),
                 Stream.of(MAC.pattern(), IPV4.pattern(), WHOLE_IPV6.pattern(), IPV6.pattern()))
@@ -152,16 +178,16 @@ final class Masks {
     if (isMask(found)) {
       return found;
     }
-    Sensitive value = known.get(found.toLowerCase(Locale.ROOT));
+    Secret value = known.get(found.toLowerCase(Locale.ROOT));
     if (value != null) {
       return mask(value);
     }
     if (MAC.matcher(found).matches()) {
-      return mask(new Sensitive(Kind.MAC, found));
+      return mask(new Secret(Kind.MAC, found));
     }
     // A name in letters whose lower case Java's two ways do not agree on is masked all the same.
     boolean form = IPV4.matcher(found).matches() || IPV6.matcher(found).matches();
-    return form ? address(found) : mask(new Sensitive(Kind.NAME, found));
+    return form ? address(found) : mask(new Secret(Kind.NAME, found));
   }
 
   private String address(String text) {
@@ -169,7 +195,7 @@ final class Masks {
       return text;
     }
     InetAddress address = InetAddress.ofLiteral(text);
-    return EVERYBODYS.contains(address) ? text : mask(Sensitive.address(address));
+    return EVERYBODYS.contains(address) ? text : mask(Secret.address(address));
   }
 
   private static boolean isAddress(String text) {

@@ -9,6 +9,7 @@ import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
+import org.castdoctor.protocol.privacy.Place;
 
 /** Which browsers are on this computer, in which version; starts none and sends nothing. */
 public final class BrowserProbe implements Probe {
@@ -29,10 +30,14 @@ public final class BrowserProbe implements Probe {
               .filter(one -> one.program() == program)
               .findFirst()
               .map(one ->
-                  new SenderHere(clock.now(), program, Outcome.ok(one.version()), one.knownFrom()))
+                  new SenderHere(
+                      clock.now(), program, Outcome.ok(one.version()), new Place(one.knownFrom())))
               .orElseGet(() ->
                   new SenderHere(
-                      clock.now(), program, Outcome.notRun("not found where it usually is"), "")));
+                      clock.now(),
+                      program,
+                      Outcome.notRun("not found where it usually is"),
+                      new Place(""))));
     }
   }
 }

@@ -20,6 +20,8 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.playstation.DdpAnswer;
 import org.castdoctor.protocol.wire.playstation.DdpSearch;
@@ -210,9 +212,9 @@ public final class ConsoleProbe implements Probe {
             case STANDBY -> ConsolePower.STANDBY;
             case UNKNOWN -> ConsolePower.UNKNOWN;
           },
-          answer.id(),
+          answer.id().map(Serial::new),
           answer.type(),
-          answer.name(),
+          answer.name().map(Name::new),
           answer.version(),
           answer.appName(),
           after);
@@ -226,14 +228,14 @@ public final class ConsoleProbe implements Probe {
           kind,
           source,
           ConsolePower.ON,
-          answer.id(),
+          answer.id().map(Serial::new),
           Optional.of(
               switch (answer.kind()) {
                 case XBOX_ONE -> "Xbox One";
                 case XBOX_360 -> "Xbox 360";
                 case OTHER -> "Xbox";
               }),
-          Optional.of(answer.name()).filter(name -> !name.isBlank()),
+          Optional.of(answer.name()).filter(name -> !name.isBlank()).map(Name::new),
           Optional.empty(),
           Optional.empty(),
           after);

@@ -15,6 +15,8 @@ import org.castdoctor.agent.observe.ReceiverObservation.Described;
 import org.castdoctor.agent.observe.ReceiverObservation.Description;
 import org.castdoctor.agent.observe.ReceiverObservation.DialAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.DialState;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.dial.DialApp;
 import org.castdoctor.protocol.wire.dial.DialApps;
@@ -102,10 +104,10 @@ public final class DialProbe implements Probe {
               Outcome.ok(
                   new Description(
                       said.type(),
-                      said.friendlyName(),
+                      said.friendlyName().map(Name::new),
                       said.manufacturer(),
                       said.modelName(),
-                      said.udn(),
+                      said.udn().map(Serial::new),
                       dial));
         };
       }

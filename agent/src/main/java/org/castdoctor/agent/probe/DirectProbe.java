@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
@@ -59,7 +60,7 @@ public final class DirectProbe implements Probe {
   public void run(Notebook notes, Deadline deadline) {
     long start = clock.nanos();
     int attempts = 0;
-    Outcome<List<String>> outcome = Outcome.failed(Failure.TIMEOUT);
+    Outcome<List<Name>> outcome = Outcome.failed(Failure.TIMEOUT);
     try (Lan.Inbox inbox = lan.inbox()) {
       Outcome<Lan.Udp> socket =
           inbox.open(new Lan.UdpSpec.Ephemeral(Optional.empty(), Family.of(address)));
@@ -76,7 +77,7 @@ public final class DirectProbe implements Probe {
     notes.note(new AskedDirectly(clock.now(), address, attempts, outcome, waited));
   }
 
-  private Outcome<List<String>> ask(Lan.Inbox inbox, Lan.Udp udp, Deadline deadline, long start) {
+  private Outcome<List<Name>> ask(Lan.Inbox inbox, Lan.Udp udp, Deadline deadline, long start) {
     InetSocketAddress to = new InetSocketAddress(address, Lan.MDNS_GROUP.getPort());
     List<Question> questions =
         List.of(
@@ -113,10 +114,11 @@ public final class DirectProbe implements Probe {
       return Outcome.failed(Failure.TIMEOUT);
     }
     complete.addAll(sightings.incomplete(clock.now()));
-    return Outcome.ok(complete.stream().map(DirectProbe::nameOf).distinct().sorted().toList());
+    return Outcome.ok(
+        complete.stream().map(DirectProbe::nameOf).distinct().sorted().map(Name::new).toList());
   }
 
   private static String nameOf(ServiceSeen service) {
-    return service.txt().getOrDefault("fn", service.instance());
+    return service.txt().word("fn").orElse(service.instance().shown());
   }
 }

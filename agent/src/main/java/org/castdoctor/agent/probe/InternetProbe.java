@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.wire.mdns.DnsName;
 
 /**
@@ -128,7 +129,7 @@ public final class InternetProbe implements Probe {
               new WebAnswer(
                   page.status(),
                   vendor.promises(page),
-                  Optional.ofNullable(page.headers().get("location"))));
+                  Optional.ofNullable(page.headers().get("location")).map(Place::new)));
       case Outcome.Failed<Lan.Page> failed -> failed.withoutValue();
       case Outcome.NotRun<Lan.Page> notRun -> notRun.withoutValue();
     };

@@ -10,8 +10,6 @@ import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastMessage;
 import org.castdoctor.protocol.wire.cast.CastRoot;
 import org.castdoctor.protocol.wire.cast.CertificateChain;
-import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
-import org.castdoctor.protocol.wire.cast.CertificateChain.Role;
 import org.castdoctor.protocol.wire.cast.DeviceAuthMessage;
 import org.castdoctor.protocol.wire.cast.DeviceAuthentication;
 import org.castdoctor.protocol.wire.cast.DeviceAuthentication.Verdict;
@@ -64,20 +62,10 @@ final class ProofOfMake {
   }
 
   private static Proof of(Standing standing, CertificateChain chain) {
-    return new Proof(standing, links(chain), chain.audioOnly(), Optional.empty());
+    return new Proof(standing, chain.links(), chain.audioOnly(), Optional.empty());
   }
 
   private static Proof of(Standing standing, CertificateChain chain, String detail) {
-    return new Proof(standing, links(chain), chain.audioOnly(), Optional.of(detail));
-  }
-
-  /** A device's own name has its serial number in it, which nobody needs. */
-  private static List<Link> links(CertificateChain chain) {
-    return chain.links().stream()
-        .map(link ->
-            link.role() == Role.DEVICE
-                ? new Link(link.role(), "", link.issuer(), link.notBefore(), link.notAfter())
-                : link)
-        .toList();
+    return new Proof(standing, chain.links(), chain.audioOnly(), Optional.of(detail));
   }
 }

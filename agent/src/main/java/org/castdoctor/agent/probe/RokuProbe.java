@@ -14,6 +14,8 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Control;
 import org.castdoctor.agent.observe.ReceiverObservation.Roku;
 import org.castdoctor.agent.observe.ReceiverObservation.RokuAsked;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.roku.EcpQuestion;
 import org.castdoctor.protocol.wire.roku.RokuApps;
@@ -88,9 +90,9 @@ public final class RokuProbe implements Probe {
   private static Roku roku(RokuDevice said, Optional<Lan.Page> apps) {
     return new Roku(
         said.modelName().or(said::modelNumber),
-        said.name(),
+        said.name().map(Name::new),
         said.softwareVersion(),
-        said.udn(),
+        said.udn().map(Serial::new),
         said.power() == RokuDevice.Power.ON,
         switch (said.control()) {
           case ENABLED, PERMISSIVE -> Control.OPEN;

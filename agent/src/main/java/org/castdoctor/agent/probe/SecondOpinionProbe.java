@@ -7,6 +7,7 @@ import org.castdoctor.agent.lan.ServiceBrowser;
 import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Notebook;
+import org.castdoctor.protocol.privacy.Name;
 
 /** Whether a discovery library that nobody here wrote finds a Cast receiver where we did not. */
 public final class SecondOpinionProbe implements Probe {
@@ -26,6 +27,7 @@ public final class SecondOpinionProbe implements Probe {
   @Override
   public void run(Notebook notes, Deadline deadline) {
     var found = browser.browse(nic, DiscoveryProbe.CAST.toString(), deadline.butAtMost(WAIT));
-    notes.note(new SecondOpinion(clock.now(), nic.name(), found));
+    var names = found.map(all -> all.stream().map(Name::new).toList());
+    notes.note(new SecondOpinion(clock.now(), nic.name(), names));
   }
 }

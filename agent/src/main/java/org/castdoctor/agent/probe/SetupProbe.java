@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.setup.EurekaInfo;
 
@@ -107,7 +108,7 @@ public final class SetupProbe implements Probe {
         info.setup().state(),
         info.setup().termsAccepted(),
         info.hasUpdate(),
-        info.device().udn());
+        info.device().udn().map(Serial::new));
   }
 
   private void note(Notebook notes, int port, Outcome<SetupPage> page, long waited) {

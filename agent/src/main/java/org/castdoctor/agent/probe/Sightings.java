@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.castdoctor.agent.lan.Lan;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.Goodbye;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
 import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
 import org.castdoctor.protocol.wire.mdns.DnsName;
@@ -66,7 +68,7 @@ final class Sightings {
         all.add(
             new Goodbye(
                 at,
-                ptr.target().firstLabel(),
+                new Name(ptr.target().firstLabel()),
                 ptr.name().toString(),
                 origin.nic().name(),
                 origin.source(),
@@ -203,7 +205,7 @@ final class Sightings {
           all.add(
               new Heard(
                   at,
-                  instance.name.firstLabel(),
+                  new Name(instance.name.firstLabel()),
                   instance.type.toString(),
                   key.nic(),
                   key.way(),
@@ -258,12 +260,12 @@ final class Sightings {
       return new ServiceSeen(
           at,
           type.toString(),
-          name.firstLabel(),
-          host.map(DnsName::toString),
+          new Name(name.firstLabel()),
+          host.map(target -> new Name(target.toString())),
           port,
           // People and probes take the first one, whichever happened to be heard first.
           addressesOf(this).stream().sorted(Comparator.comparing(Family::of)).toList(),
-          texts);
+          new AdvertTxt(texts));
     }
   }
 }

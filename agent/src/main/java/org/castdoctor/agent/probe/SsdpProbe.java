@@ -18,6 +18,8 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.ssdp.SsdpAnswer;
 import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
@@ -189,8 +191,8 @@ public final class SsdpProbe implements Probe {
                   host.getKey(),
                   host.getValue().targets.stream().sorted().toList(),
                   host.getValue().server,
-                  host.getValue().location,
-                  host.getValue().udn,
+                  host.getValue().location.map(Place::new),
+                  host.getValue().udn.map(Serial::new),
                   host.getValue().firstAfterMillis,
                   host.getValue().times))
           .toList();

@@ -26,6 +26,7 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
@@ -121,7 +122,7 @@ public final class WatchProbe implements AutoCloseable {
             }));
     for (ServiceSeen receiver : receivers.values()) {
       InetSocketAddress to = new InetSocketAddress(addressOf(receiver), receiver.port());
-      boolean silent = heard.getOrDefault(receiver.instance(), 0) == 0;
+      boolean silent = heard.getOrDefault(receiver.instance().shown(), 0) == 0;
       tasks.fork(
           "watch " + to,
           () -> {
@@ -129,8 +130,8 @@ public final class WatchProbe implements AutoCloseable {
             Outcome<Long> answer =
                 silent ? directly(addressOf(receiver)) : Outcome.notRun("it was heard");
             synchronized (cast) {
-              cast.put(receiver.instance(), outcome);
-              direct.put(receiver.instance(), answer);
+              cast.put(receiver.instance().shown(), outcome);
+              direct.put(receiver.instance().shown(), answer);
             }
           });
     }
@@ -151,13 +152,13 @@ public final class WatchProbe implements AutoCloseable {
             .map(receiver ->
                 new Presence(
                     receiver.instance(),
-                    GoogleCast.nameOf(receiver),
+                    new Name(GoogleCast.nameOf(receiver)),
                     addressOf(receiver),
                     receiver.port(),
-                    heard.getOrDefault(receiver.instance(), 0),
-                    goodbyes.getOrDefault(receiver.instance(), 0),
-                    direct.getOrDefault(receiver.instance(), none),
-                    cast.getOrDefault(receiver.instance(), none)))
+                    heard.getOrDefault(receiver.instance().shown(), 0),
+                    goodbyes.getOrDefault(receiver.instance().shown(), 0),
+                    direct.getOrDefault(receiver.instance().shown(), none),
+                    cast.getOrDefault(receiver.instance().shown(), none)))
             .toList();
     Outcome<Long> toRouter =
         way.stream().findFirst().orElseGet(() -> Outcome.notRun("no port of the router is known"));
@@ -224,7 +225,7 @@ public final class WatchProbe implements AutoCloseable {
         && service.isComplete()
         && service.addresses().stream().anyMatch(Inet4Address.class::isInstance)
         && receivers.size() < MAX_RECEIVERS) {
-      receivers.put(service.instance(), service);
+      receivers.put(service.instance().shown(), service);
     }
   }
 

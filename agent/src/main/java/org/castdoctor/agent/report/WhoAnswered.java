@@ -17,6 +17,8 @@ import org.castdoctor.agent.observe.PathObservation;
 import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation;
+import org.castdoctor.agent.observe.ShownText;
+import org.castdoctor.protocol.privacy.Name;
 
 /** The whole table of who answered what, from where, after how long: for {@code -v}. */
 public final class WhoAnswered {
@@ -50,7 +52,7 @@ public final class WhoAnswered {
       case Heard h ->
           "heard %s on %s (%s) from %s after %d ms, %d times"
               .formatted(
-                  h.instance(),
+                  h.instance().shown(),
                   h.nic(),
                   h.way().word(),
                   h.source().getHostAddress(),
@@ -149,7 +151,7 @@ public final class WhoAnswered {
                   t.host(),
                   t.outcome()
                       .get()
-                      .map(shown -> shown.trust().word() + ", issued by " + shown.issuer())
+                      .map(shown -> shown.trust().word() + ", issued by " + shown.issuer().shown())
                       .orElse(t.outcome().word()),
                   t.waitedMillis());
       case InternetObservation.ServiceWeb w ->
@@ -216,7 +218,7 @@ public final class WhoAnswered {
               .get()
               .map(version ->
                   "%s on this computer: %s (%s)"
-                      .formatted(s.program().displayName(), version, s.knownFrom()))
+                      .formatted(s.program().displayName(), version, s.knownFrom().shown()))
               .orElse("");
       case InternetObservation.DateSeen d ->
           "date of %s: %s"
@@ -226,16 +228,17 @@ public final class WhoAnswered {
                       .get()
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(d.outcome().word()));
-      case SenderObservation.SetupSeen s -> "set-up: " + s.setup();
+      case SenderObservation.SetupSeen s -> "set-up: " + ShownText.of(s.setup());
       case SenderObservation.SendTried s ->
           "sending to %s on %s: %s"
               .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
-      case SenderObservation.PortUsed p -> "port %d is with %s".formatted(p.port(), p.users());
+      case SenderObservation.PortUsed p ->
+          "port %d is with %s".formatted(p.port(), ShownText.of(p.users()));
       case SenderObservation.ProfilesSeen p -> "network profiles: " + p.profiles();
       case SenderObservation.NameRemembered n ->
-          "memory of %s: %s".formatted(n.host(), n.remembered());
+          "memory of %s: %s".formatted(n.host().shown(), n.remembered());
       case DiscoveryObservation.SecondOpinion o ->
-          "second opinion on %s: %s".formatted(o.nic(), o.instances());
+          "second opinion on %s: %s".formatted(o.nic(), ShownText.of(o.instances()));
       case DiscoveryObservation.Talker t ->
           "talker %s on %s after %d ms: %d answers, %d packets to all in %d ms, %s"
               .formatted(
@@ -248,7 +251,8 @@ public final class WhoAnswered {
                   t.types().isEmpty() ? "no services named" : String.join(" ", t.types()));
       case DiscoveryObservation.Goodbye g ->
           "goodbye of %s on %s from %s after %d ms"
-              .formatted(g.instance(), g.nic(), g.source().getHostAddress(), g.afterMillis());
+              .formatted(
+                  g.instance().shown(), g.nic(), g.source().getHostAddress(), g.afterMillis());
       case DiscoveryObservation.SsdpAsked a ->
           "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms"
               .formatted(
@@ -272,7 +276,10 @@ public final class WhoAnswered {
                   d.address().getHostAddress(),
                   d.receivers()
                       .get()
-                      .map(names -> names.isEmpty() ? "none" : String.join(", ", names))
+                      .map(names ->
+                          names.isEmpty()
+                              ? "none"
+                              : names.stream().map(Name::shown).collect(Collectors.joining(", ")))
                       .orElse(d.receivers().word()),
                   d.waitedMillis());
       case DiscoveryObservation.Swept w ->
@@ -309,7 +316,7 @@ public final class WhoAnswered {
         + round.receivers().stream()
             .map(receiver ->
                 "%s heard %d times, cast port %s"
-                    .formatted(receiver.name(), receiver.heard(), receiver.cast().word()))
+                    .formatted(receiver.name().shown(), receiver.heard(), receiver.cast().word()))
             .collect(Collectors.joining("; "));
   }
 }

@@ -60,6 +60,7 @@ import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
 import org.castdoctor.agent.probe.SweepProbe;
 import org.castdoctor.agent.probe.WhoAsksProbe;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Carries out a plan: probes side by side, each cut off at its deadline, what one sees starting
@@ -275,7 +276,8 @@ public final class DiagnosticSession {
       case Planned.AskMemory(String host, var fresh) ->
           (notes, deadline) ->
               notes.note(
-                  new NameRemembered(clock.now(), host, fresh, world.setup().remembered(host)));
+                  new NameRemembered(
+                      clock.now(), new Name(host), fresh, world.setup().remembered(host)));
       case Planned.ReadHost readHost ->
           (notes, deadline) -> notes.note(new HostSeen(clock.now(), world.facts().read()));
     };

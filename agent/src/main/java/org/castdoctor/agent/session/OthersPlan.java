@@ -99,7 +99,7 @@ final class OthersPlan {
         .limit(MOST_DESCRIBED)
         .flatMap(heard ->
             heard.location().stream()
-                .<Planned>map(place -> new Planned.AskDial(heard.source(), place, apps)))
+                .<Planned>map(place -> new Planned.AskDial(heard.source(), place.shown(), apps)))
         .toList();
   }
 

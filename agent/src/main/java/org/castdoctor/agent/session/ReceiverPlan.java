@@ -56,7 +56,9 @@ final class ReceiverPlan {
       GoogleCast.modelOf(service)
           .ifPresent(model -> plan.add(new Planned.AskSetup(address.get(), model)));
       // Known by its name to this computer too? A speaker group shares its leader's.
-      service.host().ifPresent(h -> plan.add(new Planned.AskMemory(h, service.addresses())));
+      service
+          .host()
+          .ifPresent(h -> plan.add(new Planned.AskMemory(h.shown(), service.addresses())));
     } else {
       plan.add(new Planned.CastChannel(address.get(), service.port()));
     }

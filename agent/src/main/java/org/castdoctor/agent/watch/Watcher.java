@@ -269,9 +269,9 @@ public final class Watcher {
   }
 
   private void found(ServiceSeen service) {
-    if (receivers.size() < MAX_RECEIVERS || receivers.containsKey(service.instance())) {
-      boolean isNew = receivers.put(service.instance(), service) == null;
-      settling.heard(service.instance(), clock.nanos());
+    if (receivers.size() < MAX_RECEIVERS || receivers.containsKey(service.instance().shown())) {
+      boolean isNew = receivers.put(service.instance().shown(), service) == null;
+      settling.heard(service.instance().shown(), clock.nanos());
       keepSeen(List.of(service), clock.now());
       if (isNew) {
         lastPoll = Optional.empty();
@@ -317,8 +317,8 @@ public final class Watcher {
 
   private void poll(Instant now) {
     for (ServiceSeen service : List.copyOf(receivers.values())) {
-      String model = service.txt().getOrDefault("md", "");
-      if (!settling.isThere(service.instance())
+      String model = service.txt().word("md").orElse("");
+      if (!settling.isThere(service.instance().shown())
           || service.port() != GoogleCast.CAST_PORT
           || NOT_TO_BE_POLLED.stream().anyMatch(model::startsWith)) {
         continue;
@@ -377,7 +377,7 @@ public final class Watcher {
 
   private List<String> names() {
     return receivers.values().stream()
-        .filter(service -> settling.isThere(service.instance()))
+        .filter(service -> settling.isThere(service.instance().shown()))
         .map(GoogleCast::nameOf)
         .toList();
   }

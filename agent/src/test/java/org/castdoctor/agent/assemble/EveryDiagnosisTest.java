@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
@@ -32,6 +33,7 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +175,16 @@ class EveryDiagnosisTest {
     Map<String, String> txt =
         Map.of("f", "1", "b", "2", "d", "3", "a", "4", "e", "5", "c", "6", "h", "7", "g", "8");
     ServiceSeen service =
-        new ServiceSeen(Instant.EPOCH, "type", "instance", Optional.empty(), 0, List.of(), txt);
+        new ServiceSeen(
+            Instant.EPOCH,
+            "type",
+            new Name("instance"),
+            Optional.empty(),
+            0,
+            List.of(),
+            new AdvertTxt(txt));
     assertEquals(
-        List.of("a", "b", "c", "d", "e", "f", "g", "h"), new ArrayList<>(service.txt().keySet()));
+        List.of("a", "b", "c", "d", "e", "f", "g", "h"),
+        new ArrayList<>(service.txt().shown().keySet()));
   }
 }

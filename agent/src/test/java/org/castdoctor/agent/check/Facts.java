@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 
 /** The longer observations, with what no check looks at filled in. */
 public final class Facts {
@@ -41,14 +44,14 @@ public final class Facts {
     return new ServiceSeen(
         at,
         type,
-        "Instance-" + text + "-" + port,
-        Optional.of("host-" + text + ".local"),
+        new Name("Instance-" + text + "-" + port),
+        Optional.of(new Name("host-" + text + ".local")),
         port,
         List.of(address),
-        txt);
+        new AdvertTxt(txt));
   }
 
   public static TlsPeer certificate(Instant at) {
-    return new TlsPeer("TLSv1.3", "CN=x", at, at, "00");
+    return new TlsPeer("TLSv1.3", new Serial("CN=x"), at, at, new Serial("00"));
   }
 }

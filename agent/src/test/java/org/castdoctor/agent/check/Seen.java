@@ -47,6 +47,10 @@ import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.privacy.Mac;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Serial;
 
 /** Observations written by hand, one line a fact, a millisecond apart. */
 public final class Seen {
@@ -177,7 +181,7 @@ public final class Seen {
   public Seen heardFrom(String address, Way way, String nic) {
     String type = "_googlecast._tcp.local";
     String instance = "Instance-" + address + "-" + CAST;
-    return add(new Heard(now(), instance, type, nic, way, at(address), 42, 1));
+    return add(new Heard(now(), new Name(instance), type, nic, way, at(address), 42, 1));
   }
 
   /** A receiver that announces itself, whatever its cast service does. */
@@ -206,7 +210,7 @@ public final class Seen {
     return add(
         new Heard(
             now(),
-            "Instance-" + address + "-" + CAST,
+            new Name("Instance-" + address + "-" + CAST),
             "_googlecast._tcp.local",
             NIC,
             Way.MULTICAST,
@@ -236,7 +240,8 @@ public final class Seen {
   /** The neighbour table, read at this moment, says that this card has that address. */
   public Seen cardRead(String address, String mac) {
     SeenComputer then = computer.copy();
-    then.neighbours.add(new Neighbour(at(address), NIC, Optional.of(mac), NeighbourState.RESOLVED));
+    then.neighbours.add(
+        new Neighbour(at(address), NIC, Optional.of(new Mac(mac)), NeighbourState.RESOLVED));
     return add(new HostSeen(now(), then.network()));
   }
 
@@ -250,7 +255,11 @@ public final class Seen {
             CAST,
             Outcome.ok(
                 new TlsPeer(
-                    peer.protocol(), peer.subject(), peer.notBefore(), peer.notAfter(), sha256)),
+                    peer.protocol(),
+                    peer.subject(),
+                    peer.notBefore(),
+                    peer.notAfter(),
+                    new Serial(sha256))),
             90));
   }
 
@@ -261,12 +270,19 @@ public final class Seen {
 
   /** Asked alone; what receivers it named. */
   public Seen directly(String address, Outcome<List<String>> receivers) {
-    return add(new AskedDirectly(now(), at(address), 2, receivers, 300));
+    return add(
+        new AskedDirectly(
+            now(),
+            at(address),
+            2,
+            receivers.map(names -> names.stream().map(Name::new).toList()),
+            300));
   }
 
   public Seen goodbye(String address, String from) {
     return add(
-        new Goodbye(now(), "Instance-" + address, "_googlecast._tcp.local", NIC, at(from), 90));
+        new Goodbye(
+            now(), new Name("Instance-" + address), "_googlecast._tcp.local", NIC, at(from), 90));
   }
 
   /** The receiver of the healthy home, well. */
@@ -369,7 +385,7 @@ public final class Seen {
   }
 
   public Seen browser(Program program, Outcome<String> version) {
-    return add(new SenderHere(now(), program, version, "its own note"));
+    return add(new SenderHere(now(), program, version, new Place("its own note")));
   }
 
   public Observations observations() {

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.HostSetup.HomeRoute;
 import org.castdoctor.agent.observe.HostSetup.Management;
@@ -11,13 +12,15 @@ import org.castdoctor.agent.observe.HostSetup.ProxyKind;
 import org.castdoctor.agent.observe.HostSetup.ProxySetting;
 import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 
 /** How a computer is set up, by hand; what is not mentioned was not read. */
 public final class SetUp {
   private Outcome<List<HomeRoute>> routes = Outcome.notRun("not read");
   private Outcome<List<Program>> programs = Outcome.notRun("not read");
   private Outcome<List<ProxySetting>> proxies = Outcome.notRun("not read");
-  private Outcome<List<String>> roots = Outcome.notRun("not read");
+  private Outcome<List<Place>> roots = Outcome.notRun("not read");
   private Outcome<Management> management = Outcome.notRun("not read");
 
   private SetUp() {}
@@ -47,24 +50,27 @@ public final class SetUp {
   }
 
   public SetUp proxy(String server) {
-    proxies = Outcome.ok(List.of(new ProxySetting("the environment", ProxyKind.SERVER, server)));
+    proxies =
+        Outcome.ok(
+            List.of(new ProxySetting("the environment", ProxyKind.SERVER, new Place(server))));
     return this;
   }
 
   public SetUp added(String... names) {
-    roots = Outcome.ok(List.of(names));
+    roots = Outcome.ok(Stream.of(names).map(Place::new).toList());
     return this;
   }
 
   public SetUp managedBy(String... by) {
-    management = Outcome.ok(new Management(List.of(by), List.of()));
+    management = Outcome.ok(new Management(Stream.of(by).map(Name::new).toList(), List.of()));
     return this;
   }
 
   public SetUp forbidsCasting(String program) {
     management =
         Outcome.ok(
-            new Management(List.of(), List.of(new Rule(program, "EnableMediaRouter", "/etc/x"))));
+            new Management(
+                List.of(), List.of(new Rule(program, "EnableMediaRouter", new Place("/etc/x")))));
     return this;
   }
 

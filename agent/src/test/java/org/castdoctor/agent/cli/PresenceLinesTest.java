@@ -9,6 +9,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 class PresenceLinesTest {
@@ -17,8 +18,8 @@ class PresenceLinesTest {
   private static Watched round(int heard, int goodbyes, Outcome<Long> cast) {
     Presence tv =
         new Presence(
-            "x",
-            "Living Room",
+            new Name("x"),
+            new Name("Living Room"),
             InetAddress.ofLiteral("192.168.1.40"),
             8009,
             heard,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.castdoctor.agent.export.Tickets.Field;
 import org.castdoctor.agent.observe.Bundle;
-import org.castdoctor.agent.privacy.Redaction;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -34,9 +34,9 @@ class ExportsTest {
     return Scenario.all();
   }
 
-  private static Diagnosis masked(Scenario scenario) {
+  private static Outgoing masked(Scenario scenario) {
     Bundle bundle = scenario.measure();
-    return Redaction.of(bundle).of(Scenario.diagnose(bundle));
+    return Outgoing.masked(Scenario.diagnose(bundle), bundle);
   }
 
   private static String pretty(ObjectNode json) {
@@ -45,24 +45,25 @@ class ExportsTest {
 
   @Test
   void theFormsAreAsTheyWereLastTime() {
-    Diagnosis diagnosis = masked(Scenario.called("cast-button-vanished-one-app"));
+    Outgoing outgoing = masked(Scenario.called("cast-button-vanished-one-app"));
+    Diagnosis diagnosis = outgoing.diagnosis();
     Golden.check(
         GOLDEN.resolve("diagnosis.sarif"), pretty(Sarif.of(diagnosis, Scenario.catalogue(), "en")));
-    Golden.check(GOLDEN.resolve("cloudevent.json"), pretty(Events.cloudEvent(diagnosis)));
-    Golden.check(GOLDEN.resolve("otlp-logs.json"), pretty(Events.otlpLogs(diagnosis)));
+    Golden.check(GOLDEN.resolve("cloudevent.json"), pretty(Events.cloudEvent(outgoing)));
+    Golden.check(GOLDEN.resolve("otlp-logs.json"), pretty(Events.otlpLogs(outgoing)));
     Golden.check(
         GOLDEN.resolve("zendesk.json"),
-        pretty(Tickets.zendesk(diagnosis, Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L))));
+        pretty(Tickets.zendesk(outgoing, Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L))));
     Golden.check(
         GOLDEN.resolve("freshdesk.json"),
-        pretty(Tickets.freshdesk(diagnosis, "customer@example.com")));
+        pretty(Tickets.freshdesk(outgoing, "customer@example.com")));
     Golden.check(
         GOLDEN.resolve("metrics.prom"),
         Metrics.text(
             Map.of(
                 Metrics.Labels.of(diagnosis),
                 3L,
-                Metrics.Labels.of(masked(Scenario.called("internet-down"))),
+                Metrics.Labels.of(masked(Scenario.called("internet-down")).diagnosis()),
                 1L)));
   }
 
@@ -70,10 +71,11 @@ class ExportsTest {
   @MethodSource("scenarios")
   void whatIsSentIsReadByTheProtocolsOwnDefinition(Scenario scenario)
       throws InvalidProtocolBufferException {
-    Diagnosis diagnosis = masked(scenario);
+    Outgoing outgoing = masked(scenario);
+    Diagnosis diagnosis = outgoing.diagnosis();
     ExportLogsServiceRequest.Builder request = ExportLogsServiceRequest.newBuilder();
     // Refuses every field that the definition does not have.
-    JsonFormat.parser().merge(Events.otlpLogs(diagnosis).toString(), request);
+    JsonFormat.parser().merge(Events.otlpLogs(outgoing).toString(), request);
     List<LogRecord> records = request.getResourceLogs(0).getScopeLogs(0).getLogRecordsList();
     assertEquals(1 + diagnosis.findings().size(), records.size());
     assertEquals(
@@ -106,8 +108,8 @@ class ExportsTest {
 
   @Test
   void aNameInATicketIsTextAndNoMarkup() {
-    Diagnosis diagnosis = masked(Scenario.called("cast-button-vanished-one-app"));
-    String description = Tickets.freshdesk(diagnosis, "a@b.example").path("description").asText();
+    Outgoing outgoing = masked(Scenario.called("cast-button-vanished-one-app"));
+    String description = Tickets.freshdesk(outgoing, "a@b.example").path("description").asText();
     assertFalse(description.replace("<br>", "").contains("<"), description);
   }
 }

@@ -35,6 +35,10 @@ import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Recognised;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.privacy.Mac;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CertificateChain;
 import org.castdoctor.protocol.wire.status.ServiceState;
@@ -80,25 +84,33 @@ class BundleJsonTest {
             0,
             List.of()),
         new DiscoveryObservation.Heard(
-            AT, "TV \"x\" é", "_googlecast._tcp.local", "wlan0", Way.OWN_PORT, TV, 31, 2),
+            AT, new Name("TV \"x\" é"), "_googlecast._tcp.local", "wlan0", Way.OWN_PORT, TV, 31, 2),
         new DiscoveryObservation.ServiceSeen(
             AT,
             "_googlecast._tcp.local",
-            "Chromecast-1",
-            Optional.of("1.local"),
+            new Name("Chromecast-1"),
+            Optional.of(new Name("1.local")),
             8009,
             List.of(TV),
-            Map.of("fn", "Wohnzimmer \u202e", "id", "1", "md", "Chromecast")),
+            new AdvertTxt(Map.of("fn", "Wohnzimmer \u202e", "id", "1", "md", "Chromecast"))),
         new DiscoveryObservation.ServiceSeen(
-            AT, "_googlecast._tcp.local", "x", Optional.empty(), 0, List.of(), Map.of()),
-        new DiscoveryObservation.SecondOpinion(AT, "wlan0", Outcome.ok(List.of("a", "b"))),
+            AT,
+            "_googlecast._tcp.local",
+            new Name("x"),
+            Optional.empty(),
+            0,
+            List.of(),
+            AdvertTxt.empty()),
+        new DiscoveryObservation.SecondOpinion(
+            AT, "wlan0", Outcome.ok(List.of(new Name("a"), new Name("b")))),
         new ReceiverObservation.Connected(AT, TV, 8009, 1, Outcome.ok(4L), 4),
         new ReceiverObservation.TlsTried(
             AT,
             TV,
             8009,
             Outcome.ok(
-                new ReceiverObservation.TlsPeer("TLSv1.3", "CN=x", AT, AT.plusSeconds(60), "ab")),
+                new ReceiverObservation.TlsPeer(
+                    "TLSv1.3", new Serial("CN=x"), AT, AT.plusSeconds(60), new Serial("ab"))),
             60),
         new ReceiverObservation.CastStatus(
             AT,
@@ -121,7 +133,8 @@ class BundleJsonTest {
             "Google",
             "a.example",
             Outcome.ok(
-                new InternetObservation.WebAnswer(302, false, Optional.of("http://b.example/"))),
+                new InternetObservation.WebAnswer(
+                    302, false, Optional.of(new Place("http://b.example/")))),
             18),
         new InternetObservation.ServiceTcp(AT, "netflix", "a.example", TV, 1, Outcome.ok(18L), 18),
         new InternetObservation.ServiceTls(
@@ -132,7 +145,7 @@ class BundleJsonTest {
             Outcome.ok(
                 new InternetObservation.Shown(
                     InternetObservation.Trust.UNTRUSTED_ISSUER,
-                    "Somebody",
+                    new Place("Somebody"),
                     AT,
                     AT.plusSeconds(60))),
             36),
@@ -179,8 +192,8 @@ class BundleJsonTest {
             1,
             List.of(
                 new PathObservation.Presence(
-                    "Chromecast-1",
-                    "TV",
+                    new Name("Chromecast-1"),
+                    new Name("TV"),
                     TV,
                     8009,
                     0,
@@ -188,7 +201,10 @@ class BundleJsonTest {
                     Outcome.ok(31L),
                     Outcome.failed(Failure.TIMEOUT)))),
         new SenderObservation.SenderHere(
-            AT, SenderObservation.Program.CHROME, Outcome.ok("131.0.6778.85"), "its own note"),
+            AT,
+            SenderObservation.Program.CHROME,
+            Outcome.ok("131.0.6778.85"),
+            new Place("its own note")),
         new InternetObservation.DateSeen(AT, "Google", "a.example", Outcome.ok(-2000L)),
         new SenderObservation.SetupSeen(
             AT,
@@ -201,24 +217,32 @@ class BundleJsonTest {
                 Outcome.ok(
                     List.of(
                         new HostSetup.ProxySetting(
-                            "the environment", HostSetup.ProxyKind.SCRIPT, "wpad.example"))),
+                            "the environment",
+                            HostSetup.ProxyKind.SCRIPT,
+                            new Place("wpad.example")))),
                 Outcome.failed(Failure.DENIED),
                 Outcome.ok(
                     new HostSetup.Management(
-                        List.of("a domain"),
-                        List.of(new HostSetup.Rule("Chromium", "EnableMediaRouter", "/etc")))))),
+                        List.of(new Name("a domain")),
+                        List.of(
+                            new HostSetup.Rule(
+                                "Chromium", "EnableMediaRouter", new Place("/etc"))))))),
         new SenderObservation.SendTried(AT, "wlan0", TV, 2, Outcome.failed(Failure.DENIED)),
         new SenderObservation.PortUsed(
             AT,
             5353,
             Outcome.ok(
-                List.of(new SenderObservation.PortUser(Optional.of("x"), Optional.of("avahi"))))),
+                List.of(
+                    new SenderObservation.PortUser(
+                        Optional.of("x"), Optional.of(new Name("avahi")))))),
         new SenderObservation.ProfilesSeen(
             AT, Outcome.ok(Map.of(12, SenderObservation.Profile.PUBLIC))),
-        new SenderObservation.NameRemembered(AT, "1.local", List.of(TV), Outcome.ok(List.of(TV6))),
+        new SenderObservation.NameRemembered(
+            AT, new Name("1.local"), List.of(TV), Outcome.ok(List.of(TV6))),
         new DiscoveryObservation.Talker(
             AT, "wlan0", TV6, List.of("_ipp._tcp.local"), 12, 3, 2, 450),
-        new DiscoveryObservation.Goodbye(AT, "TV", "_googlecast._tcp.local", "wlan0", TV, 77),
+        new DiscoveryObservation.Goodbye(
+            AT, new Name("TV"), "_googlecast._tcp.local", "wlan0", TV, 77),
         new DiscoveryObservation.SsdpAsked(
             AT, "wlan0", Outcome.ok(40001), 6, 0, Optional.empty(), 2, 0, List.of(TV), 450),
         new DiscoveryObservation.SsdpHeard(
@@ -227,11 +251,12 @@ class BundleJsonTest {
             TV,
             List.of("roku:ecp"),
             Optional.of("Roku"),
-            Optional.of("http://192.168.1.40:8060/"),
-            Optional.of("29600009-5406-1005-8080-1234567890ab"),
+            Optional.of(new Place("http://192.168.1.40:8060/")),
+            Optional.of(new Serial("29600009-5406-1005-8080-1234567890ab")),
             91,
             2),
-        new DiscoveryObservation.AskedDirectly(AT, TV, 1, Outcome.ok(List.of("Living Room")), 33),
+        new DiscoveryObservation.AskedDirectly(
+            AT, TV, 1, Outcome.ok(List.of(new Name("Living Room"))), 33),
         new DiscoveryObservation.Swept(AT, "wlan0", 2, List.of(8008, 7000), 1, 2, 1, 260),
         new DiscoveryObservation.AppNamed(AT, "wlan0", "CA5E8412", 2, List.of(TV)),
         new DiscoveryObservation.ConsolesAsked(
@@ -242,9 +267,9 @@ class BundleJsonTest {
             DiscoveryObservation.ConsoleKind.PLAYSTATION_5,
             TV,
             DiscoveryObservation.ConsolePower.STANDBY,
-            Optional.of("0CFE45000001"),
+            Optional.of(new Serial("0CFE45000001")),
             Optional.of("PS5"),
-            Optional.of("PS5-Lounge"),
+            Optional.of(new Name("PS5-Lounge")),
             Optional.of("9.60"),
             Optional.empty(),
             103),
@@ -300,7 +325,7 @@ class BundleJsonTest {
             Outcome.ok(
                 new ReceiverObservation.Description(
                     Optional.of("urn:x"),
-                    Optional.of("TV"),
+                    Optional.of(new Name("TV")),
                     Optional.empty(),
                     Optional.of("OLED55"),
                     Optional.empty(),
@@ -313,7 +338,7 @@ class BundleJsonTest {
             Outcome.ok(
                 new ReceiverObservation.Roku(
                     Optional.of("Roku Ultra"),
-                    Optional.of("Den"),
+                    Optional.of(new Name("Den")),
                     Optional.of("15.0.4"),
                     Optional.empty(),
                     true,
@@ -339,7 +364,8 @@ class BundleJsonTest {
                 List.of(new Prefix(InetAddress.ofLiteral("192.168.1.20"), 24)))),
         List.of(new DefaultRoute("wlan0", InetAddress.ofLiteral("192.168.1.1"), 600)),
         List.of(InetAddress.ofLiteral("192.168.1.1")),
-        List.of(new Neighbour(TV, "wlan0", Optional.of("02:00"), NeighbourState.INCOMPLETE)),
+        List.of(
+            new Neighbour(TV, "wlan0", Optional.of(new Mac("02:00")), NeighbourState.INCOMPLETE)),
         Optional.of("wlan0"));
   }
 

@@ -3,7 +3,7 @@ package org.castdoctor.agent.privacy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
-import org.castdoctor.agent.privacy.Sensitive.Kind;
+import org.castdoctor.agent.privacy.Secret.Kind;
 import org.junit.jupiter.api.Test;
 
 class MasksTest {
@@ -61,7 +61,7 @@ class MasksTest {
 
   @Test
   void aSensitiveValueDoesNotShowItselfByAccident() {
-    assertEquals("[name]", new Sensitive(Kind.NAME, "Anna").toString());
-    assertEquals("[home-address]", Sensitive.address(InetAddress.ofLiteral("10.0.0.1")).toString());
+    assertEquals("[name]", new Secret(Kind.NAME, "Anna").toString());
+    assertEquals("[home-address]", Secret.address(InetAddress.ofLiteral("10.0.0.1")).toString());
   }
 }

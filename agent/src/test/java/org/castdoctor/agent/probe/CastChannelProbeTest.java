@@ -70,7 +70,7 @@ class CastChannelProbeTest {
         List.of(Outcome.ok(4L)), look.seen().of(Connected.class).map(Connected::outcome).toList());
     TlsTried tls = look.seen().of(TlsTried.class).findFirst().orElseThrow();
     assertEquals(60, tls.waitedMillis());
-    assertTrue(tls.outcome().get().orElseThrow().subject().startsWith("CN="));
+    assertTrue(tls.outcome().get().orElseThrow().subject().shown().startsWith("CN="));
     assertEquals(
         List.of(new Running("E8C28D3C", "Backdrop", true)),
         status(look).outcome().get().orElseThrow().apps());

@@ -21,7 +21,7 @@ record DiscoveryLook(Observations seen, long millis) {
   Set<String> friendlyNames() {
     return seen.of(ServiceSeen.class)
         .filter(service -> service.type().equals(CAST) && service.isComplete())
-        .map(service -> service.txt().get("fn"))
+        .flatMap(service -> service.txt().word("fn").stream())
         .collect(Collectors.toSet());
   }
 

@@ -11,6 +11,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 class SecondOpinionProbeTest {
@@ -18,7 +19,11 @@ class SecondOpinionProbeTest {
     try (SimRun run = new SimRun(home)) {
       var seen = run.observe(new SecondOpinionProbe(run.browser(), run.clock(), home.homeNic()));
       assertEquals(expectedMillis, run.clock().millis());
-      return seen.of(SecondOpinion.class).findFirst().orElseThrow().instances();
+      return seen.of(SecondOpinion.class)
+          .findFirst()
+          .orElseThrow()
+          .instances()
+          .map(names -> names.stream().map(Name::shown).toList());
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.mdns.DnsMessage;
 import org.castdoctor.protocol.wire.mdns.DnsMessage.Question;
 import org.castdoctor.protocol.wire.mdns.DnsName;
@@ -40,11 +42,11 @@ class SightingsTest {
             new ServiceSeen(
                 NOW,
                 "_googlecast._tcp.local",
-                "TV",
-                Optional.of("tv.local"),
+                new Name("TV"),
+                Optional.of(new Name("tv.local")),
                 8009,
                 List.of(ADDRESS),
-                Map.of("fn", "Salon"))),
+                new AdvertTxt(Map.of("fn", "Salon")))),
         seen);
   }
 

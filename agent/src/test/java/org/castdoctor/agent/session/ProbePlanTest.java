@@ -31,6 +31,7 @@ import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 /** The plan as a table: what starts first, and what follows from what. */
@@ -333,10 +334,13 @@ class ProbePlanTest {
     Instant at = Instant.EPOCH;
     assertEquals(
         List.of("tcp 192.168.1.77:8009"),
-        after(seen.with(new NameRemembered(at, "1.local", fresh, Outcome.ok(remembered)))));
+        after(
+            seen.with(new NameRemembered(at, new Name("1.local"), fresh, Outcome.ok(remembered)))));
     assertEquals(
         List.of(),
-        after(Seen.inHome().with(new NameRemembered(at, "1.local", fresh, Outcome.ok(fresh)))));
+        after(
+            Seen.inHome()
+                .with(new NameRemembered(at, new Name("1.local"), fresh, Outcome.ok(fresh)))));
   }
 
   @Test

@@ -30,6 +30,8 @@ import org.castdoctor.agent.sim.SimHome.Isolation;
 import org.castdoctor.agent.sim.SimHome.Multicast;
 import org.castdoctor.agent.sim.SimHome.Refuses;
 import org.castdoctor.agent.sim.SimHome.Router;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 import org.castdoctor.protocol.wire.upnp.RouterWord.Line;
 import org.castdoctor.protocol.wire.upnp.RouterWord.Outer;
@@ -282,7 +284,9 @@ public final class Faults {
         setup(s ->
                 s.with(
                     new ProxySetting(
-                        "the system's settings", ProxyKind.SERVER, "proxy.corp.example:3128")))
+                        "the system's settings",
+                        ProxyKind.SERVER,
+                        new Place("proxy.corp.example:3128"))))
             .apply(
                 home.with(
                     home.internet()
@@ -304,12 +308,12 @@ public final class Faults {
     return setup(s ->
         s.with(
             new Management(
-                List.of("rules for Google Chrome"),
+                List.of(new Name("rules for Google Chrome")),
                 List.of(
                     new Rule(
                         "Google Chrome",
                         "EnableMediaRouter",
-                        "/etc/opt/chrome/policies/managed/corp.json")))));
+                        new Place("/etc/opt/chrome/policies/managed/corp.json"))))));
   }
 
   private static List<Nic> withVpn(HostNetwork network) {

@@ -13,6 +13,7 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.sim.SimDevice.SimPeer;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.protocol.privacy.Mac;
 
 /** A home as it is, before anybody looks. A value: the same home gives the same run. */
 public record SimHome(
@@ -172,7 +173,7 @@ public record SimHome(
         multicast,
         false,
         1500,
-        Optional.of("02:00:00:00:00:%02x".formatted(index)),
+        Optional.of(new Mac("02:00:00:00:00:%02x".formatted(index))),
         List.of(new Prefix(InetAddress.ofLiteral(address), length)));
   }
 

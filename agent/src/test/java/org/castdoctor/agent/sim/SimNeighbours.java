@@ -13,6 +13,7 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * The computer's neighbour table: who was asked for, since when, and who answered. Times count
@@ -89,7 +90,8 @@ final class SimNeighbours implements HostFacts {
         nic,
         answered
             ? Optional.of(
-                "02:01:%02x:%02x:%02x:%02x".formatted(bytes[0], bytes[1], bytes[2], bytes[3]))
+                new Mac(
+                    "02:01:%02x:%02x:%02x:%02x".formatted(bytes[0], bytes[1], bytes[2], bytes[3])))
             : Optional.empty(),
         answered ? NeighbourState.RESOLVED : NeighbourState.INCOMPLETE);
   }

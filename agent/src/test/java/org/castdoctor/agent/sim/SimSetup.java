@@ -15,6 +15,8 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * How the simulated computer is set up.
@@ -89,7 +91,7 @@ public record SimSetup(
         homeRoutes(network),
         Outcome.ok(vpnPrograms),
         Outcome.ok(proxies),
-        Outcome.ok(addedRoots),
+        Outcome.ok(addedRoots.stream().map(Place::new).toList()),
         Outcome.ok(management));
   }
 
@@ -114,7 +116,7 @@ public record SimSetup(
 
   @Override
   public Outcome<List<PortUser>> usersOf(int udpPort) {
-    return Outcome.ok(List.of(new PortUser(Optional.empty(), Optional.of("media"))));
+    return Outcome.ok(List.of(new PortUser(Optional.empty(), Optional.of(new Name("media")))));
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.sim.SimCastPort.Talk;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
+import org.castdoctor.protocol.privacy.Place;
+import org.castdoctor.protocol.privacy.Serial;
 
 /** An open connection, to a receiver's cast port or to a port that knows no TLS. */
 final class SimTcp implements Lan.Tcp {
@@ -76,10 +78,10 @@ final class SimTcp implements Lan.Tcp {
     TlsPeer peer =
         new TlsPeer(
             "TLSv1.2",
-            "CN=" + speaker.id(),
+            new Serial("CN=" + speaker.id()),
             SimClock.START.plus(speaker.cast().inside().ahead()).minus(CERTIFICATE),
             SimClock.START.plus(speaker.cast().inside().ahead()).plus(CERTIFICATE),
-            speaker.id() + speaker.id());
+            new Serial(speaker.id() + speaker.id()));
     SimConversation conversation = new SimConversation(lan, clock, speaker, peer);
     lan.opened(conversation);
     return Outcome.ok(conversation);
@@ -113,7 +115,7 @@ final class SimTcp implements Lan.Tcp {
     Shown shown =
         new Shown(
             trust,
-            inBetween.orElse("A Public Authority"),
+            new Place(inBetween.orElse("A Public Authority")),
             SimClock.START.plus(ahead).minus(CERTIFICATE),
             SimClock.START.plus(ahead).plus(CERTIFICATE));
     Secure secure = new Secure(shown);

@@ -22,11 +22,13 @@ import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
 import org.castdoctor.agent.lan.HostFacts;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,11 +126,11 @@ class WatcherTest {
             new ServiceSeen(
                 run.clock().now(),
                 "_googlecast._tcp.local",
-                "Chromecast-1",
-                Optional.of("tv.local"),
+                new Name("Chromecast-1"),
+                Optional.of(new Name("tv.local")),
                 8009,
                 List.of(TV),
-                Map.of("fn", "Living Room", "id", "tv-1", "md", "Chromecast"))));
+                new AdvertTxt(Map.of("fn", "Living Room", "id", "tv-1", "md", "Chromecast")))));
   }
 
   private void leave() {

@@ -1,11 +1,10 @@
 package org.castdoctor.protocol.code;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.castdoctor.protocol.wire.Parsed;
 
 /**
@@ -40,6 +39,18 @@ final class Alphabet {
   private static final int ASCII = 128;
 
   private static final byte NO_SYMBOL = -2;
+
+  /** Between two pieces of a code. */
+  private static final char BETWEEN = ' ';
+
+  /** Of a piece that is no word. */
+  private static final char NO_WORD = '\uFFFF';
+
+  /** Of a word that goes with the one before it. */
+  private static final char SAYS_NOTHING = '\0';
+
+  /** By ASCII character: itself in upper case, or {@link #BETWEEN} for all that separates. */
+  private static final char[] ASCII_SAID = asciiSaid();
 
   /** By ASCII character: its symbol, O for 0, I and L for 1, -1 for ?, {@link #NO_SYMBOL}. */
   private static final byte[] VALUES = values();
@@ -80,25 +91,24 @@ final class Alphabet {
           "Zulu");
 
   /** Other spellings, and words for letters that a code never has but people say. */
-  private static final Map<String, String> OTHER_WORDS =
+  private static final Map<String, Character> OTHER_WORDS =
       Map.of(
-          "ALPHA", "A",
-          "JULIET", "J",
-          "WHISKY", "W",
-          "NINER", "9",
-          "INDIA", "I",
-          "LIMA", "L",
-          "OSCAR", "O",
-          "UNIFORM", "U",
+          "ALPHA", 'A',
+          "JULIET", 'J',
+          "WHISKY", 'W',
+          "NINER", '9',
+          "INDIA", 'I',
+          "LIMA", 'L',
+          "OSCAR", 'O',
+          "UNIFORM", 'U',
           // "X-ray" comes apart at its hyphen: the X is a piece of its own.
-          "RAY", "");
+          "RAY", SAYS_NOTHING);
 
-  private static final Map<String, String> BY_WORD =
-      WORDS.stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  word -> word.toUpperCase(Locale.ROOT),
-                  word -> String.valueOf(SYMBOLS.charAt(WORDS.indexOf(word)))));
+  /** A word in upper case, and the character it says. */
+  private record Word(char[] letters, char says) {}
+
+  /** By first letter: at most five words, so that none costs a look-up of its own. */
+  private static final Word[][] BY_LETTER = byLetter();
 
   private Alphabet() {}
 
@@ -125,20 +135,17 @@ final class Alphabet {
     if (text.length() > MAX_INPUT) {
       return new Parsed.Malformed<>("This is too long to be a diagnosis code.", MAX_INPUT);
     }
-    StringBuilder characters = new StringBuilder(text.length());
-    if (countPieces(text) < FEWEST_PIECES) {
-      for (int i = 0; i < text.length(); i++) {
-        if (!isSeparator(text.charAt(i))) {
-          characters.append(upper(text.charAt(i)));
-        }
-      }
-    } else {
-      for (String piece : pieces(text)) {
-        characters.append(BY_WORD.getOrDefault(piece, other(piece)));
-      }
+    char[] said = new char[text.length()];
+    int pieces = 0;
+    for (int i = 0; i < said.length; i++) {
+      char c = text.charAt(i);
+      said[i] = c < ASCII ? ASCII_SAID[c] : separates(c) ? BETWEEN : c;
+      pieces += said[i] != BETWEEN && (i == 0 || said[i - 1] == BETWEEN) ? 1 : 0;
     }
-    for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
+    // Read into itself: no word is shorter than what it says.
+    int length = pieces < FEWEST_PIECES ? characters(said) : words(said);
+    for (int i = 0; i < length; i++) {
+      char c = said[i];
       if (c == 'U') {
         return new Parsed.Malformed<>(
             "A diagnosis code never has the letter U. Type ? for a character you are not sure of.",
@@ -152,45 +159,57 @@ final class Alphabet {
                 + " is neither. Type ? for a character you are not sure of.",
             i);
       }
-      characters.setCharAt(i, symbol < 0 ? NOT_HEARD : SYMBOLS.charAt(symbol));
+      said[i] = symbol < 0 ? NOT_HEARD : SYMBOLS.charAt(symbol);
     }
-    return new Parsed.Ok<>(withoutPrefix(characters.toString()));
+    return new Parsed.Ok<>(withoutPrefix(new String(said, 0, length)));
   }
 
-  private static String other(String piece) {
-    return OTHER_WORDS.getOrDefault(piece, piece);
-  }
-
-  private static List<String> pieces(String text) {
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && !isSeparator(text.charAt(i))) {
-        piece.append(upper(text.charAt(i)));
-      } else if (!piece.isEmpty()) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
+  /** Moves all characters to the beginning, and says how many there are. */
+  private static int characters(char[] said) {
+    int length = 0;
+    for (char c : said) {
+      if (c != BETWEEN) {
+        said[length++] = c;
       }
     }
-    return pieces;
+    return length;
   }
 
-  private static int countPieces(String text) {
-    int pieces = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean separator = isSeparator(text.charAt(i));
-      pieces += !separator && !inside ? 1 : 0;
-      inside = !separator;
+  /** The same, with the character of a word in the place of the word. */
+  private static int words(char[] said) {
+    int length = 0;
+    int from = 0;
+    while (from < said.length) {
+      int to = from;
+      while (to < said.length && said[to] != BETWEEN) {
+        to++;
+      }
+      char says = to > from ? word(said, from, to) : SAYS_NOTHING;
+      if (says == NO_WORD) {
+        System.arraycopy(said, from, said, length, to - from);
+        length += to - from;
+      } else if (says != SAYS_NOTHING) {
+        said[length++] = says;
+      }
+      from = to + 1;
     }
-    return pieces;
+    return length;
+  }
+
+  private static char word(char[] said, int from, int to) {
+    char first = said[from];
+    if (first >= 'A' && first <= 'Z') {
+      for (Word word : BY_LETTER[first - 'A']) {
+        if (Arrays.equals(word.letters(), 0, word.letters().length, said, from, to)) {
+          return word.says();
+        }
+      }
+    }
+    return NO_WORD;
   }
 
   /** Blanks and dashes of any kind: chat programs replace the plain ones. */
-  private static boolean isSeparator(char c) {
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
-      return false;
-    }
+  private static boolean separates(char c) {
     int type = Character.getType(c);
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -204,6 +223,31 @@ final class Alphabet {
    */
   private static char upper(char c) {
     return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+  }
+
+  private static char[] asciiSaid() {
+    char[] said = new char[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      said[c] = separates(c) ? BETWEEN : upper(c);
+    }
+    return said;
+  }
+
+  private static Word[][] byLetter() {
+    Map<String, Character> all = new TreeMap<>(OTHER_WORDS);
+    for (int symbol = 0; symbol < WORDS.size(); symbol++) {
+      all.put(WORDS.get(symbol).toUpperCase(Locale.ROOT), SYMBOLS.charAt(symbol));
+    }
+    Word[][] byLetter = new Word['Z' - 'A' + 1][];
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      String first = String.valueOf(letter);
+      byLetter[letter - 'A'] =
+          all.entrySet().stream()
+              .filter(word -> word.getKey().startsWith(first))
+              .map(word -> new Word(word.getKey().toCharArray(), word.getValue()))
+              .toArray(Word[]::new);
+    }
+    return byLetter;
   }
 
   private static byte[] values() {

@@ -1,10 +1,13 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * What a complaint was recognised as, and by which rules. Its words are not here: nothing in this
@@ -74,7 +77,8 @@ public record ComplaintClass(List<Recognised> recognised) {
    *
    * @param rule its id, such as {@code en-child-2}
    */
-  public record Recognised(Kind kind, String rule) implements Comparable<Recognised> {
+  public record Recognised(Kind kind, @Leaves(IT_IS) String rule)
+      implements Comparable<Recognised> {
     private static final Pattern RULE = Pattern.compile("[a-z]{2}-[a-z]{1,12}-[0-9]{1,3}");
 
     /** Refuses what is no rule's id: a sentence must not travel in its place. */

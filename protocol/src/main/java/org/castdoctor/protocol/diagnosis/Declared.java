@@ -1,5 +1,9 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NAME;
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -12,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * What the customer or the desk says, kept apart from what is measured. The complaint's own words
@@ -25,19 +30,19 @@ import java.util.regex.Pattern;
  * @param answers what was answered, by question; words of the catalogue, or of a later one
  */
 public record Declared(
-    Optional<String> app,
-    Optional<String> appVersion,
+    @Leaves(IT_IS) Optional<String> app,
+    @Leaves(IT_IS) Optional<String> appVersion,
     Sender sender,
-    Optional<String> senderOs,
+    @Leaves(IT_IS) Optional<String> senderOs,
     Optional<Plan> plan,
-    List<String> works,
+    @Leaves(IT_IS) List<String> works,
     Set<Step> tried,
-    Optional<String> device,
+    @Leaves(A_NAME) Optional<String> device,
     Optional<Symptom> symptom,
-    Optional<String> error,
-    Optional<String> since,
+    @Leaves(SEARCHED) Optional<String> error,
+    @Leaves(SEARCHED) Optional<String> since,
     Optional<ComplaintClass> complaintClass,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) @Leaves(IT_IS)
         Map<String, String> answers) {
 
   /** There are fewer questions than this; a bundle from a stranger may claim anything. */

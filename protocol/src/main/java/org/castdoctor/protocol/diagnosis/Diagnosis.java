@@ -1,5 +1,10 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NAME;
+import static org.castdoctor.protocol.privacy.Leaves.As.A_SERIAL;
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -7,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * The whole answer: findings ordered by cause, one verdict, one next to act. Every report, whether
@@ -19,7 +25,7 @@ import java.util.TreeSet;
  * @param statement what can be shown to others where something out there is interrupted
  */
 public record Diagnosis(
-    String id,
+    @Leaves(IT_IS) String id,
     Instant createdAt,
     long durationMillis,
     CodeFaces code,
@@ -165,13 +171,21 @@ public record Diagnosis(
    * @param evidence over what kinds of observations there were and how they came out: the same
    *     picture, also where no finding has a name for it yet
    */
-  public record Fingerprints(String v1, String evidence) {}
+  public record Fingerprints(@Leaves(IT_IS) String v1, @Leaves(IT_IS) String evidence) {}
 
   /** The diagnosis code in its four forms. */
-  public record CodeFaces(String shortForm, String longForm, String digits, String spoken) {}
+  public record CodeFaces(
+      @Leaves(IT_IS) String shortForm,
+      @Leaves(IT_IS) String longForm,
+      @Leaves(IT_IS) String digits,
+      @Leaves(IT_IS) String spoken) {}
 
   /** Who measured, with which knowledge. */
-  public record Agent(String version, String catalogue, String knowledge, String os) {}
+  public record Agent(
+      @Leaves(IT_IS) String version,
+      @Leaves(IT_IS) String catalogue,
+      @Leaves(IT_IS) String knowledge,
+      @Leaves(IT_IS) String os) {}
 
   /**
    * The one conclusion.
@@ -184,17 +198,17 @@ public record Diagnosis(
    */
   public record Verdict(
       Optional<FindingId> id,
-      Optional<String> slug,
+      @Leaves(IT_IS) Optional<String> slug,
       Owner owner,
       Confidence confidence,
       Scope scope,
-      String summary,
-      String turn,
-      String because,
-      String say) {}
+      @Leaves(SEARCHED) String summary,
+      @Leaves(SEARCHED) String turn,
+      @Leaves(SEARCHED) String because,
+      @Leaves(SEARCHED) String say) {}
 
   /** Whose turn it is to act, and with what; never absent. */
-  public record NextActor(Actor who, String does) {}
+  public record NextActor(Actor who, @Leaves(SEARCHED) String does) {}
 
   /** The links that a cast goes through. */
   public enum LinkName {
@@ -236,13 +250,17 @@ public record Diagnosis(
   }
 
   /** One link of the path and why it is said to be so. */
-  public record PathLink(LinkName link, String label, LinkStatus status, String why) {}
+  public record PathLink(
+      LinkName link,
+      @Leaves(SEARCHED) String label,
+      LinkStatus status,
+      @Leaves(SEARCHED) String why) {}
 
   /** Something and the reason for it. */
-  public record Because(String what, String because) {}
+  public record Because(@Leaves(SEARCHED) String what, @Leaves(SEARCHED) String because) {}
 
   /** A checklist step and why it stands in its list. */
-  public record StepReason(Step step, String because) {}
+  public record StepReason(Step step, @Leaves(SEARCHED) String because) {}
 
   /** Each of S1…S27 that applies, in exactly one list. */
   public record Steps(
@@ -264,7 +282,11 @@ public record Diagnosis(
    * @param answers all that may be answered, not knowing last
    */
   public record Need(
-      String question, String text, String why, List<FindingId> separates, List<Choice> answers) {
+      @Leaves(IT_IS) String question,
+      @Leaves(IT_IS) String text,
+      @Leaves(IT_IS) String why,
+      List<FindingId> separates,
+      List<Choice> answers) {
     public Need {
       separates = List.copyOf(separates);
       answers = List.copyOf(answers);
@@ -272,35 +294,38 @@ public record Diagnosis(
   }
 
   /** One answer that a question allows: its stable word, and how a person says it. */
-  public record Choice(String answer, String text) {}
+  public record Choice(@Leaves(IT_IS) String answer, @Leaves(IT_IS) String text) {}
 
   /**
    * Something that was otherwise before.
    *
    * @param at the beginning of the day on which it was first seen to be so
-   * @param device its name, or {@code home} for the network
+   * @param device its name, or {@link #HOME} for the network
    * @param what firmware, model, address, an app's slug, router and the like
    * @param lastBefore the last day on which it was seen as it was before
    */
   public record Change(
       Instant at,
-      String device,
-      String what,
-      Optional<String> from,
-      Optional<String> to,
-      Optional<LocalDate> lastBefore) {}
+      @Leaves(SEARCHED) String device,
+      @Leaves(IT_IS) String what,
+      @Leaves(SEARCHED) Optional<String> from,
+      @Leaves(SEARCHED) Optional<String> to,
+      Optional<LocalDate> lastBefore) {
+    /** What stands in the place of a device where the network itself changed. */
+    public static final String HOME = "home";
+  }
 
   /** One device, however many faces it shows. */
   public record Device(
-      String id,
-      String family,
-      String name,
-      String model,
+      @Leaves(A_SERIAL) String id,
+      @Leaves(IT_IS) String family,
+      @Leaves(A_NAME) String name,
+      @Leaves(IT_IS) String model,
       Confidence modelConfidence,
-      Optional<String> firmware,
-      List<String> addresses,
-      Set<String> seenBy,
-      List<String> capabilities) {
+      @Leaves(IT_IS) Optional<String> firmware,
+      @Leaves(SEARCHED) List<String> addresses,
+      @Leaves(IT_IS) Set<String> seenBy,
+      @Leaves(IT_IS) List<String> capabilities) {
     public Device {
       addresses = List.copyOf(addresses);
       // In one order always: the same diagnosis must read the same in every run.
@@ -310,7 +335,8 @@ public record Diagnosis(
   }
 
   /** A probe that ran, or why it did not. */
-  public record CheckRun(String id, Optional<String> notRunBecause, long millis) {}
+  public record CheckRun(
+      @Leaves(SEARCHED) String id, @Leaves(SEARCHED) Optional<String> notRunBecause, long millis) {}
 
   /** Whether the matter belongs to a person with authority at once. */
   public enum Concern {
@@ -358,18 +384,18 @@ public record Diagnosis(
    * @param caseNumber under which it can be found again
    */
   public record Escalation(
-      String to,
-      Optional<String> channel,
-      Optional<String> hours,
+      @Leaves(IT_IS) String to,
+      @Leaves(IT_IS) Optional<String> channel,
+      @Leaves(IT_IS) Optional<String> hours,
       Optional<Boolean> openNow,
       Optional<Instant> opensAt,
-      String because,
-      String say,
-      List<String> mayOffer,
-      List<String> rungs,
-      Optional<String> accountable,
-      Optional<String> note,
-      String caseNumber) {
+      @Leaves(SEARCHED) String because,
+      @Leaves(SEARCHED) String say,
+      @Leaves(IT_IS) List<String> mayOffer,
+      @Leaves(IT_IS) List<String> rungs,
+      @Leaves(IT_IS) Optional<String> accountable,
+      @Leaves(IT_IS) Optional<String> note,
+      @Leaves(IT_IS) String caseNumber) {
     public Escalation {
       mayOffer = List.copyOf(mayOffer);
       rungs = List.copyOf(rungs);
@@ -382,5 +408,5 @@ public record Diagnosis(
    * @param at when it was measured
    * @param zone in whose time the sentence says so
    */
-  public record Statement(String text, Instant at, String zone) {}
+  public record Statement(@Leaves(SEARCHED) String text, Instant at, @Leaves(IT_IS) String zone) {}
 }

@@ -1,8 +1,12 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * What a rule concluded from observations, ready to be told.
@@ -17,25 +21,25 @@ import java.util.Set;
  */
 public record Finding(
     FindingId id,
-    String slug,
+    @Leaves(IT_IS) String slug,
     Severity severity,
     Confidence confidence,
     Scope scope,
-    String subject,
-    String summary,
-    String turn,
-    String does,
-    String because,
-    String say,
+    @Leaves(SEARCHED) String subject,
+    @Leaves(SEARCHED) String summary,
+    @Leaves(SEARCHED) String turn,
+    @Leaves(SEARCHED) String does,
+    @Leaves(SEARCHED) String because,
+    @Leaves(SEARCHED) String say,
     List<Evidence> evidence,
     List<FindingId> explains,
     Optional<FindingId> explainedBy,
     Actor actor,
-    List<String> remedies,
+    @Leaves(SEARCHED) List<String> remedies,
     Set<Step> useless,
     Set<Step> harmful,
     Set<Step> worthTrying,
-    List<String> sources) {
+    @Leaves(IT_IS) List<String> sources) {
 
   public Finding {
     evidence = List.copyOf(evidence);

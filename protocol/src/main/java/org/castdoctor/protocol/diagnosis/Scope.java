@@ -1,5 +1,10 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_SERIAL;
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
+import org.castdoctor.protocol.privacy.Leaves;
+
 /** What a finding is about, with its name. */
 public sealed interface Scope {
   /** The computer that measures; never the verdict on another sender. */
@@ -9,10 +14,10 @@ public sealed interface Scope {
   record Lan() implements Scope {}
 
   /** One device, by the id that its row in the diagnosis has. */
-  record Device(String id) implements Scope {}
+  record Device(@Leaves(A_SERIAL) String id) implements Scope {}
 
   /** One streaming app, by its slug. */
-  record App(String slug) implements Scope {}
+  record App(@Leaves(IT_IS) String slug) implements Scope {}
 
   /** The scope as JSON carries it. */
   default String wire() {

@@ -65,7 +65,7 @@ public final class AppVersionCheck implements Check {
         facts.add(
             home.fact(
                 here.program().displayName() + " on this computer",
-                here.version().get().orElse("") + ", by " + here.knownFrom())));
+                here.version().get().orElse("") + ", by " + here.knownFrom().shown())));
     system.ifPresent(version -> facts.add(home.said("system version", version)));
     facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
     String version =

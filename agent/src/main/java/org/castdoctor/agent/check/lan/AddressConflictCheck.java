@@ -22,13 +22,13 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
-import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * L11: two devices claim one address. Seen where the system's neighbour table names two network
@@ -52,7 +52,7 @@ public final class AddressConflictCheck implements Check {
             neighbour
                 .mac()
                 .ifPresent(mac -> {
-                  cards.computeIfAbsent(neighbour.address(), a -> new TreeSet<>()).add(mac);
+                  cards.computeIfAbsent(neighbour.address(), a -> new TreeSet<>()).add(mac.shown());
                   readings.merge(neighbour.address(), 1, Integer::sum);
                 }));
     Map<InetAddress, Set<String>> certificates = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public final class AddressConflictCheck implements Check {
         .forEach(tls ->
             tls.outcome()
                 .get()
-                .map(TlsPeer::sha256)
+                .map(peer -> peer.sha256().shown())
                 .ifPresent(shown ->
                     certificates
                         .computeIfAbsent(tls.address(), a -> new TreeSet<>())
@@ -110,7 +110,7 @@ public final class AddressConflictCheck implements Check {
     return claimants;
   }
 
-  private static boolean isHeardFrom(Home home, String instance, InetAddress address) {
+  private static boolean isHeardFrom(Home home, Name instance, InetAddress address) {
     return home.seen()
         .of(Heard.class)
         .anyMatch(heard -> heard.instance().equals(instance) && heard.source().equals(address));

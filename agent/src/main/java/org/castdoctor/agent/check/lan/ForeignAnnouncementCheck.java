@@ -26,6 +26,8 @@ import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Mac;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Receivers that somebody else announces: the sender of every answer is another host than the one
@@ -84,7 +86,7 @@ public final class ForeignAnnouncementCheck implements Check {
 
   /** Who sent the answers that speak of this receiver. */
   private static Set<InetAddress> sources(Home home, Receiver receiver) {
-    Set<String> instances =
+    Set<Name> instances =
         home.seen()
             .of(ServiceSeen.class)
             .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
@@ -168,11 +170,11 @@ public final class ForeignAnnouncementCheck implements Check {
 
   /** A sleep proxy answers for the address as well, with its own hardware. */
   private static boolean sharesMac(Home home, Repeated one) {
-    Optional<String> mac = mac(home, one.address());
+    Optional<Mac> mac = mac(home, one.address());
     return mac.isPresent() && one.sources().stream().anyMatch(s -> mac(home, s).equals(mac));
   }
 
-  private static Optional<String> mac(Home home, InetAddress address) {
+  private static Optional<Mac> mac(Home home, InetAddress address) {
     return home.host().flatMap(host -> host.neighbour(address)).flatMap(Neighbour::mac);
   }
 

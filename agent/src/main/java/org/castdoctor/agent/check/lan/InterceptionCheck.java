@@ -44,7 +44,7 @@ public final class InterceptionCheck implements Check {
           .map(Shown::issuer)
           .ifPresent(issuer ->
               vendorsOfIssuer
-                  .computeIfAbsent(issuer, i -> new TreeSet<>())
+                  .computeIfAbsent(issuer.shown(), i -> new TreeSet<>())
                   .addAll(vendor(home, tls.service())));
     }
     for (Map.Entry<String, Set<String>> entry : vendorsOfIssuer.entrySet()) {

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.PathObservation.Watched;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * What only time shows. L04: a receiver was heard, then no more, while its cast port went on
@@ -174,7 +175,7 @@ public final class WatchCheck implements Check {
   private record Moment(Instant at, Presence presence, int others, boolean connected) {}
 
   private static List<Story> stories(List<Watched> rounds) {
-    Map<String, List<Moment>> byInstance = new LinkedHashMap<>();
+    Map<Name, List<Moment>> byInstance = new LinkedHashMap<>();
     for (Watched round : rounds) {
       for (Presence presence : round.receivers()) {
         long heardElsewhere =
@@ -204,7 +205,7 @@ public final class WatchCheck implements Check {
         "the home network",
         Args.none(),
         home.fact(
-            last.name() + " announced itself",
+            last.name().shown() + " announced itself",
             "for "
                 + story.seenFor().toSeconds()
                 + " s, then no more for "
@@ -233,8 +234,8 @@ public final class WatchCheck implements Check {
         // Poor Wi-Fi takes a device away as well: more often makes it likelier.
         story.returns() >= RETURNS_TELLING ? Confidence.LIKELY : Confidence.POSSIBLE,
         scope(home, last),
-        last.name(),
-        Args.of("device", last.name()).and("times", story.returns()),
+        last.name().shown(),
+        Args.of("device", last.name().shown()).and("times", story.returns()),
         home.fact(
             "it was gone and came back",
             story.returns() + " times in " + watched.toSeconds() + " s"),
@@ -254,8 +255,8 @@ public final class WatchCheck implements Check {
         Ids.R02,
         Confidence.LIKELY,
         scope(home, last),
-        last.name(),
-        Args.of("device", last.name()),
+        last.name().shown(),
+        Args.of("device", last.name().shown()),
         home.fact(
             "it was there",
             "for "

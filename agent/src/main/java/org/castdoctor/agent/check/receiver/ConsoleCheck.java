@@ -18,6 +18,8 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ConsolesAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 
 /**
  * R16: the console that it is about answers that it rests. R15: it gives no answer; since silence
@@ -98,11 +100,12 @@ public final class ConsoleCheck implements Check {
   }
 
   private static Suspicion standby(Home home, ConsoleHeard console) {
-    String name = console.name().orElse(console.address().getHostAddress());
+    String name = console.name().map(Name::shown).orElse(console.address().getHostAddress());
     return Suspicion.of(
         Ids.R16,
         Confidence.CONFIRMED,
-        new Scope.Device(console.id().orElse(console.address().getHostAddress())),
+        new Scope.Device(
+            console.id().map(Serial::shown).orElse(console.address().getHostAddress())),
         name,
         Args.of("device", name),
         home.told("its state", "standby, after " + console.firstAfterMillis() + " ms"));

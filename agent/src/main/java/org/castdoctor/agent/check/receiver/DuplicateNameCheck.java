@@ -20,6 +20,7 @@ import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * R11, for information: two entries of the list have one name. Different ids are two devices; one
@@ -57,8 +58,8 @@ public final class DuplicateNameCheck implements Check {
   }
 
   /** The same instance on two interfaces, or by both protocols, is one entry. */
-  private static Set<String> instances(List<ServiceSeen> entries) {
-    Set<String> names = new LinkedHashSet<>();
+  private static Set<Name> instances(List<ServiceSeen> entries) {
+    Set<Name> names = new LinkedHashSet<>();
     entries.forEach(entry -> names.add(entry.instance()));
     return names;
   }

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check.sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -17,6 +18,7 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * C16: an organisation manages this computer and forbids casting on it. A rule that switches
@@ -47,7 +49,8 @@ public final class ManagedComputerCheck implements Check {
               proven ? Confidence.CONFIRMED : Confidence.LIKELY,
               management,
               Args.of("program", rule.program()).and("rule", rule.rule()),
-              home.fact(rule.rule() + " for " + rule.program(), "off, by " + rule.where())));
+              home.fact(
+                  rule.rule() + " for " + rule.program(), "off, by " + rule.where().shown())));
     }
     if (management.by().isEmpty()) {
       return Conclusion.healthy("nobody manages this computer");
@@ -76,7 +79,10 @@ public final class ManagedComputerCheck implements Check {
       Home home, Confidence confidence, Management management, Args args, Evidence fact) {
     List<Evidence> facts = new ArrayList<>(List.of(fact));
     if (!management.by().isEmpty()) {
-      facts.add(home.fact("this computer is managed", String.join(", ", management.by())));
+      facts.add(
+          home.fact(
+              "this computer is managed",
+              management.by().stream().map(Name::shown).collect(Collectors.joining(", "))));
     }
     return Suspicion.of(Ids.C16, confidence, new Scope.ThisPc(), "this computer", args, facts);
   }

@@ -67,6 +67,7 @@ public final class PortConflictCheck implements Check {
   }
 
   private static Optional<String> name(PortUser user) {
-    return user.program().or(() -> user.account().map(account -> "a program of user " + account));
+    return user.program()
+        .or(() -> user.account().map(account -> "a program of user " + account.shown()));
   }
 }

@@ -25,6 +25,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * C12: a proxy or security program of this computer stands in between. Two ways to know:
@@ -76,7 +77,7 @@ public final class ProxyCheck implements Check {
   private record Inspected(String issuer, Set<String> vendors) {}
 
   private static Optional<Inspected> inspected(Home home) {
-    List<String> added = home.setup().flatMap(s -> s.addedRoots().get()).orElse(List.of());
+    List<Place> added = home.setup().flatMap(s -> s.addedRoots().get()).orElse(List.of());
     Map<String, Set<String>> vendorsOf = new TreeMap<>();
     Set<String> issuers = new TreeSet<>();
     for (ServiceTls tls : home.seen().of(ServiceTls.class).toList()) {
@@ -84,10 +85,10 @@ public final class ProxyCheck implements Check {
           .get()
           .filter(shown -> shown.trust() != Trust.WRONG_NAME)
           .ifPresent(shown -> {
-            issuers.add(shown.issuer());
+            issuers.add(shown.issuer().shown());
             if (added.contains(shown.issuer())) {
               vendorsOf
-                  .computeIfAbsent(shown.issuer(), issuer -> new TreeSet<>())
+                  .computeIfAbsent(shown.issuer().shown(), issuer -> new TreeSet<>())
                   .addAll(InterceptionCheck.vendor(home, tls.service()));
             }
           });
@@ -114,7 +115,7 @@ public final class ProxyCheck implements Check {
 
   private static Suspicion suspicion(Home home, ProxySetting proxy) {
     String words =
-        proxy.kind() == ProxyKind.SCRIPT ? "a script from " + proxy.server() : proxy.server();
+        (proxy.kind() == ProxyKind.SCRIPT ? "a script from " : "") + proxy.server().shown();
     String failures =
         home.seen()
             .of(WebAsked.class)

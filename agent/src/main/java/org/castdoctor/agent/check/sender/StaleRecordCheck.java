@@ -87,7 +87,7 @@ public final class StaleRecordCheck implements Check {
         new Scope.ThisPc(),
         receiver.name(),
         Args.of("device", receiver.name()).and("old", gone).and("address", fresh),
-        home.fact("address of " + name.host() + " in this computer's memory", gone),
+        home.fact("address of " + name.host().shown() + " in this computer's memory", gone),
         home.fact(
             "connections to " + gone, home.seen().connects(old.getFirst()).size() + ", no answer"),
         home.fact("the receiver, which announces " + fresh, "answers"));

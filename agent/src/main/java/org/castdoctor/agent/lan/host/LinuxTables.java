@@ -15,6 +15,7 @@ import org.castdoctor.agent.lan.host.InterfaceSource.SeenNic;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * Linux: /proc/net (of this process's network namespace) and /etc/resolv.conf. IPv6 neighbours have
@@ -112,7 +113,10 @@ final class LinuxTables {
         .filter(address -> !address.isMulticastAddress())
         .map(address ->
             new Neighbour(
-                address, column.get(5), IpText.mac(column.get(3)), stateOf(flags.getAsLong())));
+                address,
+                column.get(5),
+                IpText.mac(column.get(3)).map(Mac::new),
+                stateOf(flags.getAsLong())));
   }
 
   private static NeighbourState stateOf(long flags) {

@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.protocol.privacy.Mac;
 
 /** macOS: the routing table, ARP table, name servers and hardware ports as its tools print them. */
 final class MacTables {
@@ -101,7 +102,7 @@ final class MacTables {
             : mac.isPresent() ? NeighbourState.RESOLVED : NeighbourState.INCOMPLETE;
     return IpText.address(row.group(1))
         .filter(address -> !address.isMulticastAddress())
-        .map(address -> new Neighbour(address, row.group(3), mac, state));
+        .map(address -> new Neighbour(address, row.group(3), mac.map(Mac::new), state));
   }
 
   /** Name servers of "scutil --dns", each once, in the order printed. */

@@ -15,6 +15,8 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * Whether an organisation manages this computer, and whether it forbids casting in a browser: the
@@ -66,13 +68,13 @@ final class ManagedRules {
   }
 
   private static Outcome<Management> linux(FileSource files) {
-    List<String> by = new ArrayList<>();
+    List<Name> by = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     LINUX_FOLDERS.forEach((folder, program) -> {
       List<String> names = files.list(folder).stream().filter(n -> n.endsWith(".json")).toList();
       if (!names.isEmpty()) {
-        by.add("rules for " + program);
+        by.add(new Name("rules for " + program));
       }
       for (String name : names) {
         String path = folder + "/" + name;
@@ -80,12 +82,12 @@ final class ManagedRules {
         if (policy.isEmpty()) {
           unread.add(path);
         } else if (isOff(policy.get())) {
-          rules.add(new Rule(program, RULE, path));
+          rules.add(new Rule(program, RULE, new Place(path)));
         }
       }
     });
     if (DOMAIN_FILES.stream().anyMatch(files::exists)) {
-      by.add("a domain");
+      by.add(new Name("a domain"));
     }
     return unread.isEmpty() || !rules.isEmpty()
         ? Outcome.ok(new Management(by, rules))
@@ -118,13 +120,13 @@ final class ManagedRules {
     List<Rule> rules = new ArrayList<>();
     MAC_DOMAINS.forEach((domain, program) -> {
       if (printed.getOrDefault(defaults(domain), "").strip().equals("0")) {
-        rules.add(new Rule(program, RULE, domain));
+        rules.add(new Rule(program, RULE, new Place(domain)));
       }
     });
     boolean enrolled = MDM.matcher(printed.getOrDefault(ENROLLED, "")).find();
     return outcome(
         printed.keySet().containsAll(questions),
-        new Management(enrolled ? List.of("device management (MDM)") : List.of(), rules));
+        new Management(enrolled ? List.of(new Name("device management (MDM)")) : List.of(), rules));
   }
 
   static List<String> defaults(String domain) {
@@ -138,13 +140,13 @@ final class ManagedRules {
     List<Rule> rules = new ArrayList<>();
     WINDOWS_KEYS.forEach((key, program) -> {
       if (OFF_IN_REGISTRY.matcher(printed.getOrDefault(registry(sources, key), "")).find()) {
-        rules.add(new Rule(program, RULE, key));
+        rules.add(new Rule(program, RULE, new Place(key)));
       }
     });
     boolean isJoined = JOINED.matcher(printed.getOrDefault(joined(sources), "")).find();
     return outcome(
         printed.keySet().containsAll(questions),
-        new Management(isJoined ? List.of("a domain") : List.of(), rules));
+        new Management(isJoined ? List.of(new Name("a domain")) : List.of(), rules));
   }
 
   static List<String> joined(SetupSources sources) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Who has a port of this computer, as far as an ordinary user is told: on Linux the account of
@@ -80,7 +81,7 @@ final class PortUsers {
         users.add(
             new PortUser(
                 Optional.ofNullable(programs.get(socket)),
-                Optional.ofNullable(accounts.get(uid)))));
+                Optional.ofNullable(accounts.get(uid)).map(Name::new))));
     return Outcome.ok(List.copyOf(users));
   }
 
@@ -162,7 +163,7 @@ final class PortUsers {
       } else if (line.startsWith("c")) {
         program = Optional.of(line.substring(1));
       } else if (line.startsWith("L") && !own && users.size() < MAX_USERS) {
-        users.add(new PortUser(program, Optional.of(line.substring(1))));
+        users.add(new PortUser(program, Optional.of(new Name(line.substring(1)))));
       }
     }
     return users;

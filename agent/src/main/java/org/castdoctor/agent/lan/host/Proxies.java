@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.observe.HostSetup.ProxyKind;
 import org.castdoctor.agent.observe.HostSetup.ProxySetting;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * What programs on this computer are told to go through for web pages: the environment everywhere,
@@ -186,12 +187,13 @@ final class Proxies {
     String server = server(value);
     return server.isEmpty() || server.startsWith(":")
         ? Optional.empty()
-        : Optional.of(new ProxySetting(where, ProxyKind.SERVER, server));
+        : Optional.of(new ProxySetting(where, ProxyKind.SERVER, new Place(server)));
   }
 
   private static ProxySetting script(String where, String url) {
     String server = server(url);
-    return new ProxySetting(where, ProxyKind.SCRIPT, server.isEmpty() ? "the network" : server);
+    return new ProxySetting(
+        where, ProxyKind.SCRIPT, new Place(server.isEmpty() ? "the network" : server));
   }
 
   /** Host and port of a proxy's address, which may have a scheme, a user and a path around it. */

@@ -14,6 +14,7 @@ import org.castdoctor.agent.lan.host.InterfaceSource.SeenNic;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * What this computer says of its own network, read now. On Linux a few files and no process; on
@@ -94,7 +95,7 @@ public final class SystemHostFacts implements HostFacts {
                     nic.multicast(),
                     nic.pointToPoint(),
                     nic.mtu(),
-                    nic.mac(),
+                    nic.mac().map(Mac::new),
                     nic.addresses()))
             .toList();
     return new HostNetwork(

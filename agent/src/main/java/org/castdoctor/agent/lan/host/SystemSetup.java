@@ -13,6 +13,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.protocol.privacy.Place;
 
 /** This computer's set-up, read from it now. On Linux mostly files, elsewhere its own tools. */
 public final class SystemSetup implements SetupFacts {
@@ -62,7 +63,7 @@ public final class SystemSetup implements SetupFacts {
         HomeRoutes.read(network, routes),
         VpnPrograms.read(quick, network),
         Proxies.read(quick),
-        AddedRoots.read(quick),
+        AddedRoots.read(quick).map(names -> names.stream().map(Place::new).toList()),
         ManagedRules.read(quick));
   }
 

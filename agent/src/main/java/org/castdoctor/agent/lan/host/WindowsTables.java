@@ -17,6 +17,7 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
  * Windows: "route print", "arp -a -v" and the registry. Their headings are translated, so rows are
@@ -153,7 +154,10 @@ final class WindowsTables {
         .filter(address -> !address.isMulticastAddress())
         .map(address ->
             new Neighbour(
-                address, nic, mac, nobody ? NeighbourState.INCOMPLETE : NeighbourState.RESOLVED));
+                address,
+                nic,
+                mac.map(Mac::new),
+                nobody ? NeighbourState.INCOMPLETE : NeighbourState.RESOLVED));
   }
 
   /**

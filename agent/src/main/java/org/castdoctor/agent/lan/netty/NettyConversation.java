@@ -23,6 +23,7 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
+import org.castdoctor.protocol.privacy.Serial;
 
 /** One TLS connection: written from a probe's thread, read from a queue. */
 final class NettyConversation {
@@ -69,10 +70,12 @@ final class NettyConversation {
     try {
       return new TlsPeer(
           session.getProtocol(),
-          shown.getSubjectX500Principal().getName(),
+          new Serial(shown.getSubjectX500Principal().getName()),
           shown.getNotBefore().toInstant(),
           shown.getNotAfter().toInstant(),
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytesOf(shown))));
+          new Serial(
+              HexFormat.of()
+                  .formatHex(MessageDigest.getInstance("SHA-256").digest(bytesOf(shown)))));
     } catch (NoSuchAlgorithmException broken) {
       throw new IllegalStateException("this Java has no SHA-256", broken);
     }

@@ -22,6 +22,7 @@ import org.castdoctor.agent.lan.CertificateName;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.observe.InternetObservation.Shown;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.protocol.privacy.Place;
 
 /**
  * The roots that this computer's Java trusts, and those that somebody added. Loaded at the first
@@ -65,7 +66,7 @@ final class TrustedRoots {
     X509Certificate own = chain.getFirst();
     return new Shown(
         trust(chain, host),
-        CertificateName.of(chain.getLast().getIssuerX500Principal()),
+        new Place(CertificateName.of(chain.getLast().getIssuerX500Principal())),
         own.getNotBefore().toInstant(),
         own.getNotAfter().toInstant());
   }

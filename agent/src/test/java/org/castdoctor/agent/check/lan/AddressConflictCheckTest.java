@@ -10,10 +10,12 @@ import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 public class AddressConflictCheckTest {
@@ -96,7 +98,7 @@ public class AddressConflictCheckTest {
         .with(
             new Heard(
                 seen.now(),
-                "Chromecast-" + id,
+                new Name("Chromecast-" + id),
                 "_googlecast._tcp.local",
                 Seen.NIC,
                 Way.MULTICAST,
@@ -109,10 +111,10 @@ public class AddressConflictCheckTest {
     return new ServiceSeen(
         Instant.parse("2026-11-21T18:00:01Z"),
         "_googlecast._tcp.local",
-        "Chromecast-" + id,
-        Optional.of(id + ".local"),
+        new Name("Chromecast-" + id),
+        Optional.of(new Name(id + ".local")),
         port,
         List.of(Seen.at(Seen.LIVING_ROOM)),
-        Map.of("id", id, "fn", "Room " + id));
+        new AdvertTxt(Map.of("id", id, "fn", "Room " + id)));
   }
 }

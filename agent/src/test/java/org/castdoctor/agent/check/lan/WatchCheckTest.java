@@ -27,6 +27,7 @@ import org.castdoctor.agent.observe.PathObservation.Watched;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of watching written as letters, one a round, twenty seconds apart. */
@@ -84,8 +85,8 @@ public class WatchCheckTest {
     boolean opens = letter == 'H' || letter == 's' || letter == 'm';
     Presence presence =
         new Presence(
-            "Chromecast-1",
-            "Living Room",
+            new Name("Chromecast-1"),
+            new Name("Living Room"),
             Seen.at(Seen.LIVING_ROOM),
             Seen.CAST,
             heard ? 1 : 0,

@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Serial;
 import org.junit.jupiter.api.Test;
 
 class ReceiverClockCheckTest {
@@ -65,10 +66,10 @@ class ReceiverClockCheckTest {
     TlsPeer peer =
         new TlsPeer(
             "TLSv1.2",
-            "CN=x",
+            new Serial("CN=x"),
             NOW.plus(Duration.ofDays(fromDays)),
             NOW.plus(Duration.ofDays(untilDays)),
-            "00");
+            new Serial("00"));
     seen.with(new TlsTried(seen.now(), Seen.at(Seen.LIVING_ROOM), Seen.CAST, Outcome.ok(peer), 60));
     for (Duration one : behind) {
       seen.with(new TimeAsked(seen.now(), "time.google.com", 1, Outcome.ok(one.toMillis()), 20));

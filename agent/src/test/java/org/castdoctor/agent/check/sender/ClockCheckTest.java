@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Place;
 import org.junit.jupiter.api.Test;
 
 public class ClockCheckTest {
@@ -103,7 +104,7 @@ public class ClockCheckTest {
   }
 
   private static Seen expired(Seen seen, String service) {
-    Shown shown = new Shown(Trust.EXPIRED, "X", seen.now(), seen.now());
+    Shown shown = new Shown(Trust.EXPIRED, new Place("X"), seen.now(), seen.now());
     return seen.with(
         new ServiceTls(seen.now(), service, service + ".example", 1, Outcome.ok(shown), 36));
   }

@@ -17,6 +17,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUsed;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 public class PortConflictCheckTest {
@@ -25,7 +26,8 @@ public class PortConflictCheckTest {
   @Test
   void aPortThatIsNotSharedIsNamedWithWhoHasIt() {
     Seen seen = without(Failure.IN_USE);
-    List<PortUser> users = List.of(new PortUser(Optional.of("mediad"), Optional.of("me")));
+    List<PortUser> users =
+        List.of(new PortUser(Optional.of("mediad"), Optional.of(new Name("me"))));
     seen.with(new PortUsed(seen.now(), 5353, Outcome.ok(users)));
     Suspicion found = Concluded.sick(check, seen, "C09", Confidence.LIKELY);
     assertEquals("mediad", found.args().get("holder"));
@@ -34,7 +36,7 @@ public class PortConflictCheckTest {
   @Test
   void somebodyElsesProgramIsKnownByItsAccount() {
     Seen seen = without(Failure.IN_USE);
-    List<PortUser> users = List.of(new PortUser(Optional.empty(), Optional.of("avahi")));
+    List<PortUser> users = List.of(new PortUser(Optional.empty(), Optional.of(new Name("avahi"))));
     seen.with(new PortUsed(seen.now(), 5353, Outcome.ok(users)));
     Suspicion found = Concluded.sick(check, seen, "C09", Confidence.LIKELY);
     assertEquals("a program of user avahi", found.args().get("holder"));

@@ -17,6 +17,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Place;
 import org.junit.jupiter.api.Test;
 
 public class ProxyCheckTest {
@@ -100,7 +101,7 @@ public class ProxyCheckTest {
   }
 
   private static Seen shown(Seen seen, String service, String issuer, Trust trust) {
-    Shown shown = new Shown(trust, issuer, seen.now(), seen.now().plusSeconds(60));
+    Shown shown = new Shown(trust, new Place(issuer), seen.now(), seen.now().plusSeconds(60));
     return seen.with(
         new ServiceTls(seen.now(), service, service + ".example", 1, Outcome.ok(shown), 36));
   }

@@ -13,6 +13,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 public class StaleRecordCheckTest {
@@ -79,6 +80,6 @@ public class StaleRecordCheckTest {
 
   private static NameRemembered memory(Seen seen, Outcome<List<InetAddress>> remembered) {
     return new NameRemembered(
-        seen.now(), "1.local", List.of(Seen.at(Seen.LIVING_ROOM)), remembered);
+        seen.now(), new Name("1.local"), List.of(Seen.at(Seen.LIVING_ROOM)), remembered);
   }
 }

@@ -12,6 +12,7 @@ import org.castdoctor.agent.lan.host.InterfaceSource.SeenNic;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.protocol.privacy.Mac;
 import org.junit.jupiter.api.Test;
 
 class LinuxTablesTest {
@@ -95,6 +96,6 @@ class LinuxTablesTest {
   }
 
   private static Neighbour neighbour(String address, String nic, String mac, NeighbourState state) {
-    return new Neighbour(ip(address), nic, Optional.of(mac), state);
+    return new Neighbour(ip(address), nic, Optional.of(new Mac(mac)), state);
   }
 }

@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.protocol.privacy.Mac;
 import org.junit.jupiter.api.Test;
 
 class MacTablesTest {
@@ -57,17 +58,17 @@ class MacTablesTest {
             new Neighbour(
                 ip("192.168.1.1"),
                 "en0",
-                Optional.of("3c:a6:2f:10:20:30"),
+                Optional.of(new Mac("3c:a6:2f:10:20:30")),
                 NeighbourState.RESOLVED),
             new Neighbour(
                 ip("192.168.1.12"),
                 "en0",
-                Optional.of("a4:5e:60:0d:0e:0f"),
+                Optional.of(new Mac("a4:5e:60:0d:0e:0f")),
                 NeighbourState.RESOLVED),
             new Neighbour(
                 ip("192.168.1.23"),
                 "en0",
-                Optional.of("a4:83:e7:01:02:03"),
+                Optional.of(new Mac("a4:83:e7:01:02:03")),
                 NeighbourState.UNKNOWN),
             new Neighbour(ip("192.168.1.40"), "en0", Optional.empty(), NeighbourState.INCOMPLETE)),
         MacTables.neighbours(text("macos/arp.txt")));

@@ -24,6 +24,8 @@ import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,13 +173,15 @@ class SetupReadersTest {
         Outcome.ok(new Management(List.of(), List.of())), ManagedRules.read(linux(Map.of())));
     write("etc/opt/chrome/policies/managed/a.json", "{\"HomepageLocation\": \"x\",} // ours");
     assertEquals(
-        Outcome.ok(new Management(List.of("rules for Google Chrome"), List.of())),
+        Outcome.ok(new Management(List.of(new Name("rules for Google Chrome")), List.of())),
         ManagedRules.read(linux(Map.of())));
     write("etc/opt/chrome/policies/managed/b.json", "{\"EnableMediaRouter\": false}");
     assertEquals(
         List.of(
             new Rule(
-                "Google Chrome", "EnableMediaRouter", "/etc/opt/chrome/policies/managed/b.json")),
+                "Google Chrome",
+                "EnableMediaRouter",
+                new Place("/etc/opt/chrome/policies/managed/b.json"))),
         ManagedRules.read(linux(Map.of())).get().orElseThrow().rules());
   }
 
@@ -206,7 +210,8 @@ class SetupReadersTest {
             .get()
             .orElseThrow();
     assertEquals(List.of("device management (MDM)"), mac.by());
-    assertEquals(List.of(new Rule("Google Chrome", "EnableMediaRouter", chrome)), mac.rules());
+    assertEquals(
+        List.of(new Rule("Google Chrome", "EnableMediaRouter", new Place(chrome))), mac.rules());
     SetupSources windows = with(SetupSources.Os.WINDOWS, Map.of(), Map.of());
     Management joined =
         ManagedRules.read(
@@ -247,8 +252,8 @@ class SetupReadersTest {
     assertEquals(
         Outcome.ok(
             List.of(
-                new PortUser(Optional.empty(), Optional.of("avahi")),
-                new PortUser(Optional.of("mediad"), Optional.of("me")))),
+                new PortUser(Optional.empty(), Optional.of(new Name("avahi"))),
+                new PortUser(Optional.of("mediad"), Optional.of(new Name("me"))))),
         PortUsers.of(linux(Map.of()), 5353, 1));
   }
 
@@ -261,7 +266,8 @@ class SetupReadersTest {
   @Test
   void macsListLeavesThisProgramOut() {
     assertEquals(
-        List.of(new PortUser(Optional.of("mDNSResponder"), Optional.of("_mdnsresponder"))),
+        List.of(
+            new PortUser(Optional.of("mDNSResponder"), Optional.of(new Name("_mdnsresponder")))),
         PortUsers.macOs("p12\ncjava\nLme\np345\ncmDNSResponder\nL_mdnsresponder\n", 12));
   }
 
@@ -321,7 +327,7 @@ class SetupReadersTest {
   }
 
   private static List<String> servers(SetupSources sources) {
-    return Proxies.read(sources).get().orElseThrow().stream().map(p -> p.server()).toList();
+    return Proxies.read(sources).get().orElseThrow().stream().map(p -> p.server().shown()).toList();
   }
 
   private void write(String path, String text) throws IOException {

@@ -16,6 +16,7 @@ import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.protocol.privacy.Mac;
 import org.junit.jupiter.api.Test;
 
 class WindowsTablesTest {
@@ -55,14 +56,14 @@ class WindowsTablesTest {
             new Neighbour(
                 ip("192.168.2.1"),
                 "wireless_32768",
-                Optional.of("3c:a6:2f:10:20:30"),
+                Optional.of(new Mac("3c:a6:2f:10:20:30")),
                 NeighbourState.RESOLVED),
             new Neighbour(
                 ip("192.168.2.40"), "wireless_32768", Optional.empty(), NeighbourState.INCOMPLETE),
             new Neighbour(
                 ip("192.168.56.101"),
                 "ethernet_32771",
-                Optional.of("08:00:27:01:02:03"),
+                Optional.of(new Mac("08:00:27:01:02:03")),
                 NeighbourState.RESOLVED)),
         WindowsTables.neighbours(text("windows/arp-french.txt"), NICS));
   }

@@ -1,10 +1,13 @@
 package org.castdoctor.protocol.wire.cast;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
+
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * The certificates behind a receiver's proof, as far as they could be followed.
@@ -34,7 +37,11 @@ public record CertificateChain(List<Link> links, boolean audioOnly) {
    * @param issuer the common name of who signed it
    */
   public record Link(
-      Role role, String subject, String issuer, Instant notBefore, Instant notAfter) {
+      Role role,
+      @Leaves(SEARCHED) String subject,
+      @Leaves(SEARCHED) String issuer,
+      Instant notBefore,
+      Instant notAfter) {
     /** Whether it has ended at that moment. */
     public boolean hasEnded(Instant now) {
       return notAfter.isBefore(now);
@@ -43,6 +50,11 @@ public record CertificateChain(List<Link> links, boolean audioOnly) {
     /** Whether it has not begun at that moment. */
     public boolean isYetToBegin(Instant now) {
       return notBefore.isAfter(now);
+    }
+
+    /** The same without the name of a device, which has its serial number in it. */
+    public Link withoutSerial() {
+      return role == Role.DEVICE ? new Link(role, "", issuer, notBefore, notAfter) : this;
     }
 
     static Link of(Role role, X509Certificate certificate) {

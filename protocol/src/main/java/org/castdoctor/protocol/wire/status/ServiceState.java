@@ -1,15 +1,18 @@
 package org.castdoctor.protocol.wire.status;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.castdoctor.protocol.privacy.Leaves;
 
 /**
  * What a vendor says of its own service.
  *
  * @param lines what exactly, a few short lines in the vendor's words; empty where all is fine
  */
-public record ServiceState(Level level, List<String> lines) {
+public record ServiceState(Level level, @Leaves(IT_IS) List<String> lines) {
   /** More lines than this would only lengthen the evidence. */
   private static final int MAX_LINES = 5;
 

@@ -4,14 +4,13 @@ import java.net.InetAddress;
 import java.util.Locale;
 
 /**
- * A value that tells one home, person or device from others. Printing it by accident prints its
- * kind; who means to show it asks for {@link #shown()}.
+ * A value that a report's masks know. Printing it by accident prints its kind.
  *
  * @param kind what sort of value it is: the first part of its mask
  */
-public record Sensitive(Kind kind, String shown) {
+record Secret(Kind kind, String shown) {
   /** Sorts of values, by what their masks are called. */
-  public enum Kind {
+  enum Kind {
     HOME_ADDRESS("home-address"),
     PUBLIC_ADDRESS("public-address"),
     MAC("mac"),
@@ -32,14 +31,14 @@ public record Sensitive(Kind kind, String shown) {
   }
 
   /** An address, by whether only this home can reach it. */
-  static Sensitive address(InetAddress address) {
+  static Secret address(InetAddress address) {
     byte first = address.getAddress()[0];
     // fc00::/7 has no test of its own in Java (RFC 4193); 100.64/10 is the provider's (RFC 6598).
     boolean home =
         address.isSiteLocalAddress()
             || address.isLinkLocalAddress()
             || (address.getAddress().length > Integer.BYTES && (first & 0xfe) == 0xfc);
-    return new Sensitive(home ? Kind.HOME_ADDRESS : Kind.PUBLIC_ADDRESS, address.getHostAddress());
+    return new Secret(home ? Kind.HOME_ADDRESS : Kind.PUBLIC_ADDRESS, address.getHostAddress());
   }
 
   /** The same for every spelling of a value, so that it has one mask. */
