@@ -151,12 +151,18 @@ public final class NettyLan implements Lan {
         : SocketFailures.outcomeOf(connecting.cause());
   }
 
-  /** An attempt that failed counts until its socket is gone: Netty tells first and closes then. */
+  /**
+   * An attempt that failed counts until its socket is gone: Netty tells first and closes then, and
+   * the JDK lets go of it when the loop next looks at its sockets.
+   */
   private static void giveBack(Turns.Turn turn, ChannelFuture attempt) {
-    if (attempt.isSuccess() || !attempt.channel().isOpen()) {
+    Channel channel = attempt.channel();
+    if (attempt.isSuccess() || !channel.isOpen()) {
       turn.close();
     } else {
-      attempt.channel().closeFuture().addListener(_ -> turn.close());
+      channel
+          .closeFuture()
+          .addListener(_ -> channel.eventLoop().schedule(turn::close, 1, TimeUnit.MILLISECONDS));
     }
   }
 
