@@ -4,11 +4,15 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.DeviceTable;
+import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
@@ -19,6 +23,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
@@ -376,6 +381,19 @@ public record Home(
   /** Whether the announcement came from the device itself, rather than from one that repeats it. */
   public boolean speaksForItself(Receiver receiver) {
     return seen.of(Heard.class).anyMatch(heard -> receiver.addresses().contains(heard.source()));
+  }
+
+  /** Who sent the answers that speak of this receiver. */
+  public Set<InetAddress> announcersOf(Receiver receiver) {
+    Set<String> instances =
+        seen.of(ServiceSeen.class)
+            .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
+            .map(ServiceSeen::instance)
+            .collect(Collectors.toSet());
+    return seen.of(Heard.class)
+        .filter(heard -> instances.contains(heard.instance()))
+        .map(Heard::source)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** In how many milliseconds its cast port opened. */

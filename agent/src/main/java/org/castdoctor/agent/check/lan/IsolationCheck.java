@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -15,18 +17,21 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
- * L01: the network lets devices talk to the router and not to each other. Confirmed only where two
- * or more devices are known to be alive and every connection to every one of them is swallowed
- * while the router answers; one silent device may simply be sick.
+ * L01: the network lets devices talk to the router and not to each other. Certain only where two or
+ * more devices gave a sign of life of their own during this run and every connection to every one
+ * of them is swallowed while the router answers; one silent device may simply be sick. Devices that
+ * only the router announces may be remembered by it, so they make it likely and no more.
  */
 public final class IsolationCheck implements Check {
   private static final int PEERS_NEEDED = 2;
@@ -41,7 +46,9 @@ public final class IsolationCheck implements Check {
     if (home.asked().isEmpty() || home.gatewayAlive() == Known.UNKNOWN) {
       return Conclusion.unmeasured("discovery, or whether the router answers");
     }
-    Set<InetAddress> peers = knownAlive(home);
+    Set<InetAddress> alive = alive(home);
+    Set<InetAddress> announced = announcedByRouter(home);
+    Set<InetAddress> peers = known(home);
     List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
     List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
     if (!answering.isEmpty()) {
@@ -53,10 +60,18 @@ public final class IsolationCheck implements Check {
       return Conclusion.healthy(
           talking.get().getHostAddress() + " answers this computer by itself");
     }
-    if (home.gatewayAlive() == Known.YES
-        && swallowed.size() >= PEERS_NEEDED
-        && swallowed.size() == peers.size()) {
-      return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
+    List<InetAddress> living = swallowed.stream().filter(alive::contains).toList();
+    List<InetAddress> likely =
+        swallowed.stream()
+            .filter(peer -> alive.contains(peer) || announced.contains(peer))
+            .toList();
+    if (home.gatewayAlive() == Known.YES && swallowed.size() == peers.size()) {
+      if (living.size() >= PEERS_NEEDED) {
+        return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, living));
+      }
+      if (likely.size() >= PEERS_NEEDED) {
+        return Conclusion.sick(suspicion(home, Confidence.LIKELY, likely));
+      }
     }
     boolean silence = home.nothingFound() && !home.anybodyAnswered();
     // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
@@ -85,25 +100,80 @@ public final class IsolationCheck implements Check {
     return receiver.addresses().stream().anyMatch(swallowed::contains);
   }
 
-  /** Devices on the own network, the router apart, of which something was heard or resolved. */
-  private static Set<InetAddress> knownAlive(Home home) {
-    Set<InetAddress> peers = new LinkedHashSet<>();
+  /** Devices on the own network, the router apart, of which there is any trace. */
+  private static Set<InetAddress> known(Home home) {
+    Set<InetAddress> peers = alive(home);
     home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.host().stream()
+        .flatMap(IsolationCheck::resolved)
+        .map(Neighbour::address)
+        .forEach(peers::add);
+    return onTheLink(home, peers);
+  }
+
+  /**
+   * Those that gave a sign of life during this run: a word of their own, or an answer to "who has
+   * this address?".
+   */
+  private static Set<InetAddress> alive(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.announced().stream()
+        .filter(home::speaksForItself)
+        .forEach(receiver -> peers.addAll(receiver.addresses()));
     home.searchAnswers().forEach(heard -> peers.add(heard.source()));
     // Who was heard and not tried proves neither that it can be reached nor that it cannot.
     home.othersHeard().stream()
         .map(Talker::source)
         .filter(source -> !home.seen().connects(source).isEmpty())
         .forEach(peers::add);
-    home.host()
-        .ifPresent(host -> {
-          host.neighbours().stream()
-              .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
-              .map(Neighbour::address)
-              .forEach(peers::add);
-          peers.removeIf(peer -> !host.isOnLink(peer));
-        });
-    peers.removeIf(home::isRouter);
+    peers.addAll(answeredForTheirAddress(home));
+    return onTheLink(home, peers);
+  }
+
+  /** Passed on by the router alone, which may remember what is long gone. */
+  private static Set<InetAddress> announcedByRouter(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.announced().stream()
+        .filter(receiver -> isAnnouncedByRouter(home, receiver))
+        .forEach(receiver -> peers.addAll(receiver.addresses()));
+    return onTheLink(home, peers);
+  }
+
+  private static boolean isAnnouncedByRouter(Home home, Receiver receiver) {
+    Set<InetAddress> announcers = home.announcersOf(receiver);
+    return !announcers.isEmpty() && announcers.stream().allMatch(home::isRouter);
+  }
+
+  /**
+   * Neighbours that came up while this computer asked. Who was in the table before may have left
+   * long ago: systems keep such entries for hours. Who has the router's card is the router,
+   * answering for others (proxy ARP).
+   */
+  private static Set<InetAddress> answeredForTheirAddress(Home home) {
+    Set<InetAddress> before = new LinkedHashSet<>();
+    home.seen()
+        .of(HostSeen.class)
+        .findFirst()
+        .ifPresent(first -> resolved(first.network()).map(Neighbour::address).forEach(before::add));
+    Optional<String> router =
+        home.gateway()
+            .flatMap(gateway -> home.host().flatMap(host -> host.neighbour(gateway)))
+            .flatMap(Neighbour::mac);
+    return home.host().stream()
+        .flatMap(IsolationCheck::resolved)
+        .filter(neighbour -> router.isEmpty() || !neighbour.mac().equals(router))
+        .map(Neighbour::address)
+        .filter(address -> !before.contains(address))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<Neighbour> resolved(HostNetwork host) {
+    return host.neighbours().stream()
+        .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED);
+  }
+
+  private static Set<InetAddress> onTheLink(Home home, Set<InetAddress> peers) {
+    peers.removeIf(peer -> !home.isOnLink(peer) || home.isRouter(peer));
     return peers;
   }
 
