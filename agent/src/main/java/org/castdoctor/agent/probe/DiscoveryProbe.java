@@ -79,6 +79,12 @@ public final class DiscoveryProbe implements Probe {
   /** How long to wait for the one device that was asked for, where others answered. */
   private static final Duration WANTED_MISSING = Duration.ofMillis(2_500);
 
+  /**
+   * After three passes and a second question to everybody without what is wanted, it will hardly
+   * come: others may begin to look for it in their own ways, while this one listens to its end.
+   */
+  private static final Duration DOUBTFUL = Duration.ofMillis(1_500);
+
   /** What is still missing is asked for, but never in a storm. */
   private static final int FOLLOW_UPS = 32;
 
@@ -86,31 +92,41 @@ public final class DiscoveryProbe implements Probe {
   private final Clock clock;
   private final List<Link> links;
   private final Predicate<ServiceSeen> wanted;
-  private final Runnable asked;
+  private final Meanwhile meanwhile;
   private final Sightings sightings = new Sightings(Set.of(CAST, ANDROID_TV));
   private final Talkers talkers = new Talkers(ANYBODY);
   private final List<Line> lines = new ArrayList<>();
   private boolean wantedSeen;
+  private boolean doubted;
+
+  /**
+   * What others may begin while this one waits; both return at once.
+   *
+   * @param asked the first questions are on their way
+   * @param doubted what is wanted did not answer when it should have; said once at most
+   */
+  public record Meanwhile(Runnable asked, Runnable doubted) {
+    /** Nobody waits for anything. */
+    public static Meanwhile nothing() {
+      return new Meanwhile(() -> {}, () -> {});
+    }
+  }
 
   /**
    * @param wanted recognises the device that was asked for; always true where any will do
    */
   public DiscoveryProbe(Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted) {
-    this(lan, clock, links, wanted, () -> {});
+    this(lan, clock, links, wanted, Meanwhile.nothing());
   }
 
-  /**
-   * The same, which says when its first questions are on their way.
-   *
-   * @param asked returns at once; what it begins may take the processor while answers are awaited
-   */
+  /** The same, which tells others when they may begin. */
   public DiscoveryProbe(
-      Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted, Runnable asked) {
+      Lan lan, Clock clock, List<Link> links, Predicate<ServiceSeen> wanted, Meanwhile meanwhile) {
     this.lan = lan;
     this.clock = clock;
     this.links = List.copyOf(links);
     this.wanted = wanted;
-    this.asked = asked;
+    this.meanwhile = meanwhile;
   }
 
   @Override
@@ -125,7 +141,7 @@ public final class DiscoveryProbe implements Probe {
       int before = lines.size();
       open(inbox, Family.IPV6);
       lines.subList(before, lines.size()).forEach(line -> line.ask(PASSES.getFirst()));
-      asked.run();
+      meanwhile.asked().run();
       ask(inbox, notes, start, deadline);
     }
     sightings.incomplete(clock.now()).forEach(notes::note);
@@ -163,8 +179,13 @@ public final class DiscoveryProbe implements Probe {
       listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
       sightings.settled(clock.now()).forEach(seen -> note(seen, notes));
       quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
-      if (isEnough(quiet, Duration.ofNanos(clock.nanos() - start))) {
+      Duration elapsed = Duration.ofNanos(clock.nanos() - start);
+      if (isEnough(quiet, elapsed)) {
         return;
+      }
+      if (!doubted && isMissing() && elapsed.compareTo(DOUBTFUL) >= 0) {
+        doubted = true;
+        meanwhile.doubted().run();
       }
     }
   }
@@ -176,6 +197,10 @@ public final class DiscoveryProbe implements Probe {
     // A computer that is too busy to keep the time must not take its own haste for others' silence.
     long endNanos = Math.max(planned, clock.nanos() + ANSWERABLE.toNanos());
     return new Deadline(clock, Math.min(endNanos, deadline.atNanos()));
+  }
+
+  private boolean isMissing() {
+    return sightings.count(CAST) == 0 || !wantedSeen;
   }
 
   private boolean isEnough(int quiet, Duration elapsed) {

@@ -31,8 +31,8 @@ public final class LargePageProbe implements Probe {
   /** Three full packets; the rest is not waited for. */
   private static final int ENOUGH = 4_096;
 
-  /** A first packet that is lost is sent again after 200 ms, then 400, then 800. */
-  private static final Duration ATTEMPT = Duration.ofMillis(1_500);
+  /** A first packet that is lost is sent again after 200 ms and after 600 ms. */
+  private static final Duration ATTEMPT = Duration.ofMillis(1_100);
 
   private static final int ATTEMPTS = 2;
 

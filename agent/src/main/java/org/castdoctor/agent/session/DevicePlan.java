@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.castdoctor.agent.family.Adverts;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
@@ -62,7 +63,12 @@ public final class DevicePlan implements Plan {
   }
 
   @Override
-  public List<Planned> after(Observation observation) {
+  public List<Planned> doubted(Observations seen) {
+    return List.of();
+  }
+
+  @Override
+  public List<Planned> after(Observation observation, Supplier<Observations> seen) {
     return observation instanceof SsdpHeard heard && !known.contains(heard.source())
         ? OthersPlan.after(heard)
         : List.of();

@@ -39,6 +39,7 @@ import org.castdoctor.agent.probe.ConsoleProbe;
 import org.castdoctor.agent.probe.DialProbe;
 import org.castdoctor.agent.probe.DirectProbe;
 import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.probe.DiscoveryProbe.Meanwhile;
 import org.castdoctor.agent.probe.InternetProbe;
 import org.castdoctor.agent.probe.LargePageProbe;
 import org.castdoctor.agent.probe.LaunchProbe;
@@ -80,7 +81,7 @@ public final class DiagnosticSession {
   private final Runnable onAsked;
   private final Map<Planned, Boolean> launched = new LinkedHashMap<>();
   private final List<Observation> noted = new ArrayList<>();
-  private Runnable others = () -> {};
+  private Meanwhile meanwhile = Meanwhile.nothing();
 
   /** Everything a session needs of the world. */
   public record World(
@@ -124,12 +125,17 @@ public final class DiagnosticSession {
     HostNetwork host = world.facts().read();
     notes.note(new HostSeen(world.clock().now(), host));
     List<Planned> first = plan.first(host);
-    others =
+    Runnable others =
         () -> {
           onAsked.run();
           first.forEach(planned -> launch(planned, notes, end));
           plan.services(host).forEach(planned -> launch(planned, notes, end));
         };
+    Runnable doubts = () -> plan.doubted(soFar()).forEach(planned -> launch(planned, notes, end));
+    meanwhile =
+        new Meanwhile(
+            () -> world.tasks().fork("everything else", others),
+            () -> world.tasks().fork("what is missing", doubts));
     // Everything waits for the answers to these questions, so they leave before all else begins.
     first.stream()
         .filter(Planned.Discover.class::isInstance)
@@ -155,7 +161,7 @@ public final class DiagnosticSession {
       noted.add(observation);
       listener.accept(observation);
     }
-    plan.after(observation).forEach(next -> launch(next, o -> note(o, end), end));
+    plan.after(observation, this::soFar).forEach(next -> launch(next, o -> note(o, end), end));
   }
 
   private void launch(Planned planned, Notebook notes, Deadline end) {
@@ -213,11 +219,7 @@ public final class DiagnosticSession {
     return switch (planned) {
       case Planned.Discover(var links, var wanted) ->
           new DiscoveryProbe(
-              lan,
-              clock,
-              links,
-              wanted.map(GoogleCast::called).orElse(any -> true),
-              () -> world.tasks().fork("everything else", others));
+              lan, clock, links, wanted.map(GoogleCast::called).orElse(any -> true), meanwhile);
       case Planned.Search(var nics, var listening) -> new SsdpProbe(lan, clock, nics, listening);
       case Planned.AskDirectly(var address, var nic) -> new DirectProbe(lan, clock, address, nic);
       case Planned.Sweep(var nic, int part, var hosts) ->

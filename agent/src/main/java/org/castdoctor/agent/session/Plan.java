@@ -1,6 +1,7 @@
 package org.castdoctor.agent.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
@@ -15,8 +16,15 @@ public sealed interface Plan permits ProbePlan, DevicePlan {
   /** What starts when the first questions are on their way. */
   List<Planned> services(HostNetwork host);
 
-  /** What follows at once from one observation. */
-  List<Planned> after(Observation observation);
+  /** What starts beside discovery when it did not hear in time what it looks for. */
+  List<Planned> doubted(Observations seen);
+
+  /**
+   * What follows at once from one observation.
+   *
+   * @param seen all that was seen until now, this one among them
+   */
+  List<Planned> after(Observation observation, Supplier<Observations> seen);
 
   /**
    * What follows when all that was planned is over; empty when there is no more to learn.

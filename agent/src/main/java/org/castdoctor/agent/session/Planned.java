@@ -127,7 +127,13 @@ public sealed interface Planned {
   }
 
   /** Making the system resolve every neighbour of a small network. */
-  record Nudge(Nic nic) implements Planned {}
+  record Nudge(Nic nic) implements Planned {
+    private static final String NAME = "neighbours ";
+
+    static boolean isNameOf(String probe) {
+      return probe.startsWith(NAME);
+    }
+  }
 
   /** An independent library's discovery. */
   record SecondOpinion(Nic nic) implements Planned {}
@@ -220,7 +226,7 @@ public sealed interface Planned {
       case TripsUnderLoad trips -> "round trips under load";
       case CountHops(InetAddress target) -> "first steps to " + text(target);
       case AskLargePage page -> "large page";
-      case Nudge(Nic nic) -> "neighbours " + nic.name();
+      case Nudge(Nic nic) -> Nudge.NAME + nic.name();
       case SecondOpinion(Nic nic) -> "second opinion " + nic.name();
       case ReadSetup readSetup -> "set-up";
       case TrySend(Nic nic, InetAddress address) -> "send " + address.getHostAddress();

@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.InternetObservation;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.PathObservation;
 import org.castdoctor.agent.observe.PathObservation.Leg;
@@ -155,9 +156,18 @@ public final class ProbePlan implements Plan {
         : List.of();
   }
 
+  /**
+   * Where what is wanted did not answer, it is looked for in other ways while discovery listens on;
+   * one after the other these took more time than people have.
+   */
+  @Override
+  public List<Planned> doubted(Observations seen) {
+    return seen.host().map(host -> inOtherWays(host, seen)).orElse(List.of());
+  }
+
   /** What follows at once from one observation. */
   @Override
-  public List<Planned> after(Observation observation) {
+  public List<Planned> after(Observation observation, Supplier<Observations> seen) {
     return switch (observation) {
       case ServiceSeen service -> ReceiverPlan.examine(service);
       case Connected connected -> ReceiverPlan.signsOfLife(connected);
@@ -167,10 +177,27 @@ public final class ProbePlan implements Plan {
           DiscoveryObservation _,
           ReceiverObservation _,
           PathObservation _,
-          InternetObservation _,
-          Observation.ProbeEnded _ ->
+          InternetObservation _ ->
           List.of();
+      case ProbeEnded ended -> neighboursKnown(ended, seen);
     };
+  }
+
+  /** The neighbours of an interface have just been resolved: each of them is asked alone. */
+  private List<Planned> neighboursKnown(ProbeEnded ended, Supplier<Observations> seen) {
+    if (!Planned.Nudge.isNameOf(ended.probe())) {
+      return List.of();
+    }
+    Observations now = seen.get();
+    return now.host().stream()
+        .flatMap(host -> {
+          List<Nic> resolved =
+              nics(host).stream()
+                  .filter(nic -> new Planned.Nudge(nic).name().equals(ended.probe()))
+                  .toList();
+          return NeighbourPlan.neighbours(resolved, host, now).stream();
+        })
+        .toList();
   }
 
   /**
@@ -184,21 +211,13 @@ public final class ProbePlan implements Plan {
     if (host.isEmpty()) {
       return List.of();
     }
-    boolean heard = NeighbourPlan.announcements(seen).findAny().isPresent();
-    boolean missing = wanted.map(name -> !isAnnounced(name, seen)).orElse(!heard);
-    boolean sweep =
-        switch (measuring.sweep()) {
-          case NEVER -> false;
-          case WHERE_NOBODY_WAS_HEARD -> !heard;
-          case ALWAYS -> true;
-        };
+    boolean missing = isMissing(seen);
     List<Nic> nics = nics(host.get());
     if (wave == 3) {
       return measuring.speed() && measuring.internet()
           ? internet.load(host.get(), seen)
           : List.of();
     }
-    List<Nic> homes = sweep ? nics.stream().filter(NeighbourPlan::isSmallHome).toList() : List.of();
     List<Planned> plan = new ArrayList<>();
     if (wave == 1) {
       if (seen.of(Connected.class).anyMatch(connected -> connected.outcome().hasFailed())) {
@@ -209,35 +228,63 @@ public final class ProbePlan implements Plan {
         plan.addAll(internet.whereSecureConnectionsStall(host.get(), seen));
         plan.addAll(internet.whereNamesAreDenied(host.get(), seen));
         plan.addAll(whereTheInternetIsSilent(host.get(), seen));
-        if (isSilent(seen) || wanted.filter(name -> missing).isPresent()) {
+        if (isSilent(seen)) {
           router(host.get()).ifPresent(route -> plan.add(internet.firstSteps()));
         }
       }
       plan.addAll(aboutThisComputer(host.get(), seen));
       plan.addAll(ReceiverPlan.whereOneFailedAfterItsCertificate(seen));
       plan.addAll(ReceiverPlan.whereOnlySixIsAnswered(withIpv4(nics), seen));
-      homes.forEach(nic -> plan.add(new Planned.Nudge(nic)));
-      if (!heard) {
-        withIpv4(nics).forEach(nic -> plan.add(new Planned.SecondOpinion(nic)));
-      }
-      if (missing && !withIpv4(nics).isEmpty()) {
-        plan.add(new Planned.Search(withIpv4(nics), SsdpProbe.WHOLE));
-      }
-      if (missing && wanted.isPresent()) {
-        plan.addAll(OthersPlan.consolesAgain(withIpv4(nics), seen));
-      }
+      plan.addAll(inOtherWays(host.get(), seen));
       plan.addAll(OthersPlan.withoutCast(seen));
       if (measuring.launch()) {
         plan.addAll(ReceiverPlan.launch(wanted, declared, seen));
       }
-    } else if (wave == 2) {
-      plan.addAll(NeighbourPlan.neighbours(homes, host.get(), seen));
     }
     if (missing) {
       plan.addAll(NeighbourPlan.players(nics, host.get(), seen));
     }
     plan.addAll(OthersPlan.described(seen, OthersPlan.dialNames(declared), Set.of()));
     return plan;
+  }
+
+  /** Looking for what discovery did not hear, and for those who might hide it. */
+  private List<Planned> inOtherWays(HostNetwork host, Observations seen) {
+    boolean heard = NeighbourPlan.announcements(seen).findAny().isPresent();
+    boolean sweep =
+        switch (measuring.sweep()) {
+          case NEVER -> false;
+          case WHERE_NOBODY_WAS_HEARD -> !heard;
+          case ALWAYS -> true;
+        };
+    List<Nic> nics = nics(host);
+    List<Nic> searched = withIpv4(nics);
+    List<Planned> plan = new ArrayList<>();
+    if (sweep) {
+      nics.stream().filter(NeighbourPlan::isSmallHome).map(Planned.Nudge::new).forEach(plan::add);
+    }
+    if (!heard) {
+      searched.stream().map(Planned.SecondOpinion::new).forEach(plan::add);
+    }
+    if (isMissing(seen)) {
+      if (!searched.isEmpty()) {
+        plan.add(new Planned.Search(searched, SsdpProbe.WHOLE));
+      }
+      if (wanted.isPresent()) {
+        plan.addAll(OthersPlan.consolesAgain(searched, seen));
+        if (measuring.internet()) {
+          router(host).ifPresent(route -> plan.add(internet.firstSteps()));
+        }
+      }
+    }
+    return plan;
+  }
+
+  /** Whether the device that was asked for, or any where none was, is not announced. */
+  private boolean isMissing(Observations seen) {
+    return wanted
+        .map(name -> !isAnnounced(name, seen))
+        .orElse(NeighbourPlan.announcements(seen).findAny().isEmpty());
   }
 
   /** Where asking was already odd here: what on this computer is behind it? */

@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
@@ -167,7 +168,9 @@ class ProbePlanTest {
     for (Observation observation : Seen.healthyHome().observations().all()) {
       if (!(observation instanceof ServiceSeen) && !(observation instanceof Connected)) {
         assertEquals(
-            List.of(), new ProbePlan(ALL, Declared.nothing(), List::of).after(observation));
+            List.of(),
+            new ProbePlan(ALL, Declared.nothing(), List::of)
+                .after(observation, () -> new Observations(List.of(observation))));
       }
     }
   }
@@ -192,6 +195,26 @@ class ProbePlanTest {
   }
 
   @Test
+  void theSameBeginsWhileDiscoveryListensOn() {
+    ProbePlan plan = new ProbePlan(ALL, Declared.nothing(), List::of);
+    assertEquals(
+        List.of("neighbours wlan0", "second opinion wlan0", "ssdp again"),
+        names(plan.doubted(Seen.inHome().nobodyAnswers().observations())));
+    ProbePlan wanting = new ProbePlan(ALL, Said.device("Attic"), List::of);
+    assertEquals(
+        List.of("ssdp again", "consoles again", "first steps to 1.1.1.1"),
+        names(wanting.doubted(Seen.healthyHome().observations())));
+    assertEquals(List.of(), names(plan.doubted(Seen.healthyHome().observations())));
+  }
+
+  @Test
+  void otherProbesThatEndLeaveTheNeighboursAlone() {
+    Seen seen = Seen.inHome().neighbour(Seen.KITCHEN, NeighbourState.RESOLVED);
+    assertEquals(List.of(), afterTheEndOf("discovery", ALL, seen));
+    assertEquals(List.of(), afterTheEndOf("neighbours eth7", ALL, seen));
+  }
+
+  @Test
   void thenTheNeighboursThatAnsweredAreTriedOnceEachAndNeverTheRouter() {
     Seen seen =
         Seen.inHome()
@@ -207,7 +230,7 @@ class ProbePlanTest {
             "direct 192.168.1.41",
             "sweep wlan0 1",
             "sweep wlan0 2"),
-        next(ALL, seen, 2));
+        afterTheNudge(ALL, seen));
   }
 
   @Test
@@ -263,7 +286,7 @@ class ProbePlanTest {
     for (int host = 30; host < 250; host++) {
       crowd.neighbour("192.168.1." + host, NeighbourState.RESOLVED);
     }
-    List<String> plan = next(ALL, crowd, 2);
+    List<String> plan = afterTheNudge(ALL, crowd);
     assertEquals(32, plan.stream().filter(name -> name.startsWith("cast ")).count());
     assertEquals(32, plan.stream().filter(name -> name.startsWith("sweep ")).count());
   }
@@ -276,7 +299,7 @@ class ProbePlanTest {
     assertEquals(List.of("neighbours wlan0"), next(thorough, seen, 1));
     assertEquals(
         List.of("cast 192.168.1.41:8009", "direct 192.168.1.41", "sweep wlan0 1"),
-        next(thorough, seen, 2));
+        afterTheNudge(thorough, seen));
   }
 
   @Test
@@ -389,8 +412,19 @@ class ProbePlanTest {
   private static List<String> after(Seen seen) {
     ProbePlan plan = new ProbePlan(ALL, Declared.nothing(), List::of);
     return seen.observations().all().stream()
-        .flatMap(observation -> names(plan.after(observation)).stream())
+        .flatMap(observation ->
+            names(plan.after(observation, () -> new Observations(List.of(observation)))).stream())
         .toList();
+  }
+
+  private static List<String> afterTheNudge(Measuring measuring, Seen seen) {
+    return afterTheEndOf("neighbours wlan0", measuring, seen);
+  }
+
+  private static List<String> afterTheEndOf(String probe, Measuring measuring, Seen seen) {
+    var ended = new ProbeEnded(Instant.EPOCH, probe, Outcome.ok(400L));
+    return names(
+        new ProbePlan(measuring, Declared.nothing(), List::of).after(ended, seen::observations));
   }
 
   private static List<String> next(Measuring measuring, Seen seen, int wave) {
