@@ -35,6 +35,7 @@ import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
@@ -310,6 +311,32 @@ public record Home(
     return tried && nobody ? Known.NO : Known.UNKNOWN;
   }
 
+  /**
+   * Neighbours that came up while this computer asked, and so are there now. Who was in the table
+   * before may have left long ago: systems keep such entries for hours. Who has the router's card
+   * is the router, answering for others (proxy ARP).
+   */
+  public Set<InetAddress> cameUp() {
+    Set<InetAddress> before =
+        seen
+            .of(HostSeen.class)
+            .findFirst()
+            .map(first -> first.network().resolved())
+            .orElse(List.of())
+            .stream()
+            .map(Neighbour::address)
+            .collect(Collectors.toSet());
+    Optional<String> router =
+        gateway()
+            .flatMap(gateway -> host().flatMap(host -> host.neighbour(gateway)))
+            .flatMap(Neighbour::mac);
+    return host().map(HostNetwork::resolved).orElse(List.of()).stream()
+        .filter(neighbour -> router.isEmpty() || !neighbour.mac().equals(router))
+        .map(Neighbour::address)
+        .filter(address -> !before.contains(address))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** Opened or refused: either way somebody is there. */
   public static boolean answered(Connected connected) {
     return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
@@ -402,6 +429,28 @@ public record Home(
         .flatMap(address -> seen.connects(address, receiver.port()).stream())
         .flatMap(connected -> connected.outcome().get().stream())
         .findFirst();
+  }
+
+  /** At which address it answers, and after how long its cast port opened. */
+  public String whereItAnswers(Receiver receiver) {
+    String address = receiver.address().map(InetAddress::getHostAddress).orElse(receiver.name());
+    return address
+        + " answers"
+        + answersIn(receiver).map(millis -> ", its door opens in " + millis + " ms").orElse("");
+  }
+
+  /** Where a receiver answers, as a fact to hold its own words against. */
+  public Evidence place(Receiver receiver) {
+    return fact("where " + receiver.name() + " is", whereItAnswers(receiver));
+  }
+
+  /** Where a device of any family is. */
+  public Evidence place(SeenDevice device) {
+    String addresses =
+        device.addresses().stream()
+            .map(InetAddress::getHostAddress)
+            .collect(Collectors.joining(", "));
+    return fact("where " + device.name() + " is", addresses);
   }
 
   /** Whether this very device sent an answer straight to this computer. */

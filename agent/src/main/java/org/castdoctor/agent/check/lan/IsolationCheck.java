@@ -1,13 +1,12 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -17,11 +16,8 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
-import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
-import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
-import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -47,7 +43,6 @@ public final class IsolationCheck implements Check {
       return Conclusion.unmeasured("discovery, or whether the router answers");
     }
     Set<InetAddress> alive = alive(home);
-    Set<InetAddress> announced = announcedByRouter(home);
     Set<InetAddress> peers = known(home);
     List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
     List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
@@ -60,12 +55,10 @@ public final class IsolationCheck implements Check {
       return Conclusion.healthy(
           talking.get().getHostAddress() + " answers this computer by itself");
     }
-    List<InetAddress> living = swallowed.stream().filter(alive::contains).toList();
-    List<InetAddress> likely =
-        swallowed.stream()
-            .filter(peer -> alive.contains(peer) || announced.contains(peer))
-            .toList();
-    if (home.gatewayAlive() == Known.YES && swallowed.size() == peers.size()) {
+    if (home.gatewayAlive() == Known.YES) {
+      List<InetAddress> living = devices(home, swallowed, alive);
+      alive.addAll(announcedByRouter(home));
+      List<InetAddress> likely = devices(home, swallowed, alive);
       if (living.size() >= PEERS_NEEDED) {
         return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, living));
       }
@@ -87,13 +80,35 @@ public final class IsolationCheck implements Check {
     String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
-    swallowed.forEach(
-        peer -> facts.add(home.fact("connections to " + peer.getHostAddress(), "no answer")));
+    swallowed.forEach(peer ->
+        facts.add(
+            home.fact(
+                "connections to " + peer.getHostAddress(),
+                home.seen().connects(peer).size() + ", no answer")));
     Args args = Args.of("gateway", gateway);
     if (!swallowed.isEmpty()) {
       args.and("peers", swallowed.size());
     }
     return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+  }
+
+  /** One address for each device: what has one card is one device, whatever addresses it has. */
+  private static List<InetAddress> devices(
+      Home home, List<InetAddress> swallowed, Set<InetAddress> among) {
+    Set<String> counted = new LinkedHashSet<>();
+    return swallowed.stream()
+        .filter(among::contains)
+        // The same devices once more, with addresses that say nothing of which.
+        .filter(Inet4Address.class::isInstance)
+        .filter(address -> counted.add(card(home, address)))
+        .toList();
+  }
+
+  private static String card(Home home, InetAddress address) {
+    return home.host()
+        .flatMap(host -> host.neighbour(address))
+        .flatMap(Neighbour::mac)
+        .orElse(address.getHostAddress());
   }
 
   private static boolean isSwallowed(Receiver receiver, List<InetAddress> swallowed) {
@@ -105,7 +120,7 @@ public final class IsolationCheck implements Check {
     Set<InetAddress> peers = alive(home);
     home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
     home.host().stream()
-        .flatMap(IsolationCheck::resolved)
+        .flatMap(host -> host.resolved().stream())
         .map(Neighbour::address)
         .forEach(peers::add);
     return onTheLink(home, peers);
@@ -126,7 +141,7 @@ public final class IsolationCheck implements Check {
         .map(Talker::source)
         .filter(source -> !home.seen().connects(source).isEmpty())
         .forEach(peers::add);
-    peers.addAll(answeredForTheirAddress(home));
+    peers.addAll(home.cameUp());
     return onTheLink(home, peers);
   }
 
@@ -142,34 +157,6 @@ public final class IsolationCheck implements Check {
   private static boolean isAnnouncedByRouter(Home home, Receiver receiver) {
     Set<InetAddress> announcers = home.announcersOf(receiver);
     return !announcers.isEmpty() && announcers.stream().allMatch(home::isRouter);
-  }
-
-  /**
-   * Neighbours that came up while this computer asked. Who was in the table before may have left
-   * long ago: systems keep such entries for hours. Who has the router's card is the router,
-   * answering for others (proxy ARP).
-   */
-  private static Set<InetAddress> answeredForTheirAddress(Home home) {
-    Set<InetAddress> before = new LinkedHashSet<>();
-    home.seen()
-        .of(HostSeen.class)
-        .findFirst()
-        .ifPresent(first -> resolved(first.network()).map(Neighbour::address).forEach(before::add));
-    Optional<String> router =
-        home.gateway()
-            .flatMap(gateway -> home.host().flatMap(host -> host.neighbour(gateway)))
-            .flatMap(Neighbour::mac);
-    return home.host().stream()
-        .flatMap(IsolationCheck::resolved)
-        .filter(neighbour -> router.isEmpty() || !neighbour.mac().equals(router))
-        .map(Neighbour::address)
-        .filter(address -> !before.contains(address))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Stream<Neighbour> resolved(HostNetwork host) {
-    return host.neighbours().stream()
-        .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED);
   }
 
   private static Set<InetAddress> onTheLink(Home home, Set<InetAddress> peers) {

@@ -78,6 +78,10 @@ public final class ManagedComputerCheck implements Check {
     if (!management.by().isEmpty()) {
       facts.add(home.fact("this computer is managed", String.join(", ", management.by())));
     }
+    facts.add(
+        home.fact(
+            "receivers that answer this computer all the same",
+            String.valueOf(home.receivers().stream().filter(home::talks).count())));
     return Suspicion.of(Ids.C16, confidence, new Scope.ThisPc(), "this computer", args, facts);
   }
 }

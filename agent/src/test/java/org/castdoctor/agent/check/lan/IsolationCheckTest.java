@@ -45,6 +45,16 @@ public class IsolationCheckTest {
   }
 
   @Test
+  void oneDeviceWithTwoAddressesIsOne() {
+    Seen seen =
+        silentHome()
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 2)
+            .cameUp("02:00:00:00:00:30", PHONE, TABLET);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
   void aRouterThatAnswersForEverybodyShowsNobodyAlive() {
     String routers = "02:00:00:00:00:01";
     Seen seen =
