@@ -49,9 +49,27 @@ const checks = {
   under: (limit) => {
     if (took >= parseFloat(limit) * 1000) differences.push(`took ${took} ms, expected under ${limit}`);
   },
-  // These two are the runner's.
+  // Both phases, as the bundle tells them: who answers for an address, then the ports of those.
+  sweep: (limit) => {
+    const bundle = JSON.parse(readFileSync(file.replace(/json$/, 'bundle'), 'utf8'));
+    const probes = bundle.observations
+      .filter((one) => one.kind === 'probe' && one.outcome.is === 'ok')
+      .map((one) => ({ name: one.probe, ended: Date.parse(one.at), took: one.outcome.value }));
+    const nudges = probes.filter((probe) => probe.name.startsWith('neighbours '));
+    const sweeps = probes.filter((probe) => probe.name.startsWith('sweep '));
+    if (nudges.length === 0 || sweeps.length === 0) {
+      differences.push('no sweep ran');
+      return;
+    }
+    const span = (some) => Math.max(...some.map((p) => p.ended)) - Math.min(...some.map((p) => p.ended - p.took));
+    const [first, second] = [span(nudges), span(sweeps)];
+    console.error(`  swept in ${first} + ${second} ms, ${sweeps.length} neighbours`);
+    if (first + second > Number(limit)) differences.push(`swept in ${first} + ${second} ms, expected ${limit} at most`);
+  },
+  // These are the runner's.
   interrupt: () => {},
   packets: () => {},
+  opening: () => {},
   quiet: () => {
     const loud = findings.filter((finding) => finding.severity !== 'info');
     if (loud.length > 0) differences.push(`findings above info: ${loud.map((finding) => finding.code)}`);

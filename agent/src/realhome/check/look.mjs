@@ -16,8 +16,19 @@ process.on('uncaughtException', () => {}); // castv2 throws out of its stream on
 const targets = process.argv.length > 2 ? process.argv.slice(2) : ['192.168.77.21', '192.168.77.22'];
 const PATIENCE_MS = 1500;
 const CAST_PATIENCE_MS = 2500;
-// castv2 reads its message definitions in the background and drops what arrives before.
-const castv2Ready = new Promise((done) => setTimeout(done, 300));
+// castv2 reads its message definitions in the background, this one last, and drops what arrives before.
+const { AuthError } = require('castv2/lib/proto');
+const castv2Ready = new Promise((done) => {
+  const look = () => {
+    try {
+      AuthError.parse(Buffer.from('0800', 'hex'));
+      done();
+    } catch {
+      setTimeout(look, 20);
+    }
+  };
+  look();
+});
 const question = Buffer.from('0000000000010000000000000b5f676f6f676c6563617374045f746370056c6f63616c00000c0001', 'hex');
 const search = Buffer.from(
   'M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: "ssdp:discover"\r\nMX: 1\r\n' +

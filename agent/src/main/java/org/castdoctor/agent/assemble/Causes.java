@@ -41,6 +41,11 @@ final class Causes {
           .map(FindingId::of)
           .collect(Collectors.toUnmodifiableSet());
 
+  /**
+   * What a receiver looks like in one run that sleeps (R02) or drops out of discovery (L04): away.
+   */
+  private static final Set<FindingId> MAY_COME_AND_GO = Set.of(FindingId.of("R01"));
+
   private final Catalogue catalogue;
   private final String language;
 
@@ -111,8 +116,13 @@ final class Causes {
   }
 
   /** What only time shows, and nobody has watched yet: the next step says how. */
-  private static boolean isHinted(Suspicion s, Home home) {
-    return TIME_SHOWS.contains(s.id()) && home.seen().of(Watched.class).findAny().isEmpty();
+  private String howToWatch(Suspicion s, Home home) {
+    if (home.seen().of(Watched.class).findAny().isPresent()) {
+      return "";
+    }
+    return TIME_SHOWS.contains(s.id())
+        ? " " + phrase("needs-watching")
+        : MAY_COME_AND_GO.contains(s.id()) ? " " + phrase("may-need-watching") : "";
   }
 
   private String phrase(String name) {
@@ -139,9 +149,7 @@ final class Causes {
         s.subject(),
         text.title().render(values),
         text.turn().render(values),
-        isHinted(s, home)
-            ? text.does().render(values) + " " + phrase("needs-watching")
-            : text.does().render(values),
+        text.does().render(values) + howToWatch(s, home),
         objection.map(but -> because + " " + but).orElse(because),
         text.say().render(values),
         s.evidence(),

@@ -4,11 +4,15 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.DeviceTable;
+import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
@@ -19,6 +23,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
@@ -30,6 +35,7 @@ import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
@@ -39,6 +45,7 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
+import org.castdoctor.protocol.privacy.Mac;
 import org.castdoctor.protocol.privacy.Name;
 
 /**
@@ -307,6 +314,32 @@ public record Home(
     return tried && nobody ? Known.NO : Known.UNKNOWN;
   }
 
+  /**
+   * Neighbours that came up while this computer asked, and so are there now. Who was in the table
+   * before may have left long ago: systems keep such entries for hours. Who has the router's card
+   * is the router, answering for others (proxy ARP).
+   */
+  public Set<InetAddress> cameUp() {
+    Set<InetAddress> before =
+        seen
+            .of(HostSeen.class)
+            .findFirst()
+            .map(first -> first.network().resolved())
+            .orElse(List.of())
+            .stream()
+            .map(Neighbour::address)
+            .collect(Collectors.toSet());
+    Optional<Mac> router =
+        gateway()
+            .flatMap(gateway -> host().flatMap(host -> host.neighbour(gateway)))
+            .flatMap(Neighbour::mac);
+    return host().map(HostNetwork::resolved).orElse(List.of()).stream()
+        .filter(neighbour -> router.isEmpty() || !neighbour.mac().equals(router))
+        .map(Neighbour::address)
+        .filter(address -> !before.contains(address))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** Opened or refused: either way somebody is there. */
   public static boolean answered(Connected connected) {
     return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
@@ -380,12 +413,47 @@ public record Home(
     return seen.of(Heard.class).anyMatch(heard -> receiver.addresses().contains(heard.source()));
   }
 
+  /** Who sent the answers that speak of this receiver. */
+  public Set<InetAddress> announcersOf(Receiver receiver) {
+    Set<Name> instances =
+        seen.of(ServiceSeen.class)
+            .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
+            .map(ServiceSeen::instance)
+            .collect(Collectors.toSet());
+    return seen.of(Heard.class)
+        .filter(heard -> instances.contains(heard.instance()))
+        .map(Heard::source)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** In how many milliseconds its cast port opened. */
   public Optional<Long> answersIn(Receiver receiver) {
     return receiver.addresses().stream()
         .flatMap(address -> seen.connects(address, receiver.port()).stream())
         .flatMap(connected -> connected.outcome().get().stream())
         .findFirst();
+  }
+
+  /** At which address it answers, and after how long its cast port opened. */
+  public String whereItAnswers(Receiver receiver) {
+    String address = receiver.address().map(InetAddress::getHostAddress).orElse(receiver.name());
+    return address
+        + " answers"
+        + answersIn(receiver).map(millis -> ", its door opens in " + millis + " ms").orElse("");
+  }
+
+  /** Where a receiver answers, as a fact to hold its own words against. */
+  public Evidence place(Receiver receiver) {
+    return fact("where " + receiver.name() + " is", whereItAnswers(receiver));
+  }
+
+  /** Where a device of any family is. */
+  public Evidence place(SeenDevice device) {
+    String addresses =
+        device.addresses().stream()
+            .map(InetAddress::getHostAddress)
+            .collect(Collectors.joining(", "));
+    return fact("where " + device.name() + " is", addresses);
   }
 
   /** Whether this very device sent an answer straight to this computer. */

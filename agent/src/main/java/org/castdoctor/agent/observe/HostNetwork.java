@@ -230,6 +230,11 @@ public record HostNetwork(
         .anyMatch(prefix -> prefix.contains(address));
   }
 
+  /** The neighbours that answered for their address, now or lately. */
+  public List<Neighbour> resolved() {
+    return neighbours.stream().filter(n -> n.state() == NeighbourState.RESOLVED).toList();
+  }
+
   /** What the neighbour table says of an address. */
   public Optional<Neighbour> neighbour(InetAddress address) {
     return neighbours.stream().filter(n -> n.address().equals(address)).findFirst();

@@ -35,7 +35,8 @@ public final class CertificateProbe implements Probe {
   }
 
   @Override
-  public void run(Notebook notes, Deadline deadline) {
+  public void run(Notebook notes, Deadline end) {
+    Deadline deadline = end.butAtMost(WHOLE);
     for (int i = 0; i < HANDSHAKES && !deadline.hasPassed(); i++) {
       Outcome<Lan.Tcp> opened = lan.open(new InetSocketAddress(address, port), deadline);
       if (opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)) {

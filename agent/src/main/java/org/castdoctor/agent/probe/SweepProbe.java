@@ -21,9 +21,9 @@ import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 public final class SweepProbe implements Probe {
   /**
    * Neighbours have just answered for their address, so a port that says nothing within this says
-   * nothing.
+   * nothing; and four such ports must fit beside the nudge into 1.5 s.
    */
-  private static final Duration ATTEMPT = Duration.ofMillis(250);
+  private static final Duration ATTEMPT = Duration.ofMillis(200);
 
   /** Of one such probe, and so of the sweep. */
   public static final Duration WHOLE = Duration.ofMillis(1_100);

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.probe.DiscoveryProbe;
 import org.castdoctor.agent.probe.NudgeProbe;
 
@@ -31,6 +34,9 @@ final class NeighbourPlan {
    * As many sweeps side by side as there are neighbours, 32 at most, each a connection at a time.
    */
   private static final int HOSTS_A_SWEEP = 1;
+
+  /** One more besides the silent one would do; one of them may be asleep. */
+  private static final int MAX_OTHERS = 3;
 
   /** A host of an own network, by itself; beyond a router nobody has to answer (RFC 6762 §5.5). */
   static List<Planned> askDirectly(InetAddress address, List<Nic> nics) {
@@ -103,6 +109,35 @@ final class NeighbourPlan {
       }
     }
     return plan;
+  }
+
+  /**
+   * One device swallowed every connection, and none but the router took or refused any: is it that
+   * device, or does the network keep devices apart? Others that were heard are tried as well.
+   */
+  static List<Planned> othersWhereOneIsSilent(HostNetwork host, Observations seen) {
+    List<Connected> near =
+        seen.of(Connected.class)
+            .filter(tried -> host.isOnLink(tried.address()) && !isRouter(host, tried.address()))
+            .toList();
+    boolean reached =
+        near.stream().anyMatch(t -> t.outcome().isOk() || t.outcome().failedWith(Failure.REFUSED));
+    if (near.isEmpty() || reached) {
+      return List.of();
+    }
+    return seen.of(Talker.class)
+        .map(Talker::source)
+        .filter(Inet4Address.class::isInstance)
+        .filter(source -> host.isOnLink(source) && !isRouter(host, source))
+        .filter(source -> seen.connects(source).isEmpty())
+        .distinct()
+        .limit(MAX_OTHERS)
+        .<Planned>map(source -> new Planned.Reach(source, GoogleCast.CAST_PORT))
+        .toList();
+  }
+
+  private static boolean isRouter(HostNetwork host, InetAddress address) {
+    return host.defaultRoutes().stream().anyMatch(route -> route.gateway().equals(address));
   }
 
   static boolean isIn(Nic nic, InetAddress address) {

@@ -235,6 +235,7 @@ public final class ProbePlan implements Plan {
       plan.addAll(aboutThisComputer(host.get(), seen));
       plan.addAll(ReceiverPlan.whereOneFailedAfterItsCertificate(seen));
       plan.addAll(ReceiverPlan.whereOnlySixIsAnswered(withIpv4(nics), seen));
+      plan.addAll(NeighbourPlan.othersWhereOneIsSilent(host.get(), seen));
       plan.addAll(inOtherWays(host.get(), seen));
       plan.addAll(OthersPlan.withoutCast(seen));
       if (measuring.launch()) {

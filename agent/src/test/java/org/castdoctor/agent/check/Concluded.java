@@ -19,8 +19,10 @@ public final class Concluded {
   public static Suspicion sick(Check check, Home home, String id, Confidence confidence) {
     Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(home));
     assertEquals(List.of(FindingId.of(id)), sick.suspicions().stream().map(Suspicion::id).toList());
-    assertEquals(confidence, sick.suspicions().get(0).confidence());
-    return sick.suspicions().get(0);
+    Suspicion found = sick.suspicions().get(0);
+    assertEquals(confidence, found.confidence());
+    Checkable.require(found.id(), found.confidence(), found.evidence());
+    return found;
   }
 
   public static void healthy(Check check, Seen seen) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Knowledge;
@@ -66,6 +68,7 @@ public final class Seen {
 
   private final List<Observation> all = new ArrayList<>();
   private final SeenComputer computer = new SeenComputer();
+  private final Set<InetAddress> cameUp = new LinkedHashSet<>();
   private Instant start = Instant.parse("2026-11-21T18:00:00Z");
   private boolean hostKnown;
   private Declared declared = Declared.nothing();
@@ -245,6 +248,16 @@ public final class Seen {
     return add(new HostSeen(now(), then.network()));
   }
 
+  /** Neighbours that came up while this computer asked, all with this card. */
+  public Seen cameUp(String mac, String... addresses) {
+    for (String address : addresses) {
+      cameUp.add(at(address));
+      computer.neighbours.add(
+          new Neighbour(at(address), NIC, Optional.of(new Mac(mac)), NeighbourState.RESOLVED));
+    }
+    return this;
+  }
+
   /** Another handshake with its cast port shows this certificate. */
   public Seen certificate(String address, String sha256) {
     TlsPeer peer = Facts.certificate(start);
@@ -301,8 +314,14 @@ public final class Seen {
     return this;
   }
 
-  /** A neighbour that answers for its address, and swallows every connection. */
+  /** A neighbour that came up while this computer asked, and swallows every connection. */
   public Seen swallowing(String address) {
+    cameUp.add(at(address));
+    return swallowingLongKnown(address);
+  }
+
+  /** A neighbour that was in the table from the start, and swallows every connection. */
+  public Seen swallowingLongKnown(String address) {
     return neighbour(address, NeighbourState.RESOLVED).fails(address, CAST, Failure.TIMEOUT, 2);
   }
 
@@ -390,6 +409,11 @@ public final class Seen {
 
   public Observations observations() {
     List<Observation> complete = new ArrayList<>(all);
+    if (hostKnown && !cameUp.isEmpty()) {
+      SeenComputer before = computer.copy();
+      before.neighbours.removeIf(neighbour -> cameUp.contains(neighbour.address()));
+      complete.add(new HostSeen(start.minusMillis(1), before.network()));
+    }
     if (hostKnown) {
       complete.add(new HostSeen(start, computer.network()));
     }

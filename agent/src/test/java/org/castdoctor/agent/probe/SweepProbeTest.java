@@ -33,7 +33,7 @@ class SweepProbeTest {
     Swept swept = look.seen().of(Swept.class).findFirst().orElseThrow();
     assertEquals(2, swept.silent());
     assertEquals(0, look.seen().of(Connected.class).count());
-    assertEquals(500, look.millis());
+    assertEquals(400, look.millis());
   }
 
   @Test

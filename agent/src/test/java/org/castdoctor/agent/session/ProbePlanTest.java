@@ -189,6 +189,23 @@ class ProbePlanTest {
   }
 
   @Test
+  void whereOneSwallowsEverythingAnotherThatWasHeardIsTried() {
+    Seen silent =
+        Seen.inHome()
+            .routerAnswers()
+            .everybodyAnswers()
+            .announcing("Living Room", Seen.LIVING_ROOM)
+            .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2)
+            .talker(Seen.LIVING_ROOM, 2, 2)
+            .talker(Seen.KITCHEN, 2, 2)
+            .talker(Seen.ROUTER, 2, 2);
+    assertTrue(next(ALL, silent, 1).contains("tcp " + Seen.KITCHEN + ":8009"));
+    assertFalse(next(ALL, silent, 1).contains("tcp " + Seen.ROUTER + ":8009"));
+    Seen alsoReached = silent.opens("192.168.1.60", 7000);
+    assertFalse(next(ALL, alsoReached, 1).contains("tcp " + Seen.KITCHEN + ":8009"));
+  }
+
+  @Test
   void whereNobodyWasHeardTheSmallNetworkIsNudgedAndASecondOpinionAsked() {
     assertEquals(
         List.of("neighbours wlan0", "second opinion wlan0", "ssdp again"),

@@ -104,6 +104,18 @@ public final class AppAvailabilityCheck implements Check {
         receiver.name(),
         Args.of("app", app.displayName()).and("device", receiver.name()),
         home.told(
-            app.displayName() + " (" + app.appId() + ") on " + receiver.name(), "unavailable"));
+            app.displayName() + " (" + app.appId() + ") on " + receiver.name(), "unavailable"),
+        home.told("apps that it says it can run, of those asked for", others(home, receiver)));
+  }
+
+  private static String others(Home home, Receiver receiver) {
+    List<Availability> told =
+        home.seen()
+            .of(AppAsked.class)
+            .filter(asked -> receiver.isAt(asked.address(), asked.port()))
+            .flatMap(asked -> asked.outcome().get().stream())
+            .toList();
+    long able = told.stream().filter(answer -> answer == Availability.AVAILABLE).count();
+    return able + " of " + told.size();
   }
 }

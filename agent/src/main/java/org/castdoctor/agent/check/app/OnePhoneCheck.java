@@ -92,9 +92,7 @@ public final class OnePhoneCheck implements Check {
       facts.add(home.saidTo("other-phone-button"));
       args.and("elsewhere", "on another phone");
     }
-    home.seenWell()
-        .map(Receiver::name)
-        .ifPresent(name -> facts.add(home.fact(name, "answers this computer")));
+    home.seenWell().ifPresent(receiver -> facts.add(home.place(receiver)));
     Confidence confidence = otherPhone ? Confidence.LIKELY : Confidence.POSSIBLE;
     return Optional.of(
         Suspicion.of(Ids.C11, confidence, PhoneNetworkCheck.PHONE, "the phone", args, facts));

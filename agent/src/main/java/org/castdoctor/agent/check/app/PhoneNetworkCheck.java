@@ -75,7 +75,10 @@ public final class PhoneNetworkCheck implements Check {
     List<Evidence> facts = new ArrayList<>(List.of(home.saidTo(question)));
     Optional<Receiver> seen = home.seenWell();
     seen.ifPresent(receiver ->
-        facts.add(home.fact(receiver.name(), "announces itself to this computer and answers")));
+        facts.add(
+            home.fact(
+                receiver.name() + " announces itself to this computer",
+                home.whereItAnswers(receiver))));
     Confidence confidence = seen.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE;
     return Suspicion.of(id, confidence, scope, "the phone", args, facts);
   }

@@ -41,7 +41,7 @@ public final class PictureCheck implements Check {
     seen.ifPresent(receiver -> {
       args.and("device", receiver.name());
       home.answersIn(receiver).ifPresent(millis -> args.and("millis", millis));
-      facts.add(home.fact(receiver.name(), "answers over the network"));
+      facts.add(home.place(receiver));
     });
     return Conclusion.sick(
         Suspicion.of(

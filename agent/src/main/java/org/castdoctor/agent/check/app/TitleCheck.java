@@ -39,7 +39,7 @@ public final class TitleCheck implements Check {
     String name = Ruling.displayName(app.get());
     Optional<Receiver> seen = home.seenWell();
     List<Evidence> facts = new ArrayList<>(List.of(home.saidTo("other-title")));
-    seen.ifPresent(receiver -> facts.add(home.fact(receiver.name(), "answers this computer")));
+    seen.ifPresent(receiver -> facts.add(home.place(receiver)));
     return Conclusion.sick(
         Suspicion.of(
             Ids.A15,

@@ -76,6 +76,7 @@ public final class TvAppCheck implements Check {
         measured
             ? home.fact(receiver.name() + " has a remote", receiver.remote().because())
             : home.saidTo("has-remote"));
+    facts.add(home.place(receiver));
     Args args = Args.of("device", receiver.name()).and("evidence", home.remote(receiver).because());
     rule.ifPresent(ruling -> {
       facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.since()));

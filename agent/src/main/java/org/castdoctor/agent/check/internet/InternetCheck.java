@@ -14,9 +14,11 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -73,6 +75,11 @@ public final class InternetCheck implements Check {
         : silentTargets(home, names, beyond) < TARGETS_NEEDED ? Known.UNKNOWN : Known.NO;
   }
 
+  /** How many names were asked and connections tried beyond the router. */
+  public static int triesBeyond(Home home) {
+    return names(home).stream().mapToInt(NameAsked::attempts).sum() + beyond(home).size();
+  }
+
   private static List<NameAsked> names(Home home) {
     return home.seen()
         .of(NameAsked.class)
@@ -127,7 +134,7 @@ public final class InternetCheck implements Check {
 
   private static Suspicion noInternet(Home home, List<NameAsked> names, List<Connected> beyond) {
     String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
-    int tries = names.stream().mapToInt(NameAsked::attempts).sum() + beyond.size();
+    int tries = triesBeyond(home);
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
     facts.add(home.fact("names asked, of all resolvers", names.size() + ", no answer"));
@@ -149,7 +156,8 @@ public final class InternetCheck implements Check {
 
   private static Suspicion noRouter(Home home) {
     String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
-    boolean lanWorks = home.receivers().stream().anyMatch(home::talks);
+    Optional<Receiver> talking = home.receivers().stream().filter(home::talks).findFirst();
+    boolean lanWorks = talking.isPresent();
     return Suspicion.of(
         Ids.L22,
         lanWorks ? Confidence.CONFIRMED : Confidence.LIKELY,
@@ -157,7 +165,11 @@ public final class InternetCheck implements Check {
         "the router",
         Args.of("gateway", gateway),
         home.fact("the router at " + gateway, "no answer, not even for its address"),
-        home.fact("a receiver in the home", lanWorks ? "answers" : "none answered"));
+        home.fact(
+            "a receiver in the home",
+            talking
+                .map(home::whereItAnswers)
+                .orElse("none of " + home.receivers().size() + " answered")));
   }
 
   private static Conclusion nameService(Home home, List<NameAsked> names) {
@@ -195,6 +207,14 @@ public final class InternetCheck implements Check {
             home.fact(
                 "the same question to " + other.get().resolver().getHostAddress(),
                 "answered in " + other.get().waitedMillis() + " ms")));
+  }
+
+  /** How many connectivity pages came as their vendors promise them. */
+  public static long pagesAsPromised(Home home) {
+    return home.seen()
+        .of(WebAsked.class)
+        .filter(page -> page.outcome().get().filter(WebAnswer::asPromised).isPresent())
+        .count();
   }
 
   /** Whether the internet answered this computer, for the path of links. */

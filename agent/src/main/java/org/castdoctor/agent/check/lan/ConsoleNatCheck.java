@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.observe.PathObservation.RouterSaid;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -24,6 +25,14 @@ public final class ConsoleNatCheck implements Check {
   @Override
   public List<FindingId> ids() {
     return List.of(Ids.L21);
+  }
+
+  private static String waited(Home home) {
+    return home.seen()
+        .of(RouterSaid.class)
+        .reduce((first, later) -> later)
+        .map(said -> " (" + said.router().getHostAddress() + ", " + said.waitedMillis() + " ms)")
+        .orElse("");
   }
 
   @Override
@@ -46,6 +55,7 @@ public final class ConsoleNatCheck implements Check {
             home.said("on the console's screen", said),
             home.fact(
                 "the router, asked over UPnP",
-                opensPorts ? "answers, so it may open ports" : "says nothing, so it opens none")));
+                (opensPorts ? "answers, so it may open ports" : "says nothing, so it opens none")
+                    + waited(home))));
   }
 }

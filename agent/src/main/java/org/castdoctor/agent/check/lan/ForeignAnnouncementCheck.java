@@ -14,11 +14,8 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
-import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Goodbye;
-import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
-import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
@@ -27,7 +24,6 @@ import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.privacy.Mac;
-import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Receivers that somebody else announces: the sender of every answer is another host than the one
@@ -59,7 +55,7 @@ public final class ForeignAnnouncementCheck implements Check {
     List<Repeated> repeated = new ArrayList<>();
     Set<String> byThemselves = new LinkedHashSet<>();
     for (Receiver receiver : home.announced()) {
-      Set<InetAddress> sources = sources(home, receiver);
+      Set<InetAddress> sources = home.announcersOf(receiver);
       if (sources.stream().anyMatch(receiver.addresses()::contains)) {
         byThemselves.add(receiver.id());
       } else if (!sources.isEmpty()) {
@@ -82,21 +78,6 @@ public final class ForeignAnnouncementCheck implements Check {
             ? Conclusion.healthy("every receiver announces itself")
             : Conclusion.unmeasured(
                 "who announces the receivers, and whether they can be reached"));
-  }
-
-  /** Who sent the answers that speak of this receiver. */
-  private static Set<InetAddress> sources(Home home, Receiver receiver) {
-    Set<Name> instances =
-        home.seen()
-            .of(ServiceSeen.class)
-            .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
-            .map(ServiceSeen::instance)
-            .collect(Collectors.toSet());
-    return home.seen()
-        .of(Heard.class)
-        .filter(heard -> instances.contains(heard.instance()))
-        .map(Heard::source)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean isSilent(Home home, InetAddress address) {

@@ -76,7 +76,8 @@ public final class InterceptionCheck implements Check {
         new Scope.Lan(),
         "the internet line",
         Args.of("issuer", issuer).and("vendors", named),
-        home.fact("certificates of " + named, "issued by " + issuer),
+        home.fact(
+            "certificates of " + named, vendors.size() + " makers' services, issued by " + issuer),
         home.fact("a trusted root behind " + issuer, "none"));
   }
 }

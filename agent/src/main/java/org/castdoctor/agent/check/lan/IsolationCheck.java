@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,17 +17,18 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
-import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.privacy.Mac;
 
 /**
- * L01: the network lets devices talk to the router and not to each other. Confirmed only where two
- * or more devices are known to be alive and every connection to every one of them is swallowed
- * while the router answers; one silent device may simply be sick.
+ * L01: the network lets devices talk to the router and not to each other. Certain only where two or
+ * more devices gave a sign of life of their own during this run and every connection to every one
+ * of them is swallowed while the router answers; one silent device may simply be sick. Devices that
+ * only the router announces may be remembered by it, so they make it likely and no more.
  */
 public final class IsolationCheck implements Check {
   private static final int PEERS_NEEDED = 2;
@@ -41,7 +43,8 @@ public final class IsolationCheck implements Check {
     if (home.asked().isEmpty() || home.gatewayAlive() == Known.UNKNOWN) {
       return Conclusion.unmeasured("discovery, or whether the router answers");
     }
-    Set<InetAddress> peers = knownAlive(home);
+    Set<InetAddress> alive = alive(home);
+    Set<InetAddress> peers = known(home);
     List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
     List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
     if (!answering.isEmpty()) {
@@ -53,10 +56,16 @@ public final class IsolationCheck implements Check {
       return Conclusion.healthy(
           talking.get().getHostAddress() + " answers this computer by itself");
     }
-    if (home.gatewayAlive() == Known.YES
-        && swallowed.size() >= PEERS_NEEDED
-        && swallowed.size() == peers.size()) {
-      return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, swallowed));
+    if (home.gatewayAlive() == Known.YES) {
+      List<InetAddress> living = devices(home, swallowed, alive);
+      alive.addAll(announcedByRouter(home));
+      List<InetAddress> likely = devices(home, swallowed, alive);
+      if (living.size() >= PEERS_NEEDED) {
+        return Conclusion.sick(suspicion(home, Confidence.CONFIRMED, living));
+      }
+      if (likely.size() >= PEERS_NEEDED) {
+        return Conclusion.sick(suspicion(home, Confidence.LIKELY, likely));
+      }
     }
     boolean silence = home.nothingFound() && !home.anybodyAnswered();
     // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
@@ -72,8 +81,11 @@ public final class IsolationCheck implements Check {
     String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
-    swallowed.forEach(
-        peer -> facts.add(home.fact("connections to " + peer.getHostAddress(), "no answer")));
+    swallowed.forEach(peer ->
+        facts.add(
+            home.fact(
+                "connections to " + peer.getHostAddress(),
+                home.seen().connects(peer).size() + ", no answer")));
     Args args = Args.of("gateway", gateway);
     if (!swallowed.isEmpty()) {
       args.and("peers", swallowed.size());
@@ -81,29 +93,76 @@ public final class IsolationCheck implements Check {
     return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
   }
 
+  /** One address for each device: what has one card is one device, whatever addresses it has. */
+  private static List<InetAddress> devices(
+      Home home, List<InetAddress> swallowed, Set<InetAddress> among) {
+    Set<String> counted = new LinkedHashSet<>();
+    return swallowed.stream()
+        .filter(among::contains)
+        // The same devices once more, with addresses that say nothing of which.
+        .filter(Inet4Address.class::isInstance)
+        .filter(address -> counted.add(card(home, address)))
+        .toList();
+  }
+
+  private static String card(Home home, InetAddress address) {
+    return home.host()
+        .flatMap(host -> host.neighbour(address))
+        .flatMap(Neighbour::mac)
+        .map(Mac::shown)
+        .orElse(address.getHostAddress());
+  }
+
   private static boolean isSwallowed(Receiver receiver, List<InetAddress> swallowed) {
     return receiver.addresses().stream().anyMatch(swallowed::contains);
   }
 
-  /** Devices on the own network, the router apart, of which something was heard or resolved. */
-  private static Set<InetAddress> knownAlive(Home home) {
-    Set<InetAddress> peers = new LinkedHashSet<>();
+  /** Devices on the own network, the router apart, of which there is any trace. */
+  private static Set<InetAddress> known(Home home) {
+    Set<InetAddress> peers = alive(home);
     home.announced().forEach(receiver -> peers.addAll(receiver.addresses()));
+    home.host().stream()
+        .flatMap(host -> host.resolved().stream())
+        .map(Neighbour::address)
+        .forEach(peers::add);
+    return onTheLink(home, peers);
+  }
+
+  /**
+   * Those that gave a sign of life during this run: a word of their own, or an answer to "who has
+   * this address?".
+   */
+  private static Set<InetAddress> alive(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.announced().stream()
+        .filter(home::speaksForItself)
+        .forEach(receiver -> peers.addAll(receiver.addresses()));
     home.searchAnswers().forEach(heard -> peers.add(heard.source()));
     // Who was heard and not tried proves neither that it can be reached nor that it cannot.
     home.othersHeard().stream()
         .map(Talker::source)
         .filter(source -> !home.seen().connects(source).isEmpty())
         .forEach(peers::add);
-    home.host()
-        .ifPresent(host -> {
-          host.neighbours().stream()
-              .filter(neighbour -> neighbour.state() == NeighbourState.RESOLVED)
-              .map(Neighbour::address)
-              .forEach(peers::add);
-          peers.removeIf(peer -> !host.isOnLink(peer));
-        });
-    peers.removeIf(home::isRouter);
+    peers.addAll(home.cameUp());
+    return onTheLink(home, peers);
+  }
+
+  /** Passed on by the router alone, which may remember what is long gone. */
+  private static Set<InetAddress> announcedByRouter(Home home) {
+    Set<InetAddress> peers = new LinkedHashSet<>();
+    home.announced().stream()
+        .filter(receiver -> isAnnouncedByRouter(home, receiver))
+        .forEach(receiver -> peers.addAll(receiver.addresses()));
+    return onTheLink(home, peers);
+  }
+
+  private static boolean isAnnouncedByRouter(Home home, Receiver receiver) {
+    Set<InetAddress> announcers = home.announcersOf(receiver);
+    return !announcers.isEmpty() && announcers.stream().allMatch(home::isRouter);
+  }
+
+  private static Set<InetAddress> onTheLink(Home home, Set<InetAddress> peers) {
+    peers.removeIf(peer -> !home.isOnLink(peer) || home.isRouter(peer));
     return peers;
   }
 

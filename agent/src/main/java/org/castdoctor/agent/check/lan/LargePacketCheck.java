@@ -63,8 +63,12 @@ public final class LargePacketCheck implements Check {
     boolean vendors = vendors(home, stalled) >= VENDORS_NEEDED;
     boolean inTheClear = pagesStalled >= TRIES_NEEDED;
     List<Evidence> facts = new ArrayList<>();
-    facts.add(home.fact("small pages", "come"));
-    facts.add(home.fact("secure connections that open and then stall", String.join(", ", stalled)));
+    long came = home.seen().of(WebAsked.class).filter(web -> web.outcome().isOk()).count();
+    facts.add(home.fact("small pages", came + " came"));
+    facts.add(
+        home.fact(
+            "secure connections that open and then stall",
+            stalled.size() + ": " + String.join(", ", stalled)));
     facts.add(
         home.fact(
             "a large page in the clear", inTheClear ? "stalls too, twice" : "was not asked for"));

@@ -61,7 +61,9 @@ public final class NetworkAnswersCheck implements Check {
     facts.add(
         home.seenWell()
             .map(receiver ->
-                home.fact(receiver.name(), "announces itself to this computer and answers"))
+                home.fact(
+                    receiver.name() + " announces itself to this computer",
+                    home.whereItAnswers(receiver)))
             .orElseGet(() ->
                 home.fact(
                     "the receiver",

@@ -51,7 +51,9 @@ public final class PortalCheck implements Check {
             .map(asked ->
                 home.fact(
                     "connectivity page of " + asked.vendor(),
-                    "status " + asked.outcome().get().map(WebAnswer::status).orElse(0)))
+                    "status "
+                        + asked.outcome().get().map(WebAnswer::status).orElse(0)
+                        + ", not the page that was promised"))
             .toList();
     return Conclusion.sick(
         Suspicion.of(

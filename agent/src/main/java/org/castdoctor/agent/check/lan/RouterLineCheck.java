@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
@@ -71,8 +72,12 @@ public final class RouterLineCheck implements Check {
         new Scope.Lan(),
         "the internet line",
         Args.none(),
-        home.fact("the router, asked about its line (UPnP)", "says that it is down"),
-        home.fact("anything beyond the router", "no answer"));
+        home.fact(
+            "the router, asked about its line (UPnP)",
+            home.gateway().map(InetAddress::getHostAddress).orElse("?") + " says that it is down"),
+        home.fact(
+            "anything beyond the router",
+            InternetCheck.triesBeyond(home) + " questions and connections, no answer"));
   }
 
   private static Suspicion shared(Home home, RouterWord word) {
@@ -84,6 +89,7 @@ public final class RouterLineCheck implements Check {
         Args.none(),
         home.fact(
             "outer address, as the router says (UPnP)",
-            word.address().map(a -> a.getHostAddress()).orElse("of 100.64.0.0/10")));
+            word.address().map(a -> a.getHostAddress()).orElse("one of those")),
+        home.fact("addresses that providers share among customers", "100.64.0.0/10"));
   }
 }

@@ -61,6 +61,7 @@ public final class BusyCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name()).and("running", name),
-        home.told("running app", name));
+        home.told("running app", name),
+        home.place(receiver));
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
@@ -66,13 +66,14 @@ public final class CastServiceCheck implements Check {
       return afterTcp(home, receiver, address);
     }
     if (tries.stream().anyMatch(tried -> tried.outcome().failedWith(Failure.REFUSED))) {
-      return Optional.of(refused(home, receiver, address));
+      return Optional.of(refused(home, receiver, address, tries));
     }
     long silent = tries.stream().filter(t -> t.outcome().failedWith(Failure.TIMEOUT)).count();
     return silent >= ATTEMPTS_NEEDED ? silent(home, receiver, address, tries) : Optional.empty();
   }
 
-  private static Suspicion refused(Home home, Receiver receiver, InetAddress address) {
+  private static Suspicion refused(
+      Home home, Receiver receiver, InetAddress address, List<Connected> tries) {
     // An announcement that somebody else repeats may be of a device that is not there any more.
     boolean itself = receiver.announced() && home.speaksForItself(receiver);
     return Suspicion.of(
@@ -83,7 +84,20 @@ public final class CastServiceCheck implements Check {
         Args.of("device", receiver.name())
             .and("address", address.getHostAddress())
             .and("alive", receiver.announced() ? "it announces itself" : "it refuses at once"),
-        home.fact("cast port " + receiver.port() + " of " + address.getHostAddress(), "refused"));
+        home.fact(
+            "cast port " + receiver.port() + " of " + address.getHostAddress(),
+            "refused "
+                + tries.size()
+                + " of "
+                + tries.size()
+                + " times, within "
+                + longest(tries)
+                + " ms"),
+        home.fact(
+            "announced by itself",
+            itself
+                ? "yes, after " + firstHeard(home, receiver) + " ms"
+                : "no, heard from " + home.announcersOf(receiver).size() + " hosts"));
   }
 
   /** R19 needs a sign of life, and no border in between: across one, a silent port is L07's. */
@@ -96,7 +110,7 @@ public final class CastServiceCheck implements Check {
     boolean direct =
         home.answeredDirectly(receiver).isPresent()
             || home.seen().connects(address).stream().anyMatch(Home::answered);
-    long waited = tries.stream().mapToLong(Connected::waitedMillis).max().orElse(0);
+    long waited = longest(tries);
     return Optional.of(
         Suspicion.of(
             Ids.R19,
@@ -107,7 +121,9 @@ public final class CastServiceCheck implements Check {
                 .and("attempts", tries.size())
                 .and("waited", waited)
                 .and("alive", life.get()),
-            home.fact("connections to port " + receiver.port(), tries.size() + ", no answer"),
+            home.fact(
+                "connections to port " + receiver.port(),
+                tries.size() + ", no answer within " + waited + " ms"),
             home.fact("sign of life", life.get())));
   }
 
@@ -121,9 +137,27 @@ public final class CastServiceCheck implements Check {
             home.answeredDirectly(receiver)
                 .map(heard -> "it answered a question after " + heard.firstAfterMillis() + " ms"))
         .or(() ->
-            home.alive(address) == Known.YES
-                ? Optional.of("it answers for its address")
+            home.speaksForItself(receiver)
+                ? Optional.of("it was heard after " + firstHeard(home, receiver) + " ms")
+                : Optional.empty())
+        // What was in the table of neighbours before may be long gone.
+        .or(() ->
+            home.cameUp().contains(address)
+                ? Optional.of(address.getHostAddress() + " answered for its address meanwhile")
                 : Optional.empty());
+  }
+
+  private static long longest(List<Connected> tries) {
+    return tries.stream().mapToLong(Connected::waitedMillis).max().orElse(0);
+  }
+
+  private static long firstHeard(Home home, Receiver receiver) {
+    return home.seen()
+        .of(Heard.class)
+        .filter(heard -> receiver.addresses().contains(heard.source()))
+        .mapToLong(Heard::firstAfterMillis)
+        .min()
+        .orElse(0);
   }
 
   private static Optional<Suspicion> afterTcp(Home home, Receiver receiver, InetAddress address) {
@@ -157,7 +191,9 @@ public final class CastServiceCheck implements Check {
             .and("millis", opened)
             .and("failure", tried.outcome().word()),
         home.fact("TCP to port " + receiver.port(), "open in " + opened + " ms"),
-        home.fact("TLS on it, twice", tried.outcome().word()));
+        home.fact(
+            "TLS on it, twice",
+            tried.outcome().word() + ", after " + tried.waitedMillis() + " ms"));
   }
 
   private static Optional<Suspicion> afterTls(Home home, Receiver receiver, InetAddress address) {
@@ -185,8 +221,12 @@ public final class CastServiceCheck implements Check {
               new Scope.Device(receiver.id()),
               receiver.name(),
               Args.of("device", receiver.name()).and("waited", status.get().waitedMillis()),
-              home.fact("TCP and TLS", "fine"),
-              home.fact("status asked", status.get().outcome().word()),
+              home.fact(
+                  "TCP and TLS on " + address.getHostAddress(),
+                  "fine" + home.answersIn(receiver).map(m -> ", open in " + m + " ms").orElse("")),
+              home.fact(
+                  "status asked",
+                  status.get().outcome().word() + ", after " + status.get().waitedMillis() + " ms"),
               home.fact("heartbeats sent", heartbeat.get().pings() + ", no answer")));
     }
     if (speaks

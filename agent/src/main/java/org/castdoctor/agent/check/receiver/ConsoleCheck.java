@@ -108,7 +108,8 @@ public final class ConsoleCheck implements Check {
             console.id().map(Serial::shown).orElse(console.address().getHostAddress())),
         name,
         Args.of("device", name),
-        home.told("its state", "standby, after " + console.firstAfterMillis() + " ms"));
+        home.told("its state", "standby, after " + console.firstAfterMillis() + " ms"),
+        home.fact("who answered", console.address().getHostAddress()));
   }
 
   private static Suspicion silent(Home home, String name, int sent) {

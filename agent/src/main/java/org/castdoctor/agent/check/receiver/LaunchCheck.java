@@ -108,7 +108,8 @@ public final class LaunchCheck implements Check {
             }),
         elsewhere
             ? home.saidTo("other-receiver-works")
-            : home.fact("another receiver", "not tried"));
+            : home.fact("another receiver", "not tried"),
+        home.place(receiver));
   }
 
   /** By what was said alone: the app casts elsewhere, other apps cast here, this one begins. */

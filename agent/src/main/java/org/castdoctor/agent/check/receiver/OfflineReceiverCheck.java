@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.check.internet.InternetCheck;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
@@ -91,7 +92,10 @@ public final class OfflineReceiverCheck implements Check {
       }
       facts.add(home.told("apps that were started", "none came up, the plain player neither"));
     }
-    facts.add(home.fact("internet on this computer", "fine"));
+    facts.add(
+        home.fact(
+            "internet on this computer",
+            "fine, connectivity pages that came: " + InternetCheck.pagesAsPromised(home)));
     return Optional.of(
         Suspicion.of(
             Ids.R09,

@@ -127,7 +127,8 @@ public final class PlayerAppCheck implements Check {
         new Scope.Device(device.id()),
         device.name(),
         Args.of("app", app).and("device", device.name()),
-        home.told(app + " on " + device.name(), what));
+        home.told(app + " on " + device.name(), what),
+        home.place(device));
   }
 
   private static Optional<Suspicion> limited(Home home, SeenDevice device) {

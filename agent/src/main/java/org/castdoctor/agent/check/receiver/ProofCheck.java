@@ -159,6 +159,7 @@ public final class ProofCheck implements Check {
               case OTHER_CONNECTION -> "genuine, but for another connection";
               case UNREADABLE -> "unreadable";
             }),
-        home.told("what is wrong with it", proof.detail().orElse("nothing else")));
+        home.told("what is wrong with it", proof.detail().orElse("nothing else")),
+        home.place(receiver));
   }
 }

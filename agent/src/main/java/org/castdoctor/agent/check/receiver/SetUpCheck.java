@@ -109,6 +109,12 @@ public final class SetUpCheck implements Check {
             device.name(),
             Args.of("device", device.name()),
             home.told("its remote service", "announced, so it is on"),
-            home.fact("its cast service", "not announced, and its port refuses")));
+            home.fact(
+                "its cast service",
+                "not announced, and port "
+                    + GoogleCast.CAST_PORT
+                    + " of "
+                    + refuses.get().getHostAddress()
+                    + " refuses")));
   }
 }

@@ -53,6 +53,7 @@ public final class SoundOnlyCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name()),
-        home.told("what it can do, by its own word", "sound, no picture"));
+        home.told("what it can do, by its own word", "sound, no picture"),
+        home.place(receiver));
   }
 }

@@ -84,6 +84,10 @@ public final class ManagedComputerCheck implements Check {
               "this computer is managed",
               management.by().stream().map(Name::shown).collect(Collectors.joining(", "))));
     }
+    facts.add(
+        home.fact(
+            "receivers that answer this computer all the same",
+            String.valueOf(home.receivers().stream().filter(home::talks).count())));
     return Suspicion.of(Ids.C16, confidence, new Scope.ThisPc(), "this computer", args, facts);
   }
 }

@@ -60,7 +60,10 @@ public final class NoLinkCheck implements Check {
               new Scope.ThisPc(),
               "this computer",
               Args.of("addresses", found),
-              home.fact("addresses of this computer", found)));
+              home.fact("addresses of this computer", found),
+              home.fact(
+                  "addresses that a device gives itself where it is given none",
+                  "169.254.0.0/16")));
     }
     return Conclusion.sick(
         Suspicion.of(

@@ -109,7 +109,9 @@ public final class ProxyCheck implements Check {
         new Scope.ThisPc(),
         "this computer",
         Args.of("issuer", inspected.issuer()).and("vendors", vendors),
-        home.fact("certificates of " + vendors, "issued by " + inspected.issuer()),
+        home.fact(
+            "certificates of " + vendors,
+            inspected.vendors().size() + " makers' services, all issued by " + inspected.issuer()),
         home.fact(inspected.issuer(), "added to this computer's own list of authorities"));
   }
 

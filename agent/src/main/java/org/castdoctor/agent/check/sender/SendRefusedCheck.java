@@ -101,6 +101,9 @@ public final class SendRefusedCheck implements Check {
     List<Evidence> facts = new ArrayList<>();
     facts.add(
         home.fact("questions to everybody on " + nic, refused + ", each refused by this computer"));
+    int left =
+        home.seen().of(Asked.class).filter(a -> a.nic().equals(nic)).mapToInt(Asked::sent).sum();
+    facts.add(home.fact("questions that left by " + nic, String.valueOf(left)));
     byAddress.ifPresent(sent ->
         facts.add(
             home.fact(

@@ -32,7 +32,7 @@ public final class NettyLan implements Lan {
   /** One thread drains the discovery sockets while the other works on TLS. */
   private static final int LOOP_THREADS = 2;
 
-  /** The most connections that are opening at once. */
+  /** The most connections that are opening at once, whatever they are for. */
   static final int CONNECTS_AT_ONCE = 64;
 
   private final Clock clock;
@@ -43,9 +43,13 @@ public final class NettyLan implements Lan {
   private final SecureRandom random = new SecureRandom();
 
   public NettyLan(Clock clock) {
+    this(clock, CONNECTS_AT_ONCE);
+  }
+
+  NettyLan(Clock clock, int connectsAtOnce) {
     this(
         clock,
-        new Turns(CONNECTS_AT_ONCE),
+        new Turns(connectsAtOnce),
         new MultiThreadIoEventLoopGroup(
             LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory()),
         new CastTls(),
@@ -84,30 +88,21 @@ public final class NettyLan implements Lan {
 
   @Override
   public Outcome<Tcp> open(InetSocketAddress to, Deadline deadline) {
-    Optional<Turns.Turn> mine = turns.take(deadline);
-    if (mine.isEmpty()) {
-      return Outcome.notRun("too many connections were being opened");
-    }
-    try (Turns.Turn _ = mine.get()) {
-      long start = clock.nanos();
-      return switch (connect(to, deadline, new Quiet())) {
-        case Outcome.Ok<Channel>(Channel channel) ->
-            Outcome.ok(
-                new NettyTcp(
-                    channel, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start), tls, roots));
-        case Outcome.Failed<Channel> failed -> failed.withoutValue();
-        case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
-      };
-    }
+    return switch (connect(to, deadline, new Quiet())) {
+      case Outcome.Ok<Opened>(Opened(Channel channel, long millis)) ->
+          Outcome.ok(new NettyTcp(channel, millis, tls, roots));
+      case Outcome.Failed<Opened> failed -> failed.withoutValue();
+      case Outcome.NotRun<Opened> notRun -> notRun.withoutValue();
+    };
   }
 
   @Override
   public Outcome<Page> get(InetSocketAddress to, String host, String path, Deadline deadline) {
     HttpGet get = new HttpGet(host, path, Page.MAX_BODY);
     return switch (connect(to, deadline, get.pipeline())) {
-      case Outcome.Ok<Channel>(Channel channel) -> get.page(channel, deadline);
-      case Outcome.Failed<Channel> failed -> failed.withoutValue();
-      case Outcome.NotRun<Channel> notRun -> notRun.withoutValue();
+      case Outcome.Ok<Opened>(Opened(Channel channel, long _)) -> get.page(channel, deadline);
+      case Outcome.Failed<Opened> failed -> failed.withoutValue();
+      case Outcome.NotRun<Opened> notRun -> notRun.withoutValue();
     };
   }
 
@@ -118,8 +113,23 @@ public final class NettyLan implements Lan {
     return bytes;
   }
 
-  private Outcome<Channel> connect(
+  /**
+   * A connection, and how long opening it took in milliseconds; waiting for a turn is not in it.
+   */
+  private record Opened(Channel channel, long millis) {}
+
+  /**
+   * The only way out for connections. Its turn is over when the attempt is, which Netty's own time
+   * limit sees to, and never held by whoever uses the connection: so nobody who has one can keep
+   * another from being opened.
+   */
+  private Outcome<Opened> connect(
       InetSocketAddress to, Deadline deadline, ChannelInitializer<SocketChannel> pipeline) {
+    Optional<Turns.Turn> mine = turns.take(deadline);
+    if (mine.isEmpty()) {
+      return Outcome.notRun("too many connections were being opened");
+    }
+    long start = clock.nanos();
     int millis = (int) Math.max(1, deadline.left().toMillis());
     ChannelFuture connecting =
         new Bootstrap()
@@ -129,14 +139,31 @@ public final class NettyLan implements Lan {
             .option(ChannelOption.TCP_NODELAY, true)
             .handler(pipeline)
             .connect(to);
+    connecting.addListener(_ -> giveBack(mine.get(), connecting));
     if (!Waiting.until(connecting, deadline)) {
       // Whoever wins the race between this and the connection: the channel is closed.
-      connecting.addListener(done -> connecting.channel().close());
+      connecting.addListener(_ -> connecting.channel().close());
       return Outcome.failed(Failure.TIMEOUT);
     }
     return connecting.isSuccess()
-        ? Outcome.ok(connecting.channel())
+        ? Outcome.ok(
+            new Opened(connecting.channel(), TimeUnit.NANOSECONDS.toMillis(clock.nanos() - start)))
         : SocketFailures.outcomeOf(connecting.cause());
+  }
+
+  /**
+   * An attempt that failed counts until its socket is gone: Netty tells first and closes then, and
+   * the JDK lets go of it when the loop next looks at its sockets.
+   */
+  private static void giveBack(Turns.Turn turn, ChannelFuture attempt) {
+    Channel channel = attempt.channel();
+    if (attempt.isSuccess() || !channel.isOpen()) {
+      turn.close();
+    } else {
+      channel
+          .closeFuture()
+          .addListener(_ -> channel.eventLoop().schedule(turn::close, 1, TimeUnit.MILLISECONDS));
+    }
   }
 
   @Override

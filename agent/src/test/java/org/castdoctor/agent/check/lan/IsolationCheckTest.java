@@ -39,6 +39,56 @@ public class IsolationCheckTest {
   }
 
   @Test
+  void whoWasInTheTableBeforeMayHaveLeftLongAgo() {
+    Seen seen = silentHome().swallowingLongKnown(PHONE).swallowingLongKnown(TABLET);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void oneDeviceWithTwoAddressesIsOne() {
+    Seen seen =
+        silentHome()
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 2)
+            .cameUp("02:00:00:00:00:30", PHONE, TABLET);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void aRouterThatAnswersForEverybodyShowsNobodyAlive() {
+    String routers = "02:00:00:00:00:01";
+    Seen seen =
+        silentHome()
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 2)
+            .cameUp(routers, Seen.ROUTER, PHONE, TABLET);
+    Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+    Seen own =
+        silentHome()
+            .fails(PHONE, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(TABLET, Seen.CAST, Failure.TIMEOUT, 2)
+            .cameUp("02:00:00:00:00:30", PHONE)
+            .cameUp("02:00:00:00:00:31", TABLET)
+            .cameUp(routers, Seen.ROUTER);
+    Concluded.sick(check, own, "L01", Confidence.CONFIRMED);
+  }
+
+  @Test
+  void receiversThatSpeakForThemselvesAndSwallowConfirmIt() {
+    Seen seen =
+        Seen.inHome()
+            .routerAnswers()
+            .everybodyAnswers()
+            .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
+            .announced("Kitchen", Seen.KITCHEN, Seen.CAST)
+            .heardFrom(Seen.LIVING_ROOM, Way.MULTICAST, Seen.NIC)
+            .heardFrom(Seen.KITCHEN, Way.MULTICAST, Seen.NIC)
+            .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(Seen.KITCHEN, Seen.CAST, Failure.TIMEOUT, 2);
+    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
+  }
+
+  @Test
   void twoDevicesThatNobodyKnowsToBeAliveConfirmNothing() {
     Seen seen =
         silentHome()
@@ -87,17 +137,32 @@ public class IsolationCheckTest {
   }
 
   @Test
-  void devicesHeardThroughTheRouterAloneAndSwallowingConfirmIt() {
-    Seen seen =
-        Seen.inHome()
-            .routerAnswers()
-            .everybodyAnswers()
-            .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
-            .announced("Kitchen", Seen.KITCHEN, Seen.CAST)
-            .heardFrom(Seen.ROUTER, Way.OWN_PORT, Seen.NIC)
-            .swallowing(Seen.LIVING_ROOM)
-            .swallowing(Seen.KITCHEN);
-    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
+  void devicesHeardThroughTheRouterAloneMayBeRememberedByIt() {
+    Seen seen = announcedBy(Seen.ROUTER);
+    Concluded.sick(check, seen, "L01", Confidence.LIKELY);
+    Concluded.sick(
+        check,
+        seen.cameUp("02:00:00:00:00:30", Seen.LIVING_ROOM)
+            .cameUp("02:00:00:00:00:31", Seen.KITCHEN),
+        "L01",
+        Confidence.CONFIRMED);
+  }
+
+  @Test
+  void devicesThatSomeBoxAnnouncesAreNotKnownToBeOn() {
+    Concluded.sick(check, announcedBy("192.168.1.70"), "L01", Confidence.POSSIBLE);
+  }
+
+  private static Seen announcedBy(String source) {
+    return Seen.inHome()
+        .routerAnswers()
+        .everybodyAnswers()
+        .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
+        .announced("Kitchen", Seen.KITCHEN, Seen.CAST)
+        .heardOf(Seen.LIVING_ROOM, source)
+        .heardOf(Seen.KITCHEN, source)
+        .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2)
+        .fails(Seen.KITCHEN, Seen.CAST, Failure.TIMEOUT, 2);
   }
 
   @Test

@@ -65,9 +65,20 @@ public class CastServiceCheckTest {
     Seen seen =
         Seen.inHome()
             .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
-            .neighbour(Seen.LIVING_ROOM, NeighbourState.RESOLVED)
+            .cameUp("02:00:00:00:00:40", Seen.LIVING_ROOM)
             .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2);
     Concluded.sick(check, seen, "R19", Confidence.LIKELY);
+  }
+
+  /** Systems keep what they know of a neighbour for hours after it has gone. */
+  @Test
+  void anAddressThatWasInTheTableBeforeIsNoSignOfLife() {
+    Seen seen =
+        Seen.inHome()
+            .announced("Living Room", Seen.LIVING_ROOM, Seen.CAST)
+            .neighbour(Seen.LIVING_ROOM, NeighbourState.RESOLVED)
+            .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2);
+    Concluded.unmeasured(check, seen);
   }
 
   @Test
