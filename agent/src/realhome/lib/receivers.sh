@@ -133,3 +133,16 @@ install_peers() {
   npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$peers" castv2@0.1.10 peer-dial@0.0.8 >&2 ||
     die "could not install the npm packages castv2 and peer-dial into $peers"
 }
+
+# A receiver behind each address of a namespace but its first.
+start_many() { # COUNT [WORD…]: see peers/castserver.mjs for the words
+  local count=$1 addresses
+  shift
+  mapfile -t addresses < <(ip -n cd-many -4 -o addr show dev lan0 | sed -n 's/.* inet \([0-9.]*\)\/.*/\1/p' | tail -n "$count")
+  make_receiver_key cd-many 2f6b0f6e-41a7-4f0f-8a3e-50c1d9a7e100
+  start many cd-many env CASTDOCTOR_PEERS="$peers" node "$rig/peers/many.mjs" \
+    "$state/keys/cd-many.key" "$state/keys/cd-many.pem" "$@" "${addresses[@]}"
+  start announce cd-many python3 "$rig/peers/announce.py" "${addresses[@]}"
+  await_line many ready
+  await_line announce ready
+}

@@ -21,12 +21,6 @@ import org.castdoctor.agent.probe.SsdpProbe;
  * asked what it is. Nothing beyond the home is asked.
  */
 public final class DevicePlan implements Plan {
-  /**
-   * More receivers than this are listed by what they announce: to shake hands with 500 would take
-   * longer than anybody waits for a list.
-   */
-  private static final int MOST_EXAMINED = 64;
-
   private final Optional<String> nic;
   private final Set<InetAddress> known;
 
@@ -77,7 +71,7 @@ public final class DevicePlan implements Plan {
     NeighbourPlan.announcements(seen)
         .filter(service -> service.addresses().stream().noneMatch(known::contains))
         .filter(ServiceSeen::isComplete)
-        .limit(MOST_EXAMINED)
+        .limit(Crowd.MOST_EXAMINED)
         .forEach(service -> plan.addAll(ReceiverPlan.whatItIs(service)));
     plan.addAll(OthersPlan.described(seen, List.of(), known));
     return plan;

@@ -199,9 +199,10 @@ public final class DiagnosticSession {
   }
 
   /** A port of the router that answered by now; none where none did. */
-  private Optional<InetSocketAddress> answeringPortOfTheRouter() {
-    return soFar()
-        .of(RoundTrips.class)
+  private synchronized Optional<InetSocketAddress> answeringPortOfTheRouter() {
+    return noted.stream()
+        .filter(RoundTrips.class::isInstance)
+        .map(RoundTrips.class::cast)
         .filter(trips -> trips.leg() == Leg.ROUTER && trips.outcome().isOk())
         .map(trips -> new InetSocketAddress(trips.address(), trips.port()))
         .findFirst();

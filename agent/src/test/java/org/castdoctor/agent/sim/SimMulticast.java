@@ -152,8 +152,7 @@ final class SimMulticast implements ServiceBrowser {
 
   private static boolean isNear(SimDevice device, Nic nic) {
     return nic.ipv4()
-        .map(Prefix::address)
-        .filter(address -> device.network().contains(address))
+        .filter(own -> device.network().contains(own.address()) || own.contains(device.address()))
         .isPresent();
   }
 

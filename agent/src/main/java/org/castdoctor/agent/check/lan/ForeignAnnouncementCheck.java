@@ -2,8 +2,10 @@ package org.castdoctor.agent.check.lan;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,8 +58,9 @@ public final class ForeignAnnouncementCheck implements Check {
   public Conclusion examine(Home home) {
     List<Repeated> repeated = new ArrayList<>();
     Set<String> byThemselves = new LinkedHashSet<>();
+    Map<String, Set<InetAddress>> said = sources(home);
     for (Receiver receiver : home.announced()) {
-      Set<InetAddress> sources = sources(home, receiver);
+      Set<InetAddress> sources = said.getOrDefault(receiver.id(), Set.of());
       if (sources.stream().anyMatch(receiver.addresses()::contains)) {
         byThemselves.add(receiver.id());
       } else if (!sources.isEmpty()) {
@@ -82,19 +85,22 @@ public final class ForeignAnnouncementCheck implements Check {
                 "who announces the receivers, and whether they can be reached"));
   }
 
-  /** Who sent the answers that speak of this receiver. */
-  private static Set<InetAddress> sources(Home home, Receiver receiver) {
-    Set<String> instances =
-        home.seen()
-            .of(ServiceSeen.class)
-            .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
-            .map(ServiceSeen::instance)
-            .collect(Collectors.toSet());
-    return home.seen()
+  /** Who sent the answers that speak of a receiver, by its id. */
+  private static Map<String, Set<InetAddress>> sources(Home home) {
+    Map<String, Set<InetAddress>> byInstance = new HashMap<>();
+    home.seen()
         .of(Heard.class)
-        .filter(heard -> instances.contains(heard.instance()))
-        .map(Heard::source)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .forEach(heard ->
+            byInstance
+                .computeIfAbsent(heard.instance(), key -> new LinkedHashSet<>())
+                .add(heard.source()));
+    Map<String, Set<InetAddress>> byId = new HashMap<>();
+    home.seen()
+        .of(ServiceSeen.class)
+        .forEach(service ->
+            byId.computeIfAbsent(GoogleCast.idOf(service), key -> new LinkedHashSet<>())
+                .addAll(byInstance.getOrDefault(service.instance(), Set.of())));
+    return byId;
   }
 
   private static boolean isSilent(Home home, InetAddress address) {
