@@ -49,6 +49,16 @@ const checks = {
   under: (limit) => {
     if (took >= parseFloat(limit) * 1000) differences.push(`took ${took} ms, expected under ${limit}`);
   },
+  // How many receivers told their status, and by when: one that is dead holds up nobody else.
+  told: (wanted) => {
+    const [count, limit] = wanted.split(':');
+    const bundle = JSON.parse(readFileSync(file.replace(/json$/, 'bundle'), 'utf8'));
+    const began = Date.parse(bundle.startedAt);
+    const inTime = bundle.observations.filter(
+      (seen) => seen.kind === 'castStatus' && seen.outcome.is === 'ok' && Date.parse(seen.at) - began <= parseFloat(limit) * 1000,
+    );
+    expect(`receivers that told their status in ${limit}`, count, new Set(inTime.map((seen) => seen.address)).size);
+  },
   // These are the runner's.
   interrupt: () => {},
   repeat: () => {},

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.session;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ import org.castdoctor.agent.probe.SsdpProbe;
  * asked what it is. Nothing beyond the home is asked.
  */
 public final class DevicePlan implements Plan {
+  /**
+   * Who has not answered by then is listed by what it announced: a lost first packet is survived (1
+   * s), and a slow TV's handshake (1 s), but nobody proves here that a receiver is dead.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Optional<String> nic;
   private final Set<InetAddress> known;
 
@@ -75,5 +82,11 @@ public final class DevicePlan implements Plan {
         .forEach(service -> plan.addAll(ReceiverPlan.whatItIs(service)));
     plan.addAll(OthersPlan.described(seen, List.of(), known));
     return plan;
+  }
+
+  @Override
+  public Duration patience(Planned planned) {
+    boolean asksOne = planned instanceof Planned.CastChannel || planned instanceof Planned.Reach;
+    return asksOne ? PATIENCE : planned.budget();
   }
 }

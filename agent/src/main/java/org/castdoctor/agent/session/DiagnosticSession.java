@@ -171,7 +171,7 @@ public final class DiagnosticSession {
     long start = world.clock().nanos();
     Outcome<Long> outcome;
     try {
-      probe(planned).run(notes, end.butAtMost(planned.budget()));
+      probe(planned).run(notes, end.butAtMost(plan.patience(planned)));
       outcome = Outcome.ok((world.clock().nanos() - start) / 1_000_000);
     } catch (RuntimeException bug) {
       // The one place that keeps the session going: our bug in one probe must not cost the others.

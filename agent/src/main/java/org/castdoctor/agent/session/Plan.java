@@ -1,5 +1,6 @@
 package org.castdoctor.agent.session;
 
+import java.time.Duration;
 import java.util.List;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation;
@@ -24,4 +25,9 @@ public sealed interface Plan permits ProbePlan, DevicePlan {
    * @param wave 1 after the first plan, then counting up
    */
   List<Planned> next(Observations seen, int wave);
+
+  /** How long this may take at most where this is the plan. */
+  default Duration patience(Planned planned) {
+    return planned.budget();
+  }
 }
