@@ -123,8 +123,40 @@ make_receiver_sick() { # NAMESPACE SICKNESS…
   await_cast "$1"
 }
 
-start_dial() { # NAMESPACE ADDRESS UUID NAME MODEL
-  start "dial-$1" "$1" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/dial.cjs" "$2" "$3" "$4" "$5"
+start_dial() { # NAMESPACE ADDRESS UUID NAME MODEL [WORD…]: see peers/dial.cjs for the words
+  local ns=$1
+  shift
+  start "dial-$ns" "$ns" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/dial.cjs" "$@"
+}
+
+# The living-room TV's set-up page says something else.
+change_set_up_page() { # WORD…
+  stop dial-cd-tv1
+  start_dial cd-tv1 192.168.77.21 "$tv1_uuid" 'Living Room TV' 'Chromecast Ultra' "$@"
+  await_line dial-cd-tv1 ready
+}
+
+# A certificate as the receiver makes it whose clock is wrong: two days long, around what it takes for now.
+make_receiver_key_at() { # NAMESPACE UUID DAYS-AWAY
+  local dir
+  dir=$(mktemp -d)
+  : >"$dir/index"
+  cat >"$dir/ca.cnf" <<CNF
+[ca]
+default_ca = here
+[here]
+database = $dir/index
+new_certs_dir = $dir
+rand_serial = yes
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+CNF
+  openssl req -newkey rsa:2048 -nodes -subj "/CN=$2" -keyout "$state/keys/$1.key" -out "$dir/own.csr" 2>/dev/null
+  openssl ca -batch -notext -selfsign -config "$dir/ca.cnf" -keyfile "$state/keys/$1.key" -in "$dir/own.csr" \
+    -startdate "$(date_in "$3")" -enddate "$(date_in "$(($3 + 2))")" -out "$state/keys/$1.pem" 2>/dev/null
+  rm -r "$dir"
 }
 
 install_peers() {
