@@ -66,8 +66,21 @@ const checks = {
     console.error(`  swept in ${first} + ${second} ms, ${sweeps.length} neighbours`);
     if (first + second > Number(limit)) differences.push(`swept in ${first} + ${second} ms, expected ${limit} at most`);
   },
+  // How many receivers told their status, and by when: one that is dead holds up nobody else.
+  told: (wanted) => {
+    const [count, limit] = wanted.split(':');
+    const bundle = JSON.parse(readFileSync(file.replace(/json$/, 'bundle'), 'utf8'));
+    const began = Date.parse(bundle.startedAt);
+    const inTime = bundle.observations.filter(
+      (seen) => seen.kind === 'castStatus' && seen.outcome.is === 'ok' && Date.parse(seen.at) - began <= parseFloat(limit) * 1000,
+    );
+    expect(`receivers that told their status in ${limit}`, count, new Set(inTime.map((seen) => seen.address)).size);
+  },
   // These are the runner's.
+  tidy: () => {},
+  untouched: () => {},
   interrupt: () => {},
+  repeat: () => {},
   packets: () => {},
   opening: () => {},
   quiet: () => {

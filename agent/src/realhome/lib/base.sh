@@ -6,7 +6,7 @@ rig=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tree=$(cd "$rig/../../.." && pwd)
 state=/run/castdoctor-realhome
 peers=${CASTDOCTOR_PEERS:-$tree/agent/target/realhome-peers}
-namespaces=(cd-pc cd-router cd-tv1 cd-tv2 cd-net cd-many cd-box cd-ps5 cd-roku)
+namespaces=(cd-pc cd-router cd-tv1 cd-tv2 cd-net cd-many cd-box cd-ps4 cd-ps5 cd-roku cd-xbox cd-player cd-speaker cd-stick)
 
 die() {
   printf 'realhome: %s\n' "$*" >&2

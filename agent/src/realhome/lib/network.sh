@@ -105,3 +105,21 @@ remove_network() {
   for ns in "${namespaces[@]}"; do rm -rf "/etc/netns/$ns"; done
   rmdir /etc/netns 2>/dev/null || true
 }
+
+# A home of more than 254 addresses. What asks is told of it as of any other change of address.
+widen_network() { # PREFIX-LENGTH
+  local end ns dev address
+  for end in 'cd-router lan 192.168.77.1' 'cd-pc lan0 192.168.77.10' 'cd-tv1 lan0 192.168.77.21' 'cd-tv2 lan0 192.168.77.22'; do
+    read -r ns dev address <<<"$end"
+    ip -n "$ns" -batch - <<BATCH
+addr add $address/$1 brd + dev $dev
+addr del $address/24 dev $dev
+BATCH
+    [ "$ns" = cd-router ] || ip -n "$ns" route replace default via 192.168.77.1
+  done
+}
+
+give_addresses() { # NAMESPACE NETWORK FIRST COUNT PREFIX-LENGTH
+  local i
+  for ((i = 0; i < $4; i++)); do echo "addr add $2.$(($3 + i))/$5 dev lan0"; done | ip -n "$1" -batch -
+}

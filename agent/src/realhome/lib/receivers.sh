@@ -123,8 +123,40 @@ make_receiver_sick() { # NAMESPACE SICKNESS…
   await_cast "$1"
 }
 
-start_dial() { # NAMESPACE ADDRESS UUID NAME MODEL
-  start "dial-$1" "$1" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/dial.cjs" "$2" "$3" "$4" "$5"
+start_dial() { # NAMESPACE ADDRESS UUID NAME MODEL [WORD…]: see peers/dial.cjs for the words
+  local ns=$1
+  shift
+  start "dial-$ns" "$ns" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/dial.cjs" "$@"
+}
+
+# The living-room TV's set-up page says something else.
+change_set_up_page() { # WORD…
+  stop dial-cd-tv1
+  start_dial cd-tv1 192.168.77.21 "$tv1_uuid" 'Living Room TV' 'Chromecast Ultra' "$@"
+  await_line dial-cd-tv1 ready
+}
+
+# A certificate as the receiver makes it whose clock is wrong: two days long, around what it takes for now.
+make_receiver_key_at() { # NAMESPACE UUID DAYS-AWAY
+  local dir
+  dir=$(mktemp -d)
+  : >"$dir/index"
+  cat >"$dir/ca.cnf" <<CNF
+[ca]
+default_ca = here
+[here]
+database = $dir/index
+new_certs_dir = $dir
+rand_serial = yes
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+CNF
+  openssl req -newkey rsa:2048 -nodes -subj "/CN=$2" -keyout "$state/keys/$1.key" -out "$dir/own.csr" 2>/dev/null
+  openssl ca -batch -notext -selfsign -config "$dir/ca.cnf" -keyfile "$state/keys/$1.key" -in "$dir/own.csr" \
+    -startdate "$(date_in "$3")" -enddate "$(date_in "$(($3 + 2))")" -out "$state/keys/$1.pem" 2>/dev/null
+  rm -r "$dir"
 }
 
 install_peers() {
@@ -132,4 +164,17 @@ install_peers() {
   mkdir -p "$peers"
   npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$peers" castv2@0.1.10 peer-dial@0.0.8 >&2 ||
     die "could not install the npm packages castv2 and peer-dial into $peers"
+}
+
+# A receiver behind each address of a namespace but its first.
+start_many() { # COUNT [WORD…]: see peers/castserver.mjs for the words
+  local count=$1 addresses
+  shift
+  mapfile -t addresses < <(ip -n cd-many -4 -o addr show dev lan0 | sed -n 's/.* inet \([0-9.]*\)\/.*/\1/p' | tail -n "$count")
+  make_receiver_key cd-many 2f6b0f6e-41a7-4f0f-8a3e-50c1d9a7e100
+  start many cd-many env CASTDOCTOR_PEERS="$peers" node "$rig/peers/many.mjs" \
+    "$state/keys/cd-many.key" "$state/keys/cd-many.pem" "$@" "${addresses[@]}"
+  start announce cd-many python3 "$rig/peers/announce.py" "${addresses[@]}"
+  await_line many ready
+  await_line announce ready
 }

@@ -4,40 +4,26 @@
 //   unavailable=ID  this app is not available here
 //   proof=DIR       proves its make with device.key, device.der and maker.der of that directory (else it is silent)
 //   empty-proof     answers the challenge without a signature, as clones do
+//   no-internet     shows what it shows when it has no internet
+//   launch=ID:HOW   what becomes of an app that is started, see stage.mjs
 import { createSign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Stage } from './stage.mjs';
 
 const require = createRequire(join(process.env.CASTDOCTOR_PEERS, 'node_modules', 'x.js'));
 const { Server } = require('castv2');
 
 const CAST = 'urn:x-cast:com.google.cast.';
-const IDLE_SCREEN = {
-  appId: 'E8C28D3C',
-  appType: 'WEB',
-  displayName: 'Backdrop',
-  iconUrl: '',
-  isIdleScreen: true,
-  launchedFromCloud: false,
-  namespaces: [{ name: 'urn:x-cast:com.google.cast.sse' }],
-  senderConnected: false,
-  sessionId: '6d2c4b1e-93f4-4d0a-b6a1-1f0c7e58a902',
-  statusText: '',
-  transportId: '6d2c4b1e-93f4-4d0a-b6a1-1f0c7e58a902',
-  universalAppId: 'E8C28D3C',
-};
-
-function reply(namespace, message, sicknesses) {
+function reply(namespace, message, sicknesses, stage, tell) {
   if (namespace === `${CAST}tp.heartbeat` && message.type === 'PING') {
     return sicknesses.includes('no-heartbeat') ? undefined : { type: 'PONG' };
   }
   if (namespace !== `${CAST}receiver`) return undefined;
-  if (message.type === 'GET_STATUS') {
-    const volume = { controlType: 'attenuation', level: 0.5, muted: false, stepInterval: 0.05 };
-    const status = { applications: [IDLE_SCREEN], isActiveInput: true, isStandBy: false, userEq: {}, volume };
-    return { type: 'RECEIVER_STATUS', requestId: message.requestId, status };
-  }
+  if (message.type === 'GET_STATUS') return stage.status(message.requestId);
+  if (message.type === 'LAUNCH') return void stage.launch(message, tell);
+  if (message.type === 'STOP') return void stage.stop(message, tell);
   if (message.type === 'GET_APP_AVAILABILITY') {
     const answer = (id) => [id, sicknesses.includes(`unavailable=${id}`) ? 'APP_UNAVAILABLE' : 'APP_AVAILABLE'];
     return {
@@ -95,6 +81,7 @@ function prove(challenge, cert, sicknesses) {
 /** A cast receiver on this address and port; resolves when it listens. */
 export function serveCast({ key, cert, port, address, sicknesses }) {
   const server = new Server({ key, cert });
+  const stage = new Stage(sicknesses);
   // The package sends small writes; without this each answer waits 40 ms for an acknowledgement.
   server.server.on('secureConnection', (socket) => {
     socket.setNoDelay(true);
@@ -109,7 +96,15 @@ export function serveCast({ key, cert, port, address, sicknesses }) {
       return;
     }
     if (typeof data !== 'string') return;
-    const answer = reply(namespace, JSON.parse(data), sicknesses);
+    // Told to all senders, as a receiver does; one that has gone meanwhile hears nothing.
+    const tell = (said) => {
+      try {
+        server.send(client, 'receiver-0', '*', namespace, JSON.stringify(said));
+      } catch (gone) {
+        console.error(gone.message);
+      }
+    };
+    const answer = reply(namespace, JSON.parse(data), sicknesses, stage, tell);
     if (answer) server.send(client, destination, source, namespace, JSON.stringify(answer));
   });
   return new Promise((done) => server.listen(port, address, done));

@@ -1,12 +1,12 @@
 // A PlayStation that answers Sony's discovery and nothing else. Written here from the field list of public clients.
-// Usage: playstation.mjs PS4|PS5 on|standby NAME
+// Usage: playstation.mjs PS4|PS5 on|standby NAME MAC
 import { createSocket } from 'node:dgram';
 
-const [kind, power, name] = process.argv.slice(2);
+const [kind, power, name, mac] = process.argv.slice(2);
 const [port, version] = kind === 'PS4' ? [987, '00020020'] : [9302, '00030010'];
 const lines = [
   power === 'on' ? 'HTTP/1.1 200 Ok' : 'HTTP/1.1 620 Server Standby',
-  'host-id:0CFE45000060',
+  `host-id:${mac.replaceAll(':', '').toUpperCase()}`,
   `host-type:${kind}`,
   `host-name:${name}`,
   'host-request-port:997',

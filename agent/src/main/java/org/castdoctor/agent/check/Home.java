@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -415,15 +417,23 @@ public record Home(
 
   /** Who sent the answers that speak of this receiver. */
   public Set<InetAddress> announcersOf(Receiver receiver) {
-    Set<Name> instances =
-        seen.of(ServiceSeen.class)
-            .filter(service -> GoogleCast.idOf(service).equals(receiver.id()))
-            .map(ServiceSeen::instance)
-            .collect(Collectors.toSet());
-    return seen.of(Heard.class)
-        .filter(heard -> instances.contains(heard.instance()))
-        .map(Heard::source)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return announcers().getOrDefault(receiver.id(), Set.of());
+  }
+
+  /** Who sent the answers that speak of each receiver, by its id: once for a home of hundreds. */
+  public Map<String, Set<InetAddress>> announcers() {
+    Map<Name, Set<InetAddress>> byInstance = new HashMap<>();
+    seen.of(Heard.class)
+        .forEach(heard ->
+            byInstance
+                .computeIfAbsent(heard.instance(), key -> new LinkedHashSet<>())
+                .add(heard.source()));
+    Map<String, Set<InetAddress>> byId = new HashMap<>();
+    seen.of(ServiceSeen.class)
+        .forEach(service ->
+            byId.computeIfAbsent(GoogleCast.idOf(service), key -> new LinkedHashSet<>())
+                .addAll(byInstance.getOrDefault(service.instance(), Set.of())));
+    return byId;
   }
 
   /** In how many milliseconds its cast port opened. */

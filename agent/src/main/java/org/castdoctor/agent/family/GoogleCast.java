@@ -14,15 +14,10 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.Models;
-import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
-import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation;
-import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
-import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
-import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.cast.CastTxt;
@@ -69,18 +64,19 @@ public final class GoogleCast {
    */
   public static List<Receiver> recognise(
       Observations seen, Models models, Optional<InetAddress> asked) {
+    CastSeen around = new CastSeen(seen);
     Map<String, Receiver> found = new LinkedHashMap<>();
     seen.of(ServiceSeen.class)
-        .filter(service -> service.type().equals(CAST_TYPE))
+        .filter(GoogleCast::isCast)
         .forEach(service ->
-            found.merge(idOf(service), announced(service, seen, models), GoogleCast::join));
+            found.merge(idOf(service), announced(service, around, models), GoogleCast::join));
     Set<InetAddress> known = new LinkedHashSet<>();
     found.values().forEach(receiver -> known.addAll(receiver.addresses()));
     seen.of(Connected.class)
         .filter(tcp -> tcp.port() == CAST_PORT && !known.contains(tcp.address()))
         .map(Connected::address)
-        .filter(address -> answersCast(address, seen) || asked.equals(Optional.of(address)))
-        .forEach(address -> found.put(address.getHostAddress(), byAddress(address, seen)));
+        .filter(address -> around.speaksCast(address) || asked.equals(Optional.of(address)))
+        .forEach(address -> found.put(address.getHostAddress(), byAddress(address, around)));
     return List.copyOf(found.values());
   }
 
@@ -118,14 +114,14 @@ public final class GoogleCast {
                 .anyMatch(address -> address.getHostAddress().equals(said));
   }
 
-  private static Receiver announced(ServiceSeen service, Observations seen, Models models) {
+  private static Receiver announced(ServiceSeen service, CastSeen around, Models models) {
     CastTxt said = said(service);
     String model = said.model().orElse("Google Cast device");
     int port = service.port() == 0 ? CAST_PORT : service.port();
-    Optional<ReceiverObservation.Proof> proof = proof(service.addresses(), port, seen);
+    Optional<ReceiverObservation.Proof> proof = around.proof(service.addresses(), port);
     Optional<SetupPage> page =
-        port == CAST_PORT ? setup(service.addresses(), seen) : Optional.empty();
-    Remote remote = remote(service, model, seen, models, proof);
+        port == CAST_PORT ? around.page(service.addresses()) : Optional.empty();
+    Remote remote = remote(service, model, around, models, proof);
     return new Receiver(
         idOf(service),
         nameOf(service),
@@ -133,26 +129,11 @@ public final class GoogleCast {
         service.addresses(),
         port,
         true,
-        seenBy("mdns", service.addresses(), seen),
+        seenBy("mdns", service.addresses(), around),
         remote,
         CastIdentity.of(model, models, page, proof, remote),
         page.flatMap(SetupPage::firmware),
         proof.filter(ReceiverObservation.Proof::soundOnly).map(p -> false).or(said::videoOut));
-  }
-
-  private static Optional<ReceiverObservation.Proof> proof(
-      List<InetAddress> addresses, int port, Observations seen) {
-    return seen.of(ProofAsked.class)
-        .filter(asked -> asked.port() == port && addresses.contains(asked.address()))
-        .flatMap(asked -> asked.outcome().get().stream())
-        .findFirst();
-  }
-
-  private static Optional<SetupPage> setup(List<InetAddress> addresses, Observations seen) {
-    return seen.of(SetupAsked.class)
-        .filter(asked -> addresses.contains(asked.address()))
-        .flatMap(asked -> asked.outcome().get().stream())
-        .findFirst();
   }
 
   /** The face by which a receiver stands in the table of devices. */
@@ -182,53 +163,36 @@ public final class GoogleCast {
         group);
   }
 
-  private static boolean answersCast(InetAddress address, Observations seen) {
-    return seen.of(CastStatus.class)
-        .anyMatch(status -> status.address().equals(address) && status.outcome().isOk());
-  }
-
-  private static Receiver byAddress(InetAddress address, Observations seen) {
-    boolean answersCast = answersCast(address, seen);
+  private static Receiver byAddress(InetAddress address, CastSeen around) {
+    boolean answersCast = around.speaksCast(address);
     return new Receiver(
         address.getHostAddress(),
-        toldDirectly(address, seen).orElse(address.getHostAddress()),
+        around.toldDirectly(address).orElse(address.getHostAddress()),
         answersCast ? "Google Cast device" : "unknown",
         List.of(address),
         CAST_PORT,
         false,
-        seenBy("tcp", List.of(address), seen),
-        opensRemotePort(address, seen)
+        seenBy("tcp", List.of(address), around),
+        around.opensRemotePort(address)
             ? new Remote(Proof.PROVEN, "it answers on the Android TV remote port")
             : new Remote(Proof.UNKNOWN, "it did not announce itself"),
         answersCast
-            ? byProof(address, seen)
+            ? byProof(around.proof(List.of(address), CAST_PORT))
             : Identity.of("unknown", Confidence.UNKNOWN, "it does not speak the cast protocol"),
-        setup(List.of(address), seen).flatMap(SetupPage::firmware),
+        around.page(List.of(address)).flatMap(SetupPage::firmware),
         Optional.empty());
   }
 
-  private static Identity byProof(InetAddress address, Observations seen) {
-    return CastIdentity.madeFor(proof(List.of(address), CAST_PORT, seen))
+  private static Identity byProof(Optional<ReceiverObservation.Proof> proof) {
+    return CastIdentity.madeFor(proof)
         .map(model ->
             Identity.of(model, Confidence.CONFIRMED, "its certificate was made for that model"))
         .orElseGet(() ->
             Identity.of("Google Cast device", Confidence.LIKELY, "it speaks the cast protocol"));
   }
 
-  /** The name it gives itself when it is asked alone; a host that names several tells nothing. */
-  private static Optional<String> toldDirectly(InetAddress address, Observations seen) {
-    return seen.of(AskedDirectly.class)
-        .filter(asked -> asked.address().equals(address))
-        .flatMap(asked -> asked.receivers().get().stream())
-        .filter(names -> names.size() == 1)
-        .map(names -> names.getFirst().shown())
-        .findFirst();
-  }
-
-  private static Set<String> seenBy(String first, List<InetAddress> addresses, Observations seen) {
-    return seen.of(SsdpHeard.class).anyMatch(heard -> addresses.contains(heard.source()))
-        ? Set.of(first, "ssdp")
-        : Set.of(first);
+  private static Set<String> seenBy(String first, List<InetAddress> addresses, CastSeen around) {
+    return around.answersSearches(addresses) ? Set.of(first, "ssdp") : Set.of(first);
   }
 
   private static Receiver join(Receiver one, Receiver other) {
@@ -253,19 +217,13 @@ public final class GoogleCast {
   private static Remote remote(
       ServiceSeen service,
       String model,
-      Observations seen,
+      CastSeen around,
       Models models,
       Optional<ReceiverObservation.Proof> shown) {
-    Optional<String> proof =
-        seen.of(ServiceSeen.class)
-            .filter(other -> other.type().equals(AndroidTvRemote.TYPE))
-            .filter(other -> sharesHost(service, other))
-            .map(other -> "it announces itself for an Android TV remote")
-            .findFirst();
-    if (proof.isPresent()) {
-      return new Remote(Proof.PROVEN, proof.get());
+    if (around.announcesRemote(service)) {
+      return new Remote(Proof.PROVEN, "it announces itself for an Android TV remote");
     }
-    if (service.addresses().stream().anyMatch(address -> opensRemotePort(address, seen))) {
+    if (service.addresses().stream().anyMatch(around::opensRemotePort)) {
       return new Remote(Proof.PROVEN, "it answers on the Android TV remote port");
     }
     if (CastIdentity.madeFor(shown).isPresent()) {
@@ -280,17 +238,6 @@ public final class GoogleCast {
               ? new Remote(Proof.LIKELY, "its announced abilities are those of a Google TV")
               : new Remote(Proof.UNKNOWN, "its model name " + model + " does not tell");
     };
-  }
-
-  private static boolean sharesHost(ServiceSeen one, ServiceSeen other) {
-    return (one.host().isPresent() && one.host().equals(other.host()))
-        || one.addresses().stream().anyMatch(other.addresses()::contains);
-  }
-
-  private static boolean opensRemotePort(InetAddress address, Observations seen) {
-    return seen.connects(address, REMOTE_PORT).stream()
-        .map(Connected::outcome)
-        .anyMatch(o -> o.isOk());
   }
 
   private static boolean hasGoogleTvBits(ServiceSeen service) {

@@ -3,27 +3,46 @@ package org.castdoctor.agent.observe;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Everything one run saw, in time order; asked by kind and subject. */
-public record Observations(@JsonValue List<Observation> all) {
+/**
+ * Everything one run saw, in time order; asked by kind and subject. What is asked for often is
+ * looked up, not searched for: in a home of five hundred receivers everything is asked of each.
+ */
+public final class Observations {
   private static final Pattern ZONE = Pattern.compile("%\\w+");
 
+  private final List<Observation> all;
+  private final Map<Class<?>, List<Observation>> byKind = new HashMap<>();
+  private final Map<InetAddress, List<ReceiverObservation.Connected>> connects = new HashMap<>();
+
+  /**
+   * @param all in any order
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public Observations {
-    // A total order, so that the same facts always read the same.
-    all =
+  public Observations(List<Observation> all) {
+    this.all =
         all.stream()
             .map(Zones::dropped)
-            .sorted(
-                Comparator.comparing(Observation::at)
-                    .thenComparing(o -> o.getClass().getSimpleName())
-                    .thenComparing(Observations::text))
+            .map(Placed::new)
+            .sorted()
+            .map(Placed::observation)
             .toList();
+    this.all.forEach(o -> byKind.computeIfAbsent(o.getClass(), key -> new ArrayList<>()).add(o));
+    of(ReceiverObservation.Connected.class)
+        .forEach(c -> connects.computeIfAbsent(c.address(), key -> new ArrayList<>()).add(c));
+  }
+
+  /** All, in time order: a total one, so that the same facts always read the same. */
+  @JsonValue
+  public List<Observation> all() {
+    return all;
   }
 
   /**
@@ -37,7 +56,9 @@ public record Observations(@JsonValue List<Observation> all) {
 
   /** All of one kind, in time order. */
   public <T extends Observation> Stream<T> of(Class<T> kind) {
-    return all.stream().filter(kind::isInstance).map(kind::cast);
+    Stream<Observation> some =
+        kind.isInterface() ? all.stream() : byKind.getOrDefault(kind, List.of()).stream();
+    return some.filter(kind::isInstance).map(kind::cast);
   }
 
   /** The latest picture of this computer's network; empty where it could not be had. */
@@ -49,20 +70,65 @@ public record Observations(@JsonValue List<Observation> all) {
 
   /** All connection attempts to a port of an address. */
   public List<ReceiverObservation.Connected> connects(InetAddress address, int port) {
-    return of(ReceiverObservation.Connected.class)
-        .filter(c -> c.address().equals(address) && c.port() == port)
-        .toList();
+    return connects(address).stream().filter(c -> c.port() == port).toList();
   }
 
   /** All connection attempts to any port of an address. */
   public List<ReceiverObservation.Connected> connects(InetAddress address) {
-    return of(ReceiverObservation.Connected.class)
-        .filter(c -> c.address().equals(address))
-        .toList();
+    return List.copyOf(connects.getOrDefault(address, List.of()));
   }
 
   /** How a probe ended; empty when it was never planned. */
   public Optional<Observation.ProbeEnded> probe(String name) {
     return of(Observation.ProbeEnded.class).filter(p -> p.probe().equals(name)).findFirst();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Observations that && all.equals(that.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Observations" + all;
+  }
+
+  /** One and its place in the order. Its text is made at most once, and only where times tie. */
+  private static final class Placed implements Comparable<Placed> {
+    private final Observation observation;
+    private Optional<String> text = Optional.empty();
+
+    Placed(Observation observation) {
+      this.observation = observation;
+    }
+
+    Observation observation() {
+      return observation;
+    }
+
+    private String asText() {
+      if (text.isEmpty()) {
+        text = Optional.of(text(observation));
+      }
+      return text.get();
+    }
+
+    @Override
+    public int compareTo(Placed other) {
+      int order = observation.at().compareTo(other.observation.at());
+      if (order == 0) {
+        order =
+            observation
+                .getClass()
+                .getSimpleName()
+                .compareTo(other.observation.getClass().getSimpleName());
+      }
+      return order == 0 ? asText().compareTo(other.asText()) : order;
+    }
   }
 }

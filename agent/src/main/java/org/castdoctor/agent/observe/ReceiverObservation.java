@@ -194,8 +194,11 @@ public sealed interface ReceiverObservation extends Observation {
     REFUSED("refused"),
     /** Somebody has to agree on the device first. */
     WAITS_FOR_CONSENT("waits-for-consent"),
-    /** Taken, and nothing came of it in time. */
-    NOTHING("nothing");
+    /**
+     * Not there within the time there was. Senders wait ten seconds, a run is over before: no
+     * failure. What comes up while the run lasts is ended.
+     */
+    NOT_YET("not-yet");
 
     private final String word;
 

@@ -11,6 +11,7 @@ import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Notebook;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Launch;
+import org.castdoctor.agent.observe.ReceiverObservation.LaunchStage;
 import org.castdoctor.agent.observe.ReceiverObservation.Launched;
 
 /**
@@ -65,7 +66,18 @@ public final class LaunchProbe implements Probe {
               .<Outcome<Launch>>map(Outcome::notRun)
               .orElseGet(() -> talk.launch(appId, deadline));
       note(notes, appId, outcome, Millis.since(start, clock));
+      boolean mayYetCome =
+          outcome
+              .get()
+              .map(Launch::stage)
+              .filter(s -> s == LaunchStage.NOT_YET || s == LaunchStage.WAITS_FOR_CONSENT)
+              .isPresent();
+      if (mayYetCome && inTheWay.isEmpty()) {
+        // Another start would only replace it, and prove nothing beside one that is not over.
+        inTheWay = Optional.of("the one before it had not come up yet");
+      }
     }
+    talk.clear(deadline);
   }
 
   private void note(Notebook notes, String appId, Outcome<Launch> outcome, long waited) {

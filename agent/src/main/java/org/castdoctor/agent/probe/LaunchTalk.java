@@ -3,7 +3,10 @@ package org.castdoctor.agent.probe;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
@@ -23,17 +26,26 @@ import org.castdoctor.protocol.wire.cast.CastPayload.RunningApp;
 final class LaunchTalk {
   private static final Duration STATUS_WAIT = Duration.ofSeconds(1);
 
-  /** Senders give a launch ten seconds; one that is not there after three has failed for people. */
-  private static final Duration LAUNCH_WAIT = Duration.ofSeconds(3);
+  /** What a start is given at most; slow TVs were reported to need four, senders give it ten. */
+  private static final Duration LAUNCH_WAIT = Duration.ofSeconds(5);
+
+  /** With less than that left, nothing is started: it could not be seen through to its end. */
+  private static final Duration LEAST = Duration.ofMillis(2_500);
+
+  /** Of the time that is left, what stays for ending what came up late. */
+  private static final Duration CLEARING = Duration.ofMillis(700);
 
   /** A page that does not load gives up within about a second. */
   private static final Duration WATCHED = Duration.ofMillis(1_300);
 
   private static final Duration STOP_WAIT = Duration.ofMillis(700);
 
+  private static final String CANCELLED = "CANCELLED";
+
   private final Lan.Conversation conversation;
   private final CastDeframer frames = new CastDeframer();
   private final Deque<CastPayload> unread = new ArrayDeque<>();
+  private final Set<String> pending = new HashSet<>();
   private int requests;
   private Optional<Outcome<byte[]>> broken = Optional.empty();
 
@@ -60,11 +72,24 @@ final class LaunchTalk {
         || app.appId().equals(CastApps.IDLE_WITHOUT_INTERNET);
   }
 
-  /** Starts one app, watches it for a moment, ends it. */
+  /**
+   * Starts one app, watches it for a moment, ends it. A start that was cancelled is tried once
+   * more, as senders do.
+   */
   Outcome<Launch> launch(String appId, Deadline deadline) {
+    if (deadline.left().compareTo(LEAST) < 0) {
+      return Outcome.notRun("no time was left to start it and to end it again");
+    }
+    Outcome<Launch> first = started(appId, deadline);
+    boolean cancelled = first.get().flatMap(Launch::reason).filter(CANCELLED::equals).isPresent();
+    return cancelled && deadline.left().compareTo(LEAST) >= 0 ? started(appId, deadline) : first;
+  }
+
+  private Outcome<Launch> started(String appId, Deadline deadline) {
     int request = ++requests;
     say(CastMessage.launch(request, appId));
-    Deadline until = deadline.butAtMost(LAUNCH_WAIT);
+    pending.add(appId);
+    Deadline until = deadline.butAtMost(least(LAUNCH_WAIT, deadline.left().minus(CLEARING)));
     boolean newForm = false;
     boolean waits = false;
     while (!until.hasPassed()) {
@@ -78,14 +103,17 @@ final class LaunchTalk {
           waits = status.consent() == CastPayload.Consent.AWAITED;
         }
         case CastPayload.LaunchError error when error.requestId() == request -> {
+          pending.remove(appId);
           return refused(error.extendedError().orElse(error.reason()), newForm);
         }
         case CastPayload.InvalidRequest invalid when invalid.requestId() == request -> {
+          pending.remove(appId);
           return refused(invalid.reason(), newForm);
         }
         case ReceiverStatus status -> {
           Optional<RunningApp> runs = session(status, appId);
           if (runs.isPresent()) {
+            pending.remove(appId);
             return Outcome.ok(watched(runs.get(), newForm, deadline));
           }
         }
@@ -102,8 +130,28 @@ final class LaunchTalk {
     if (broken.isPresent()) {
       return broken.get().withoutValue();
     }
-    LaunchStage stage = waits ? LaunchStage.WAITS_FOR_CONSENT : LaunchStage.NOTHING;
+    LaunchStage stage = waits ? LaunchStage.WAITS_FOR_CONSENT : LaunchStage.NOT_YET;
     return Outcome.ok(new Launch(stage, Optional.empty(), newForm));
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Ends what comes up after all; to be called last, and waits only where something may. */
+  void clear(Deadline deadline) {
+    while (!pending.isEmpty() && broken.isEmpty() && !deadline.hasPassed()) {
+      Optional<ReceiverStatus> status = status(deadline);
+      List<RunningApp> late =
+          status.stream()
+              .flatMap(said -> said.applications().stream())
+              .filter(app -> pending.stream().anyMatch(app.appId()::equalsIgnoreCase))
+              .toList();
+      for (RunningApp app : late) {
+        end(app, deadline);
+        pending.removeIf(app.appId()::equalsIgnoreCase);
+      }
+    }
   }
 
   private static Outcome<Launch> refused(String reason, boolean newForm) {
@@ -120,13 +168,17 @@ final class LaunchTalk {
         return new Launch(LaunchStage.GONE, Optional.empty(), newForm);
       }
     }
+    end(app, deadline);
+    return new Launch(LaunchStage.STAYED, Optional.empty(), newForm);
+  }
+
+  private void end(RunningApp app, Deadline deadline) {
     say(CastMessage.stop(++requests, app.sessionId()));
     Deadline ended = deadline.butAtMost(STOP_WAIT);
     Optional<ReceiverStatus> after = status(ended);
     while (after.isPresent() && session(after.get(), app.appId()).isPresent()) {
       after = status(ended);
     }
-    return new Launch(LaunchStage.STAYED, Optional.empty(), newForm);
   }
 
   private static Optional<RunningApp> session(ReceiverStatus status, String appId) {

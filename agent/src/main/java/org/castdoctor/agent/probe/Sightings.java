@@ -43,6 +43,10 @@ final class Sightings {
 
   private final Set<DnsName> types;
   private final Map<DnsName, Instance> instances = new LinkedHashMap<>();
+
+  /** Those not told of yet: all that a packet can make complete. */
+  private final Set<Instance> open = new LinkedHashSet<>();
+
   private final Map<DnsName, Set<InetAddress>> hosts = new LinkedHashMap<>();
   private int farewells;
 
@@ -110,14 +114,9 @@ final class Sightings {
   }
 
   private List<ServiceSeen> announce(Predicate<Instance> when, Instant at) {
-    List<ServiceSeen> complete = new ArrayList<>();
-    for (Instance instance : instances.values()) {
-      if (!instance.announced && when.test(instance)) {
-        instance.announced = true;
-        complete.add(instance.seen(at));
-      }
-    }
-    return complete;
+    List<Instance> complete = open.stream().filter(when).toList();
+    complete.forEach(open::remove);
+    return complete.stream().map(instance -> instance.seen(at)).toList();
   }
 
   private void note(DnsRecord record, Origin origin, Set<Instance> touched) {
@@ -165,7 +164,14 @@ final class Sightings {
     if (!instances.containsKey(name) && instances.size() >= MAX_INSTANCES) {
       return Optional.empty();
     }
-    return Optional.of(instances.computeIfAbsent(name, key -> new Instance(name, type)));
+    return Optional.of(
+        instances.computeIfAbsent(
+            name,
+            key -> {
+              Instance found = new Instance(name, type);
+              open.add(found);
+              return found;
+            }));
   }
 
   /** How many instances of a type are known, complete or not. */
@@ -179,7 +185,7 @@ final class Sightings {
     for (Instance instance : instances.values()) {
       if (instance.host.isEmpty()) {
         questions.add(new Question(instance.name, DnsRecord.TYPE_SRV, false));
-      } else if (!instance.announced && !instance.hasIpv4()) {
+      } else if (open.contains(instance) && !instance.hasIpv4()) {
         questions.add(new Question(instance.host.get(), DnsRecord.TYPE_A, false));
         if (addressesOf(instance).isEmpty()) {
           questions.add(new Question(instance.host.get(), DnsRecord.TYPE_AAAA, false));
@@ -194,7 +200,7 @@ final class Sightings {
 
   /** Instances of which only parts were heard. */
   List<ServiceSeen> incomplete(Instant at) {
-    return instances.values().stream().filter(i -> !i.announced).map(i -> i.seen(at)).toList();
+    return open.stream().map(instance -> instance.seen(at)).toList();
   }
 
   /** Who heard each instance how, for the table of who answered what. */
@@ -230,7 +236,6 @@ final class Sightings {
     private Optional<DnsName> host = Optional.empty();
     private Optional<TxtRecord> txt = Optional.empty();
     private int port;
-    private boolean announced;
     private boolean waited;
 
     Instance(DnsName name, DnsName type) {

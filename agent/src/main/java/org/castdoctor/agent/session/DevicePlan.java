@@ -1,6 +1,7 @@
 package org.castdoctor.agent.session;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,10 @@ import org.castdoctor.agent.probe.SsdpProbe;
  */
 public final class DevicePlan implements Plan {
   /**
-   * More receivers than this are listed by what they announce: to shake hands with 500 would take
-   * longer than anybody waits for a list.
+   * Who has not answered by then is listed by what it announced: a lost first packet is survived (1
+   * s), and a slow TV's handshake (1 s), but nobody proves here that a receiver is dead.
    */
-  private static final int MOST_EXAMINED = 64;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Optional<String> nic;
   private final Set<InetAddress> known;
@@ -83,9 +84,15 @@ public final class DevicePlan implements Plan {
     NeighbourPlan.announcements(seen)
         .filter(service -> service.addresses().stream().noneMatch(known::contains))
         .filter(ServiceSeen::isComplete)
-        .limit(MOST_EXAMINED)
+        .limit(Crowd.MOST_EXAMINED)
         .forEach(service -> plan.addAll(ReceiverPlan.whatItIs(service)));
     plan.addAll(OthersPlan.described(seen, List.of(), known));
     return plan;
+  }
+
+  @Override
+  public Duration patience(Planned planned) {
+    boolean asksOne = planned instanceof Planned.CastChannel || planned instanceof Planned.Reach;
+    return asksOne ? PATIENCE : planned.budget();
   }
 }

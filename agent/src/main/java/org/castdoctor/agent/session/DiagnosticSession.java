@@ -178,7 +178,7 @@ public final class DiagnosticSession {
     long start = world.clock().nanos();
     Outcome<Long> outcome;
     try {
-      probe(planned).run(notes, end.butAtMost(planned.budget()));
+      probe(planned).run(notes, end.butAtMost(plan.patience(planned)));
       outcome = Outcome.ok((world.clock().nanos() - start) / 1_000_000);
     } catch (RuntimeException bug) {
       // The one place that keeps the session going: our bug in one probe must not cost the others.
@@ -206,9 +206,10 @@ public final class DiagnosticSession {
   }
 
   /** A port of the router that answered by now; none where none did. */
-  private Optional<InetSocketAddress> answeringPortOfTheRouter() {
-    return soFar()
-        .of(RoundTrips.class)
+  private synchronized Optional<InetSocketAddress> answeringPortOfTheRouter() {
+    return noted.stream()
+        .filter(RoundTrips.class::isInstance)
+        .map(RoundTrips.class::cast)
         .filter(trips -> trips.leg() == Leg.ROUTER && trips.outcome().isOk())
         .map(trips -> new InetSocketAddress(trips.address(), trips.port()))
         .findFirst();

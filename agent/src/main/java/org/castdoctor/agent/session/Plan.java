@@ -1,5 +1,6 @@
 package org.castdoctor.agent.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.castdoctor.agent.observe.HostNetwork;
@@ -32,4 +33,9 @@ public sealed interface Plan permits ProbePlan, DevicePlan {
    * @param wave 1 after the first plan, then counting up
    */
   List<Planned> next(Observations seen, int wave);
+
+  /** How long this may take at most where this is the plan. */
+  default Duration patience(Planned planned) {
+    return planned.budget();
+  }
 }

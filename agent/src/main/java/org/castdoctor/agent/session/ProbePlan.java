@@ -39,8 +39,8 @@ import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /**
- * What to measure, and what follows from what was seen. Pure: tables of reasons, no waiting. The
- * same measurement planned twice is made once.
+ * What to measure, and what follows from what was seen: tables of reasons, no waiting. One for each
+ * run. The same measurement planned twice is made once.
  */
 public final class ProbePlan implements Plan {
 
@@ -51,6 +51,7 @@ public final class ProbePlan implements Plan {
   private final Declared declared;
   private final Optional<String> wanted;
   private final InternetPlan internet;
+  private final Crowd crowd;
 
   /**
    * @param services the service table; asked for only after discovery has started
@@ -59,6 +60,7 @@ public final class ProbePlan implements Plan {
     this.measuring = measuring;
     this.declared = declared;
     this.wanted = declared.device();
+    this.crowd = new Crowd(wanted);
     this.internet = new InternetPlan(declared, measuring.country(), services);
   }
 
@@ -169,7 +171,7 @@ public final class ProbePlan implements Plan {
   @Override
   public List<Planned> after(Observation observation, Supplier<Observations> seen) {
     return switch (observation) {
-      case ServiceSeen service -> ReceiverPlan.examine(service);
+      case ServiceSeen service -> crowd.admits(service) ? ReceiverPlan.examine(service) : List.of();
       case Connected connected -> ReceiverPlan.signsOfLife(connected);
       case NameRemembered name -> ReceiverPlan.remembered(name);
       case SsdpHeard heard -> OthersPlan.after(heard);

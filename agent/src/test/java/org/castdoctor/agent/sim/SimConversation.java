@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
@@ -40,6 +42,7 @@ final class SimConversation implements Lan.Conversation {
   private final CastDeframer frames = new CastDeframer();
   private final PriorityQueue<Due> due =
       new PriorityQueue<>(Comparator.comparingLong(Due::atNanos).thenComparingLong(Due::number));
+  private final Set<String> cancelled = new HashSet<>();
   private Optional<SimCastPort.App> started = Optional.empty();
   private boolean connected;
   private boolean closed;
@@ -171,9 +174,19 @@ final class SimConversation implements Lan.Conversation {
         started = Optional.empty();
         inTwo(Duration.ofMillis(900), frame(message, status(0)));
       }
-      case NOT_FOUND ->
-          answer(
-              message, object("LAUNCH_ERROR").put("requestId", request).put("reason", "NOT_FOUND"));
+      case SLOW -> {
+        started = Optional.of(new SimCastPort.App(appId, "App " + appId));
+        inTwo(Duration.ofSeconds(4), frame(message, status(0)));
+      }
+      case NOT_FOUND -> answer(message, launchError(request, "NOT_FOUND"));
+      case CANCELLED -> answer(message, launchError(request, "CANCELLED"));
+      case CANCELLED_ONCE -> {
+        if (cancelled.add(appId)) {
+          answer(message, launchError(request, "CANCELLED"));
+        } else {
+          run(message, appId, request);
+        }
+      }
       case ASKS_FIRST -> {
         answer(message, launchStatus(request, "USER_ALLOWED"));
         run(message, appId, request);
@@ -181,6 +194,10 @@ final class SimConversation implements Lan.Conversation {
       case WAITS -> answer(message, launchStatus(request, "USER_PENDING_AUTHORIZATION"));
       case IGNORED -> {}
     }
+  }
+
+  private static ObjectNode launchError(int request, String reason) {
+    return object("LAUNCH_ERROR").put("requestId", request).put("reason", reason);
   }
 
   private static ObjectNode launchStatus(int request, String word) {

@@ -37,6 +37,12 @@ public record SimInside(
     ASKS_FIRST,
     /** Somebody at home is asked, and nobody is there. */
     WAITS,
+    /** It comes up, after four seconds. */
+    SLOW,
+    /** The receiver begins, and gives up at once, again and again. */
+    CANCELLED,
+    /** The receiver gives up once, and starts it when it is asked again. */
+    CANCELLED_ONCE,
     IGNORED
   }
 

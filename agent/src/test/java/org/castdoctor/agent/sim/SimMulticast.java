@@ -14,7 +14,6 @@ import org.castdoctor.agent.lan.ServiceBrowser;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
-import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.SimHome.Multicast;
 import org.castdoctor.agent.sim.SimResponder.Answer;
@@ -152,8 +151,7 @@ final class SimMulticast implements ServiceBrowser {
 
   private static boolean isNear(SimDevice device, Nic nic) {
     return nic.ipv4()
-        .map(Prefix::address)
-        .filter(address -> device.network().contains(address))
+        .filter(own -> device.network().contains(own.address()) || own.contains(device.address()))
         .isPresent();
   }
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,8 +55,9 @@ public final class ForeignAnnouncementCheck implements Check {
   public Conclusion examine(Home home) {
     List<Repeated> repeated = new ArrayList<>();
     Set<String> byThemselves = new LinkedHashSet<>();
+    Map<String, Set<InetAddress>> said = home.announcers();
     for (Receiver receiver : home.announced()) {
-      Set<InetAddress> sources = home.announcersOf(receiver);
+      Set<InetAddress> sources = said.getOrDefault(receiver.id(), Set.of());
       if (sources.stream().anyMatch(receiver.addresses()::contains)) {
         byThemselves.add(receiver.id());
       } else if (!sources.isEmpty()) {

@@ -74,17 +74,20 @@ public final class LaunchCheck implements Check {
 
   private static boolean failed(Launch launch) {
     return switch (launch.stage()) {
-      case GONE, REFUSED, NOTHING -> true;
-      // Somebody before the screen has to say yes: no fault of the app's.
-      case STAYED, WAITS_FOR_CONSENT -> false;
+      case GONE -> true;
+      // Somebody at home said no (USER_NOT_ALLOWED), or is never asked there.
+      case REFUSED -> launch.reason().filter(reason -> reason.startsWith("USER_")).isEmpty();
+      // Somebody before the screen has to say yes, or it is slow: no fault of the app's.
+      case STAYED, WAITS_FOR_CONSENT, NOT_YET -> false;
     };
   }
 
-  /** Whether not even the plain player came up. */
+  /** Whether the receiver gave up even on the plain player. */
   static boolean everythingFailed(Home home, Receiver receiver) {
     return launch(home, receiver, CONTROL)
         .filter(control ->
-            control.stage() == LaunchStage.GONE || control.stage() == LaunchStage.NOTHING)
+            control.stage() == LaunchStage.GONE
+                || control.reason().equals(Optional.of("CANCELLED")))
         .isPresent();
   }
 
@@ -103,8 +106,7 @@ public final class LaunchCheck implements Check {
             switch (launch.stage()) {
               case GONE -> "it came up, and was gone within a second or so";
               case REFUSED -> "refused: " + launch.reason().orElse("without a reason");
-              case NOTHING -> "nothing came of it";
-              case STAYED, WAITS_FOR_CONSENT -> launch.stage().word();
+              case STAYED, WAITS_FOR_CONSENT, NOT_YET -> launch.stage().word();
             }),
         elsewhere
             ? home.saidTo("other-receiver-works")

@@ -36,10 +36,10 @@ import org.castdoctor.agent.observe.Outcome;
 
 /** Datagrams of several sockets in one queue. */
 final class NettyInbox implements Lan.Inbox {
-  /** 500 devices answering three ways, six times over, is 9,000; more than that is a flood. */
   private static final ChannelOption<Boolean> MAY_BROADCAST =
       NioChannelOption.of(StandardSocketOptions.SO_BROADCAST);
 
+  /** 500 devices answering three ways, six times over, is 9,000; more than that is a flood. */
   private static final int MAX_WAITING = 10_000;
 
   /** The largest mDNS message is 9,000 bytes with its headers (RFC 6762 §17). */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
@@ -11,11 +13,14 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Told;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Launched;
+import org.castdoctor.agent.probe.LaunchProbe;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimCastPort;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimInside.Start;
+import org.castdoctor.agent.sim.SimRun;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -31,7 +36,7 @@ class LaunchCheckTest {
   private final Check check = new LaunchCheck();
 
   @ParameterizedTest
-  @EnumSource(names = {"GIVES_UP", "NOT_FOUND", "IGNORED"})
+  @EnumSource(names = {"GIVES_UP", "NOT_FOUND", "CANCELLED"})
   void whereThePlainPlayerStartsAndTheAppDoesNotItIsTheApps(Start start) {
     Concluded.sick(check, run(Start.STAYS, start, netflix()), "A08", Confidence.LIKELY);
   }
@@ -43,9 +48,49 @@ class LaunchCheckTest {
     Concluded.sick(check, run(Start.STAYS, Start.GIVES_UP, declared), "R12", Confidence.LIKELY);
   }
 
+  /** Senders wait ten seconds; what a run cannot wait for is no failure. */
+  @ParameterizedTest
+  @EnumSource(names = {"SLOW", "IGNORED"})
+  void whatIsSlowHasNotFailed(Start start) {
+    Concluded.unmeasured(check, run(start, start, netflix()));
+    Concluded.unmeasured(new OfflineReceiverCheck(), run(Start.IGNORED, start, netflix()));
+  }
+
   @Test
-  void aReceiverThatStartsNothingMayHaveNoInternet() {
-    Home home = run(Start.IGNORED, Start.IGNORED, netflix());
+  void whatIsSlowIsEndedAllTheSame() {
+    try (SimRun run = new SimRun(home(Start.SLOW, Start.STAYS))) {
+      InetAddress address = run.home().receiver(SimHome.LIVING_ROOM).address();
+      run.observe(
+          new LaunchProbe(run.lan(), run.clock(), address, 8009, List.of(CONTROL, NETFLIX)),
+          Duration.ofMillis(4_400));
+      List<String> said = run.heardByReceivers();
+      assertEquals(1, said.stream().filter(one -> one.endsWith(": LAUNCH")).count());
+      assertEquals(1, said.stream().filter(one -> one.endsWith(": STOP")).count());
+    }
+  }
+
+  @Test
+  void nothingIsStartedThatCouldNotBeEnded() {
+    try (SimRun run = new SimRun(home(Start.STAYS, Start.STAYS))) {
+      InetAddress address = run.home().receiver(SimHome.LIVING_ROOM).address();
+      Observations seen =
+          run.observe(
+              new LaunchProbe(run.lan(), run.clock(), address, 8009, List.of(CONTROL)),
+              Duration.ofSeconds(2));
+      assertTrue(seen.of(Launched.class).noneMatch(one -> one.outcome().wasRun()));
+      assertTrue(run.heardByReceivers().stream().noneMatch(one -> one.endsWith(": LAUNCH")));
+    }
+  }
+
+  @Test
+  void whatIsCancelledOnceIsTriedAgain() {
+    Concluded.healthy(check, run(Start.CANCELLED_ONCE, Start.CANCELLED_ONCE, netflix()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GIVES_UP", "CANCELLED"})
+  void aReceiverThatStartsNothingMayHaveNoInternet(Start start) {
+    Home home = run(start, start, netflix());
     Concluded.unmeasured(check, home);
     Concluded.sick(new OfflineReceiverCheck(), home, "R09", Confidence.POSSIBLE);
   }
