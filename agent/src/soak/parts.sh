@@ -20,11 +20,11 @@ quiet() { # SECONDS
   in_ns sk-pc nft -f - <<'NFT'
 table inet quiet {
   counter queries {}
-  counter all {}
+  counter packets_out {}
   chain out {
     type filter hook output priority filter
     oifname "lan0" udp dport 5353 @th,80,1 0 counter name queries
-    oifname "lan0" counter name all
+    oifname "lan0" counter name packets_out
   }
 }
 NFT
@@ -33,10 +33,10 @@ NFT
   held 'the receiver is seen' sees 'Bedroom TV' 20
   # The library asks more often at first; what it costs to live with is what comes after.
   sleep 20
-  before=$(sent queries) && after=$(sent all)
+  before=$(sent queries) && after=$(sent packets_out)
   cpu=$(ticks)
   sleep "$seconds"
-  queries=$(($(sent queries) - before)) all=$(($(sent all) - after)) cpu=$(($(ticks) - cpu)) rss=$(kb VmRSS)
+  queries=$(($(sent queries) - before)) all=$(($(sent packets_out) - after)) cpu=$(($(ticks) - cpu)) rss=$(kb VmRSS)
   printf '      %d questions and %d packets in all, %d.%02d s of a processor, %d.%d MB resident\n' \
     "$queries" "$all" $((cpu / 100)) $((cpu % 100)) $((rss / 1024)) $((rss % 1024 * 10 / 1024))
   # One interface, so what it sends is what it sends there.

@@ -22,6 +22,7 @@ import org.castdoctor.agent.lan.host.SystemHostFacts;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.watch.Diary;
 import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
@@ -122,11 +123,11 @@ final class AgentRun implements Callable<Integer> {
             SystemHostFacts.forThisComputer(),
             new JmdnsBrowser(),
             measuring.nic),
-        history,
-        surroundings.knowledge(),
+        new Diary(history, sentence -> !quiet && notices.show(sentence)),
+        surroundings::knowledge,
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
-        () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
-        sentence -> !quiet && notices.show(sentence));
+        new Watcher.Tasks(
+            () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})), () -> {}));
   }
 
   /** At the port of the first start; another is never taken in silence. */
