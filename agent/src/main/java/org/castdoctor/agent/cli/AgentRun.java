@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
@@ -82,12 +83,15 @@ final class AgentRun implements Callable<Integer> {
 
   private int watch(Path folder, HistoryStore history) throws IOException {
     AgentFile file = new AgentFile(folder);
-    HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history));
+    Learning learning = new Learning(folder, surroundings::mindAnew);
+    HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history), learning);
     Secrets secrets = new SystemSecrets();
+    LookingAhead ahead =
+        new LookingAhead(surroundings, measuring, secrets, doctor, learning, history);
     CountDownLatch over = new CountDownLatch(1);
     try (Endpoint endpoint = listening(file, doctor, secrets)) {
-      Watcher watcher = watcher(doctor, endpoint, history);
-      doctor.watchedBy(watcher::status);
+      Watcher watcher = watcher(doctor, endpoint, history, learning, ahead);
+      doctor.watchedBy(() -> ahead.status(watcher.status()));
       file.write(
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
@@ -113,9 +117,16 @@ final class AgentRun implements Callable<Integer> {
     }
   }
 
-  private Watcher watcher(HomeDoctor doctor, Endpoint endpoint, HistoryStore history) {
+  private Watcher watcher(
+      HomeDoctor doctor,
+      Endpoint endpoint,
+      HistoryStore history,
+      Learning learning,
+      LookingAhead ahead) {
     World world = surroundings.freshWorld(measuring.trust.roots());
     Notices notices = new Notices(new SystemPrograms(), System.getProperty("os.name", ""));
+    Predicate<String> shown = sentence -> !quiet && notices.show(sentence);
+    Diary diary = new Diary(history, shown);
     return new Watcher(
         new Watcher.World(
             world.lan(),
@@ -123,11 +134,12 @@ final class AgentRun implements Callable<Integer> {
             SystemHostFacts.forThisComputer(),
             new JmdnsBrowser(),
             measuring.nic),
-        new Diary(history, sentence -> !quiet && notices.show(sentence)),
-        surroundings::knowledge,
+        diary,
+        () -> learning.get().knowledge(),
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
         new Watcher.Tasks(
-            () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})), () -> {}));
+            () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
+            ahead.outlook(world.clock(), diary, endpoint, shown)));
   }
 
   /** At the port of the first start; another is never taken in silence. */

@@ -221,6 +221,14 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         answering = true;
         ctx.pipeline().addLast(new EventStream(run, version, connections));
       }
+      case Reply.Notices(NoticeFeed feed, long after) -> {
+        if (!connections.openLongStream()) {
+          refuse(ctx, new Reply.Refused(Refusal.STREAMS, Map.of("retry-after", "60")));
+          return;
+        }
+        answering = true;
+        ctx.pipeline().addLast(new NoticeStream(feed, after, version, connections));
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -38,6 +39,7 @@ public final class Endpoint implements AutoCloseable {
   private final List<Channel> listening;
   private final Connections connections;
   private final Diagnoses diagnoses;
+  private final NoticeFeed notices;
   private final String token;
   private final int port;
 
@@ -54,12 +56,14 @@ public final class Endpoint implements AutoCloseable {
       List<Channel> listening,
       Connections connections,
       Diagnoses diagnoses,
+      NoticeFeed notices,
       String token,
       int port) {
     this.loop = loop;
     this.listening = listening;
     this.connections = connections;
     this.diagnoses = diagnoses;
+    this.notices = notices;
     this.token = token;
     this.port = port;
   }
@@ -84,9 +88,17 @@ public final class Endpoint implements AutoCloseable {
     Refusals refusals = new Refusals();
     Connections connections = new Connections(loop.next());
     Diagnoses diagnoses = new Diagnoses(doctor, clock, secrets, executor);
+    NoticeFeed notices = new NoticeFeed();
     String token = secrets.next();
     Api api =
-        new Api(doctor, diagnoses, new Tokens(token, clock, secrets), clock, refusals, new Pages());
+        new Api(
+            doctor,
+            diagnoses,
+            new Tokens(token, clock, secrets),
+            clock,
+            refusals,
+            notices,
+            new Pages());
     Guard guard = new Guard(port);
     List<Channel> listening = new ArrayList<>();
     for (String address : List.of("127.0.0.1", "::1")) {
@@ -111,7 +123,8 @@ public final class Endpoint implements AutoCloseable {
       }
       // A computer without IPv6 has no ::1, and is served at the other address alone.
     }
-    return new Started.At(new Endpoint(loop, listening, connections, diagnoses, token, port));
+    return new Started.At(
+        new Endpoint(loop, listening, connections, diagnoses, notices, token, port));
   }
 
   /** "Cannot assign requested address" is a missing ::1, "Address already in use" a rival. */
@@ -133,6 +146,11 @@ public final class Endpoint implements AutoCloseable {
   /** The watch made a diagnosis by itself: it is the latest now. */
   public void adopt(Diagnosis diagnosis) {
     diagnoses.adopt(diagnosis);
+  }
+
+  /** Tells those who read along. */
+  public void tell(Notice notice) {
+    notices.tell(notice);
   }
 
   @Override

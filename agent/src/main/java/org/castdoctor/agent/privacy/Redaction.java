@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
@@ -31,6 +32,14 @@ public final class Redaction {
   public static Redaction of(Bundle bundle) {
     Redaction redaction = new Redaction();
     redaction.learn(bundle);
+    return redaction;
+  }
+
+  /** The masks for a sentence in which these may stand. */
+  public static Redaction of(Collection<String> names, Collection<String> serials) {
+    Redaction redaction = new Redaction();
+    names.forEach(name -> redaction.masks.learn(Kind.NAME, name));
+    serials.forEach(serial -> redaction.masks.learn(Kind.SERIAL, serial));
     return redaction;
   }
 

@@ -3,6 +3,7 @@ package org.castdoctor.agent.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.history.Timeline.Span;
 import org.castdoctor.agent.lan.SystemClock;
@@ -49,6 +51,30 @@ final class PageServer {
         .writeValueAsString(Map.of("url", served.endpoint.url(), "token", served.endpoint.token()));
   }
 
+  private static List<Notice> notices(Instant morning) {
+    return List.of(
+        new Notice(
+            Notice.Kind.MAINTENANCE,
+            "maintenance:psn",
+            Optional.empty(),
+            Optional.empty(),
+            "PlayStation Network announces work from Sat 28 Nov 14:00 to Sat 28 Nov 18:00: Account"
+                + " Management. What does not play then is not yours to mend.",
+            morning,
+            Optional.empty()),
+        new Notice(
+                Notice.Kind.INCIDENT,
+                "incident:1",
+                Optional.of("tv"),
+                Optional.empty(),
+                "This concerns your Bedroom TV: Its maker's certificate has ended.",
+                morning.minus(Duration.ofDays(4)),
+                Optional.empty())
+            .over(
+                morning.minus(Duration.ofDays(1)),
+                "It is over: Its maker's certificate has ended."));
+  }
+
   private static Timeline fortnight() {
     ZoneId zone = ZoneId.systemDefault();
     LocalDate today = LocalDate.ofInstant(new SystemClock().now(), zone);
@@ -77,6 +103,7 @@ final class PageServer {
             new Span("tv", Aspect.FIRMWARE, "", "1.56.275994", today.minusDays(13), tuesday),
             new Span("tv", Aspect.FIRMWARE, "", "1.56.281627", tuesday.plusDays(1), today)),
         verdicts,
-        List.of());
+        List.of(),
+        notices(today.atTime(9, 30).atZone(zone).toInstant()));
   }
 }
