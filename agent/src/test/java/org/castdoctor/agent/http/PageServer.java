@@ -24,7 +24,8 @@ import org.castdoctor.agent.scenario.Scenario;
 
 /**
  * The endpoint with a scenario's diagnosis and a fortnight behind it, for a browser to look at.
- * Prints one line of JSON with address and token, and ends with its standard input.
+ * Prints one line of JSON with address and token, tells a notice for every line of its standard
+ * input, and ends with it.
  */
 final class PageServer {
   private PageServer() {}
@@ -39,11 +40,32 @@ final class PageServer {
       served.endpoint.adopt(served.doctor.diagnosis);
       System.out.println(line(served));
       System.out.flush();
-      int read = System.in.read();
-      while (read >= 0) {
-        read = System.in.read();
+      // Each line that is read tells a notice, as the watch would.
+      for (int read = System.in.read(); read >= 0; read = System.in.read()) {
+        if (read == '\n') {
+          tell(served);
+        }
       }
     }
+  }
+
+  private static void tell(Served served) {
+    Notice fresh =
+        new Notice(
+            Notice.Kind.DROP_OUTS,
+            "drop-outs:kitchen",
+            Optional.of("kitchen"),
+            Optional.empty(),
+            "Kitchen speaker fell silent 4 times in seven days, 1 in the seven before. castdoctor"
+                + " watch finds out more.",
+            new SystemClock().now(),
+            Optional.empty());
+    Timeline before = served.doctor.timeline;
+    List<Notice> notices = new ArrayList<>(before.notices());
+    notices.add(fresh);
+    served.doctor.timeline =
+        new Timeline(before.days(), before.spans(), before.verdicts(), before.faults(), notices);
+    served.endpoint.tell(fresh);
   }
 
   private static String line(Served served) throws JsonProcessingException {
