@@ -11,13 +11,13 @@ settled() { # waits until the first look at the home is over
   die 'no diagnosis within 30 s'
 }
 
-sent() { in_ns sk-pc nft -j list counter inet quiet "$1" | grep -o '"packets": *[0-9]*' | grep -o '[0-9]*$'; } # COUNTER
+sent() { in_ns "$sk-pc" nft -j list counter inet quiet "$1" | grep -o '"packets": *[0-9]*' | grep -o '[0-9]*$'; } # COUNTER
 
 quiet() { # SECONDS
   local seconds=$1 before after queries all cpu rss
   echo "# quiet, for $seconds s"
   home_up
-  in_ns sk-pc nft -f - <<'NFT'
+  in_ns "$sk-pc" nft -f - <<'NFT'
 table inet quiet {
   counter queries {}
   counter packets_out {}
@@ -56,31 +56,31 @@ survive() {
   held 'the receiver is seen' sees 'Bedroom TV' 20
   before=$(agent_pid)
 
-  ip -n sk-pc link set lan0 down
+  ip -n "$sk-pc" link set lan0 down
   sleep 3
-  ip -n sk-pc link set lan0 up
-  ip -n sk-pc route replace default via 192.168.78.1
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
   held 'seen after a flap of three seconds' sees 'Bedroom TV' 20
   held 'a flap is no fault' not_told
 
-  ip -n sk-pc addr flush dev lan0
-  ip -n sk-pc addr add 192.168.78.99/24 brd + dev lan0
-  ip -n sk-pc route replace default via 192.168.78.1
+  ip -n "$sk-pc" addr flush dev lan0
+  ip -n "$sk-pc" addr add 192.168.78.99/24 brd + dev lan0
+  ip -n "$sk-pc" route replace default via 192.168.78.1
   sleep 31
   held 'seen at another address of this computer' sees 'Bedroom TV' 60
 
   # Nobody answers names any more, and nobody says so either.
-  echo 'nameserver 192.0.2.1' >/etc/netns/sk-pc/resolv.conf
-  ip -n sk-pc link set lan0 down
+  echo 'nameserver 192.0.2.1' >/etc/netns/$sk-pc/resolv.conf
+  ip -n "$sk-pc" link set lan0 down
   sleep 35
-  ip -n sk-pc link set lan0 up
-  ip -n sk-pc route replace default via 192.168.78.1
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
   held 'seen with a dead resolver, after the cable was out for half a minute' sees 'Bedroom TV' 60
   held 'it answers in time' answers_soon
 
-  stop avahi-sk-tv
+  stop "avahi-$sk-tv"
   held 'who falls silent is told of' told 'Bedroom TV' 60
-  start_avahi sk-tv
+  start_avahi "$sk-tv"
   held 'and back' sees 'Bedroom TV' 30
   held 'the same process all along' [ "$(agent_pid)" = "$before" ]
 
@@ -109,7 +109,7 @@ told() { # NAME SECONDS
   done
   return 1
 }
-answers_soon() { in_ns sk-pc timeout 2 true && ask /v1/status >/dev/null; }
+answers_soon() { ask /v1/status --max-time 2 >/dev/null; }
 remembers() { ask '/v1/history?since=1d' | grep -q '"name":"Bedroom TV"'; }
 
 # Bytes that are alive in the agent's heap, after a collection.
@@ -129,25 +129,26 @@ flap() { # until it is stopped: out for one to nine seconds, in for eleven to th
   while :; do
     n=$((n + 1))
     sleep $((11 + n * 7 % 20))
-    ip -n sk-pc link set lan0 down
+    ip -n "$sk-pc" link set lan0 down
     sleep $((1 + n * 5 % 9))
-    ip -n sk-pc link set lan0 up
-    ip -n sk-pc route replace default via 192.168.78.1
+    ip -n "$sk-pc" link set lan0 up
+    ip -n "$sk-pc" route replace default via 192.168.78.1
   done
 }
 
 soak() { # SECONDS
-  local seconds=$1 first=0 last=0 now i rss
+  local seconds=$1 first=0 last=0 now i rss threads
   echo "# soak, for $seconds s"
   home_up
   agent_up
   find_jdk
   settled
   sees 'Bedroom TV' 20 || true
-  start clients sk-pc setpriv --reuid 65534 --regid 65534 --clear-groups node "$soak/clients.mjs" "$agent_home/agent.json"
-  start flood sk-rude python3 "$soak/flood.py" 5000 192.168.78.66
+  start clients "$sk-pc" setpriv --reuid 65534 --regid 65534 --clear-groups node "$soak/clients.mjs" "$agent_home/agent.json"
+  start flood "$sk-rude" python3 "$soak/flood.py" 5000 192.168.78.66
   flap 9>&- &
   local flapper=$!
+  threads=$(kb Threads)
   # Fully warm after a sixth: then the least that was alive in a third of the rest is compared with the least in the last third.
   local begins=$EPOCHSECONDS every=$((seconds / 30 > 5 ? seconds / 30 : 5)) sixth=$((seconds / 6))
   while now=$((EPOCHSECONDS - begins)) && [ "$now" -lt "$seconds" ]; do
@@ -164,8 +165,8 @@ soak() { # SECONDS
   done
   kill "$flapper" 2>/dev/null || true
   wait "$flapper" 2>/dev/null || true
-  ip -n sk-pc link set lan0 up
-  ip -n sk-pc route replace default via 192.168.78.1
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
   stop_kindly flood
   stop_kindly clients
   echo "      flood:   $(tail -n 1 "$state/log/flood")"
@@ -173,6 +174,7 @@ soak() { # SECONDS
   held 'the agent still runs' alive agent
   held 'it said nothing of a bug' not_in_log Exception
   held "no more alive than a megabyte above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + 1048576))
+  held "no more than eight threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 8))
   held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
   held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
   held 'the receiver is seen again' sees 'Bedroom TV' 90

@@ -138,7 +138,11 @@ final class AgentRun implements Callable<Integer> {
         () -> learning.get().knowledge(),
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
         new Watcher.Tasks(
-            () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
+            () -> {
+              endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {}));
+              // A look takes more room than all the hours until the next one, which give it back.
+              Runtime.getRuntime().gc();
+            },
             ahead.outlook(world.clock(), diary, endpoint, shown)));
   }
 

@@ -53,8 +53,12 @@ final class LookingAhead {
     Path folder = surroundings.stateFolder();
     Clock clock = surroundings.clock();
     Executor waiting = work -> Thread.ofVirtual().name("errand").start(work);
+    // Made for each use: the roots of trust take five megabytes, and are wanted a few times a day.
     Download download =
-        new HttpsDownload(new JdkExchange(surroundings.withEnvironment(measuring.trust.roots())));
+        (uri, most, deadline) ->
+            new HttpsDownload(
+                    new JdkExchange(surroundings.withEnvironment(measuring.trust.roots())))
+                .fetch(uri, most, deadline);
     PackSource source = new PackSource(folder);
     NoticePlace place = new NoticePlace(folder);
     this.packs =

@@ -11,6 +11,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.BindException;
@@ -111,7 +112,13 @@ public final class Endpoint implements AutoCloseable {
               .childOption(ChannelOption.TCP_NODELAY, true)
               .childOption(ChannelOption.AUTO_READ, false)
               .childHandler(
-                  new Pipeline(guard, api, refusals, connections, doctor.version(), patience))
+                  new Pipeline(
+                      guard,
+                      api,
+                      refusals,
+                      connections,
+                      SafeHeaders.of(doctor.version()),
+                      patience))
               .bind(new InetSocketAddress(InetAddress.ofLiteral(address), port))
               .awaitUninterruptibly();
       if (bound.isSuccess()) {
@@ -166,7 +173,7 @@ public final class Endpoint implements AutoCloseable {
     private final Api api;
     private final Refusals refusals;
     private final Connections connections;
-    private final String version;
+    private final HttpHeaders safe;
     private final Duration patience;
 
     Pipeline(
@@ -174,13 +181,13 @@ public final class Endpoint implements AutoCloseable {
         Api api,
         Refusals refusals,
         Connections connections,
-        String version,
+        HttpHeaders safe,
         Duration patience) {
       this.guard = guard;
       this.api = api;
       this.refusals = refusals;
       this.connections = connections;
-      this.version = version;
+      this.safe = safe;
       this.patience = patience;
     }
 
@@ -198,7 +205,7 @@ public final class Endpoint implements AutoCloseable {
                       .setAllowDuplicateContentLengths(false)
                       .setStrictLineParsing(true)
                       .setValidateHeaders(true)))
-          .addLast(new Connection(guard, api, refusals, connections, version, patience));
+          .addLast(new Connection(guard, api, refusals, connections, safe, patience));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -25,7 +26,7 @@ final class NoticeStream extends ChannelInboundHandlerAdapter {
   static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
 
   private final NoticeFeed feed;
-  private final String version;
+  private final HttpHeaders safe;
   private final Connections connections;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private long place;
@@ -36,17 +37,17 @@ final class NoticeStream extends ChannelInboundHandlerAdapter {
   /**
    * @param after the number of the last notice that the reader has
    */
-  NoticeStream(NoticeFeed feed, long after, String version, Connections connections) {
+  NoticeStream(NoticeFeed feed, long after, HttpHeaders safe, Connections connections) {
     this.feed = feed;
     this.place = after;
-    this.version = version;
+    this.safe = safe;
     this.connections = connections;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
     var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-    SafeHeaders.add(response.headers(), version);
+    response.headers().set(safe);
     response
         .headers()
         .set("content-type", "text/event-stream")

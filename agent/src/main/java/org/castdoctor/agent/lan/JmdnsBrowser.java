@@ -38,6 +38,11 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   /** Long enough to cost little, short enough to hear again soon who is really there. */
   private static final Duration REST = Duration.ofSeconds(20);
 
+  /** The library gives itself five seconds to recover. */
+  private static final Duration RECOVERY_STEP = Duration.ofMillis(250);
+
+  private static final int RECOVERY_STEPS = 28;
+
   @Override
   public Outcome<List<String>> browse(Nic nic, String type, Deadline deadline) {
     Optional<InetAddress> address = nic.ipv4().map(prefix -> prefix.address());
@@ -56,13 +61,14 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     } catch (InterruptedException stopAsked) {
       Thread.currentThread().interrupt();
     }
+    // Also one that opens too late to be asked anything.
+    opened.thenAccept(JmdnsBrowser::closeUnwaited);
     if (opened.isCompletedExceptionally()) {
       return Outcome.failed(Failure.OTHER, "the library could not open its sockets");
     }
     if (!opened.isDone()) {
       return Outcome.failed(Failure.TIMEOUT, "the library was not ready in time");
     }
-    opened.thenAccept(JmdnsBrowser::closeUnwaited);
     return Outcome.ok(List.copyOf(new TreeSet<>(found)));
   }
 
@@ -76,7 +82,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       JmDNS jmdns = create(address);
       opened.complete(jmdns);
       jmdns.addServiceListener(type + ".", new Collector(found, first));
-    } catch (IOException noSockets) {
+    } catch (IOException | RuntimeException noSockets) {
       opened.completeExceptionally(noSockets);
       first.countDown();
     }
@@ -114,12 +120,13 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
                   .start(() -> {
                     try {
                       JmDNS jmdns = create(own.address());
-                      jmdns.addServiceListener(
-                          type + ".", new Teller(jmdns, type, clock, listener));
-                      if (!opening.complete(jmdns)) {
+                      if (opening.complete(jmdns)) {
+                        jmdns.addServiceListener(
+                            type + ".", new Teller(jmdns, type, clock, listener));
+                      } else {
                         closeUnwaited(jmdns);
                       }
-                    } catch (IOException noSockets) {
+                    } catch (IOException | RuntimeException noSockets) {
                       // The interface went away meanwhile; whoever watches interfaces begins anew.
                       boolean _ = opening.completeExceptionally(noSockets);
                     }
@@ -168,11 +175,32 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         .daemon()
         .start(() -> {
           try {
+            awaitRecovery(jmdns);
             jmdns.close();
-          } catch (IOException alreadyGone) {
+          } catch (IOException | RuntimeException alreadyGone) {
             // Closing is all that was wanted.
           }
         });
+  }
+
+  /**
+   * An instance whose interface failed begins itself anew on a thread of its own; closed meanwhile,
+   * it would leave that one's timers behind.
+   */
+  private static void awaitRecovery(JmDNS jmdns) {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < RECOVERY_STEPS && isRecovering(jmdns); i++) {
+      try {
+        boolean _ = never.await(RECOVERY_STEP.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopAsked) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isRecovering(JmDNS jmdns) {
+    return jmdns instanceof JmDNSImpl library && (library.isCanceling() || library.isCanceled());
   }
 
   /** Writes down the names it is told; the first one ends the waiting. */
