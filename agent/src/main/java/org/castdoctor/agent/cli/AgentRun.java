@@ -17,10 +17,10 @@ import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.http.Endpoint;
 import org.castdoctor.agent.lan.JmdnsBrowser;
 import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.lan.SetupFacts.Listening;
 import org.castdoctor.agent.lan.SystemPrograms;
 import org.castdoctor.agent.lan.SystemSecrets;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
-import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.watch.Diary;
@@ -179,11 +179,15 @@ final class AgentRun implements Callable<Integer> {
   }
 
   private String by(int port) {
-    List<PortUser> users =
-        surroundings.freshWorld(List.of()).setup().listeningOn(port).get().orElse(List.of());
     String names =
-        users.stream()
-            .map(user -> user.program().or(user::account).orElse("another program"))
+        surroundings
+            .freshWorld(List.of())
+            .setup()
+            .listeningOn(port)
+            .get()
+            .orElse(List.of())
+            .stream()
+            .map(Listening::words)
             .map(Terminal::safe)
             .distinct()
             .collect(Collectors.joining(", "));
