@@ -68,6 +68,14 @@ await check('the code of the link is gone from the address, and nothing is store
   assert.equal(first.url(), url + '/');
   assert.equal(await first.evaluate(() => document.cookie + localStorage.length + sessionStorage.length), '00');
 });
+await check('what is ahead is told, what is over too, and news come by themselves', async () => {
+  const told = first.locator('#ahead-list li');
+  assert.equal(await told.count(), 2);
+  assert.match(await told.first().textContent(), /announces work/);
+  assert.match(await told.last().textContent(), /It is over/);
+  server.stdin.write('\n');
+  await first.locator('#ahead-list li').filter({hasText: 'Kitchen speaker'}).waitFor({timeout: 5000});
+});
 await first.screenshot({path: join(pictures, 'light.png'), fullPage: true});
 await check('a keyboard reaches everything, and shows where it is', async () => {
   await first.keyboard.press('Tab');
@@ -113,6 +121,7 @@ await check('on a telephone nothing sticks out, and targets are large enough', a
   assert.equal(await phone.evaluate(() => [...document.querySelectorAll('button,select')].filter(b => b.offsetParent && b.getBoundingClientRect().height < 40).length), 0);
 });
 await phone.screenshot({path: join(pictures, 'phone.png'), fullPage: true});
+await phone.locator('#timeline').screenshot({path: join(pictures, 'phone-timeline.png')});
 await check('a used link lets nobody in', async () => {
   const used = await link();
   await open().then(page => page.close());

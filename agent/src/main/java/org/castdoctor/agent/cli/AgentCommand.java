@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** The background agent: off unless somebody starts it, and gone when it is uninstalled. */
 @Command(
     name = "agent",
-    description = "The background agent: run, status, stop, open, install, uninstall.",
+    description = "The background agent: run, status, stop, open, webhook, install, uninstall.",
     mixinStandardHelpOptions = true)
 final class AgentCommand implements Callable<Integer> {
   private static final long STOPPING_MILLIS = 2_000;
@@ -44,6 +44,7 @@ final class AgentCommand implements Callable<Integer> {
         .addSubcommand(new Status(surroundings))
         .addSubcommand(new Stop(surroundings))
         .addSubcommand(new Open(surroundings))
+        .addSubcommand(new AgentWebhook(surroundings))
         .addSubcommand(new Install(surroundings))
         .addSubcommand(new Uninstall(surroundings));
   }
@@ -118,6 +119,15 @@ final class AgentCommand implements Callable<Integer> {
           .forEach(name -> present.append(present.isEmpty() ? "" : ", ").append(name.asText()));
       line(text, "Sees", present.isEmpty() ? "no receiver" : present.toString());
       line(text, "History", status.at("/watch/history").asText("unknown"));
+      for (JsonNode ahead : status.at("/watch/ahead")) {
+        line(text, "Ahead", ahead.asText());
+      }
+      line(
+          text,
+          "Knowledge",
+          status.at("/watch/knowledge/version").asText("unknown")
+              + "; packs: "
+              + status.at("/watch/knowledge/source").asText("unknown"));
       StringBuilder refused = new StringBuilder();
       status
           .path("refused")

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
@@ -16,17 +17,17 @@ import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.http.Endpoint;
 import org.castdoctor.agent.lan.JmdnsBrowser;
 import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.lan.SetupFacts.Listening;
 import org.castdoctor.agent.lan.SystemPrograms;
 import org.castdoctor.agent.lan.SystemSecrets;
 import org.castdoctor.agent.lan.host.SystemHostFacts;
-import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.watch.Diary;
 import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
 import org.castdoctor.protocol.diagnosis.Declared;
-import org.castdoctor.protocol.privacy.Name;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,12 +83,15 @@ final class AgentRun implements Callable<Integer> {
 
   private int watch(Path folder, HistoryStore history) throws IOException {
     AgentFile file = new AgentFile(folder);
-    HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history));
+    Learning learning = new Learning(folder, surroundings::mindAnew);
+    HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history), learning);
     Secrets secrets = new SystemSecrets();
+    LookingAhead ahead =
+        new LookingAhead(surroundings, measuring, secrets, doctor, learning, history);
     CountDownLatch over = new CountDownLatch(1);
     try (Endpoint endpoint = listening(file, doctor, secrets)) {
-      Watcher watcher = watcher(doctor, endpoint, history);
-      doctor.watchedBy(watcher::status);
+      Watcher watcher = watcher(doctor, endpoint, history, learning, ahead);
+      doctor.watchedBy(() -> ahead.status(watcher.status()));
       file.write(
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
@@ -113,9 +117,16 @@ final class AgentRun implements Callable<Integer> {
     }
   }
 
-  private Watcher watcher(HomeDoctor doctor, Endpoint endpoint, HistoryStore history) {
+  private Watcher watcher(
+      HomeDoctor doctor,
+      Endpoint endpoint,
+      HistoryStore history,
+      Learning learning,
+      LookingAhead ahead) {
     World world = surroundings.freshWorld(measuring.trust.roots());
     Notices notices = new Notices(new SystemPrograms(), System.getProperty("os.name", ""));
+    Predicate<String> shown = sentence -> !quiet && notices.show(sentence);
+    Diary diary = new Diary(history, shown);
     return new Watcher(
         new Watcher.World(
             world.lan(),
@@ -123,11 +134,16 @@ final class AgentRun implements Callable<Integer> {
             SystemHostFacts.forThisComputer(),
             new JmdnsBrowser(),
             measuring.nic),
-        history,
-        surroundings.knowledge(),
+        diary,
+        () -> learning.get().knowledge(),
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
-        () -> endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {})),
-        sentence -> !quiet && notices.show(sentence));
+        new Watcher.Tasks(
+            () -> {
+              endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {}));
+              // A look takes more room than all the hours until the next one, which give it back.
+              Runtime.getRuntime().gc();
+            },
+            ahead.outlook(world.clock(), diary, endpoint, shown)));
   }
 
   /** At the port of the first start; another is never taken in silence. */
@@ -163,12 +179,15 @@ final class AgentRun implements Callable<Integer> {
   }
 
   private String by(int port) {
-    List<PortUser> users =
-        surroundings.freshWorld(List.of()).setup().listeningOn(port).get().orElse(List.of());
     String names =
-        users.stream()
-            .map(user ->
-                user.program().or(() -> user.account().map(Name::shown)).orElse("another program"))
+        surroundings
+            .freshWorld(List.of())
+            .setup()
+            .listeningOn(port)
+            .get()
+            .orElse(List.of())
+            .stream()
+            .map(Listening::words)
             .map(Terminal::safe)
             .distinct()
             .collect(Collectors.joining(", "));

@@ -129,7 +129,8 @@ final class ExportOptions {
 
   private static Delivery delivery(
       Outbox outbox, Consents consents, Surroundings surroundings, TrustOption trust) {
-    return new Delivery(outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots())));
+    return new Delivery(
+        outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots()))::post);
   }
 
   private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {

@@ -20,6 +20,7 @@ import org.castdoctor.agent.pack.Judgement;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.PackSigning;
+import org.castdoctor.agent.pack.PackSource;
 import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.pack.TrustedKey;
 import org.castdoctor.agent.report.KnowledgeReport;
@@ -52,6 +53,7 @@ final class KnowledgeCommand implements Callable<Integer> {
         .addSubcommand(new ListRows(surroundings))
         .addSubcommand(new Verify(surroundings))
         .addSubcommand(new Update(surroundings))
+        .addSubcommand(new Source(surroundings))
         .addSubcommand(new Rollback(surroundings))
         .addSubcommand(new Sign(surroundings));
   }
@@ -175,6 +177,46 @@ final class KnowledgeCommand implements Callable<Integer> {
               + " is in use from now on, signed by "
               + String.join(", ", taken.signers())
               + ".");
+      return ExitCodes.FINE;
+    }
+  }
+
+  @Command(
+      name = "source",
+      description = {
+        "Where the background agent takes packs from by itself, twice a day: shows, names or",
+        "forgets it. What comes is judged as by update; a key must be trusted already."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Source implements Callable<Integer> {
+    @Parameters(paramLabel = "URL", arity = "0..1", description = "an https address")
+    private Optional<String> url = Optional.empty();
+
+    @Option(names = "--none", description = "take packs from nowhere")
+    private boolean none;
+
+    private final Surroundings surroundings;
+
+    Source(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      PackSource source = new PackSource(surroundings.stateFolder());
+      if (none) {
+        source.forget();
+      } else if (url.isPresent()) {
+        source.name(
+            PackSource.address(url.get())
+                .orElseThrow(() ->
+                    new UsageProblem("A source is an https address without a password in it.")));
+      }
+      surroundings.out.println(
+          source
+              .read()
+              .map(uri -> "The agent takes packs from " + Terminal.safe(uri.toString()) + ".")
+              .orElse("The agent takes packs from nowhere."));
       return ExitCodes.FINE;
     }
   }

@@ -103,12 +103,16 @@ final class MeasuringOptions {
             .flatMap(slug -> CastApps.bySlug(slug).stream())
             .map(CastApps.App::appId)
             .toList();
-    Optional<String> set = Optional.of(locale.getCountry()).filter(CountryCode::isOne);
     return new Measuring(timeout, !noInternet, sweep(), nic, appIds)
-        .in(country.or(() -> set))
+        .in(countryHere(locale))
         .loading(speed)
         .accepting(castRoots.stream().map(MeasuringOptions::root).toList())
         .launching(allowLaunch);
+  }
+
+  /** The country whose status pages count: the one named, else that of this computer. */
+  Optional<String> countryHere(Locale locale) {
+    return country.or(() -> Optional.of(locale.getCountry()).filter(CountryCode::isOne));
   }
 
   private static CastRoot root(Path file) {

@@ -258,11 +258,29 @@ final class Surroundings {
 
   /** Somebody who measures this home as often as it is asked. */
   HomeDoctor doctor(MeasuringOptions measuring, Optional<HistoryStore> history) {
+    return doctor(measuring, history, this::mind);
+  }
+
+  /** What a run reasons with, as it was at the start. */
+  private HomeDoctor.Mind mind() {
+    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT);
+  }
+
+  /** The same with what is known now, and the pack that is installed now. */
+  HomeDoctor.Mind mindAnew() {
+    Knowledge now = Knowledge.load(packs().overlay(this::warn));
+    return new HomeDoctor.Mind(
+        catalogue(), now, new Assembler(catalogue(), now, Checks.ALL, "en"), Version.TEXT);
+  }
+
+  /** The same, where what is known may change. */
+  HomeDoctor doctor(
+      MeasuringOptions measuring, Optional<HistoryStore> history, Supplier<HomeDoctor.Mind> mind) {
     return new HomeDoctor(
         () -> freshWorld(measuring.trust.roots()),
         declared -> measuring.toMeasuring(declared, locale()),
         LiveView::new,
-        new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT),
+        mind,
         history,
         clock);
   }

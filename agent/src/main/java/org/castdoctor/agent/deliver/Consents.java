@@ -30,6 +30,16 @@ public final class Consents {
     this.folder = new PrivateFolder(stateFolder.resolve("export").resolve("consent"), BOUNDS);
   }
 
+  /** For notices, which are asked for by themselves. */
+  public static Consents ofNotices(Path stateFolder) {
+    return new Consents(
+        new PrivateFolder(stateFolder.resolve("notices").resolve("consent"), BOUNDS));
+  }
+
+  private Consents(PrivateFolder folder) {
+    this.folder = folder;
+  }
+
   /**
    * What was answered; empty where nobody was asked.
    *

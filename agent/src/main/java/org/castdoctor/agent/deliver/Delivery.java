@@ -1,13 +1,13 @@
 package org.castdoctor.agent.deliver;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.castdoctor.agent.deliver.Outbox.Letter;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.lan.Deadline;
-import org.castdoctor.agent.lan.https.JdkPost;
 
 /**
  * One attempt a run: the new letter first, then what waits, the oldest first, until something does
@@ -19,7 +19,13 @@ public final class Delivery {
 
   private final Outbox outbox;
   private final Consents consents;
-  private final JdkPost post;
+  private final Post post;
+
+  /** How a body is sent: its status, or why there is none. */
+  public interface Post {
+    int post(URI uri, String contentType, byte[] body, Deadline deadline)
+        throws IOException, InterruptedException;
+  }
 
   /** What became of one attempt. */
   private sealed interface Went {
@@ -34,7 +40,7 @@ public final class Delivery {
   }
 
   /** With this queue, these consents and this way of sending. */
-  public Delivery(Outbox outbox, Consents consents, JdkPost post) {
+  public Delivery(Outbox outbox, Consents consents, Post post) {
     this.outbox = outbox;
     this.consents = consents;
     this.post = post;
@@ -71,6 +77,22 @@ public final class Delivery {
         yield place + " " + because + "; the diagnosis was not sent.";
       }
     };
+  }
+
+  /**
+   * Puts a letter behind what waits, and sends in that order until something does not get through.
+   *
+   * @return whether nothing waits any more
+   */
+  public boolean queue(Letter letter, Deadline deadline) {
+    Kept _ = outbox.put(letter);
+    return sendQueue(letter.at(), deadline);
+  }
+
+  /** Sends what waits; true where nothing does any more. */
+  public boolean sendQueue(Instant now, Deadline deadline) {
+    int _ = sendWaiting(now, deadline);
+    return outbox.isEmpty();
   }
 
   /** Sends what waits from earlier runs; empty where nothing went. */

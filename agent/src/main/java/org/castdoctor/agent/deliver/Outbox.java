@@ -45,6 +45,17 @@ public final class Outbox {
     this.folder = new PrivateFolder(stateFolder.resolve("export").resolve("queue"), BOUNDS);
   }
 
+  /** The same for notices, which are fewer and smaller. */
+  public static Outbox ofNotices(Path stateFolder) {
+    return new Outbox(
+        new PrivateFolder(
+            stateFolder.resolve("notices").resolve("queue"), new Bounds(32, 8 << 10, 256L << 10)));
+  }
+
+  private Outbox(PrivateFolder folder) {
+    this.folder = folder;
+  }
+
   Kept put(Letter letter) {
     String json =
         MAPPER

@@ -29,6 +29,12 @@ public sealed interface Fact {
   /** Something went wrong, or came back: to the minute. */
   record Fault(Instant minute, String what, String subject, String text) implements Fact {}
 
+  /**
+   * A notice as it stands on that day. The latest of a key counts; it is kept for as long as it is
+   * found again.
+   */
+  record Told(Notice notice, LocalDate day) implements Fact {}
+
   /** The subject of what is true of the home as a whole. */
   String HOME = "home";
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,15 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
+import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.wire.cast.CastApps;
+import org.castdoctor.protocol.wire.cast.CertificateChain;
 
 /** What of a run is worth remembering. Pure; running apps are not even looked at. */
 public final class Facts {
@@ -107,15 +112,32 @@ public final class Facts {
                 .get()
                 .ifPresent(said ->
                     all.add(trait(receiver.id(), Aspect.APP, slug(asked.appId()), said.word()))));
-    seen.of(TlsTried.class)
+    proofEnd(receiver, seen)
+        .or(() -> connectionEnd(receiver, seen))
+        .map(end -> LocalDate.ofInstant(end, ZoneOffset.UTC).toString())
+        .ifPresent(end -> all.add(trait(receiver.id(), Aspect.CERTIFICATE_END, "", end)));
+    return all;
+  }
+
+  /** When the first certificate of a sound proof of make ends. */
+  private static Optional<Instant> proofEnd(Receiver receiver, Observations seen) {
+    return seen.of(ProofAsked.class)
+        .filter(asked -> receiver.isAt(asked.address(), asked.port()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .filter(proof -> proof.standing() == Standing.COMPLETE)
+        .flatMap(proof -> proof.chain().stream())
+        .map(CertificateChain.Link::notAfter)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> connectionEnd(Receiver receiver, Observations seen) {
+    return seen.of(TlsTried.class)
         .filter(tls -> receiver.isAt(tls.address(), tls.port()))
         .flatMap(tls -> tls.outcome().get().stream())
         .filter(
             peer -> Duration.between(peer.notBefore(), peer.notAfter()).compareTo(LONG_LIVED) >= 0)
-        .map(peer -> peer.notAfter().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10))
-        .findFirst()
-        .ifPresent(end -> all.add(trait(receiver.id(), Aspect.CERTIFICATE_END, "", end)));
-    return all;
+        .map(TlsPeer::notAfter)
+        .findFirst();
   }
 
   private static String slug(String appId) {

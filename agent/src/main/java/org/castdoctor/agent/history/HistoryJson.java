@@ -51,6 +51,26 @@ public final class HistoryJson {
                 .put("what", fault.what())
                 .put("subject", fault.subject())
                 .put("text", fault.text()));
+    ArrayNode notices = json.putArray("notices");
+    timeline.notices().stream()
+        .filter(
+            notice -> !notice.isOver() || !Timeline.day(notice.latestAt(), zone).isBefore(since))
+        .filter(notice -> notice.device().map(about::test).orElse(true))
+        .forEach(notice -> notices.add(notice(notice)));
+    return json;
+  }
+
+  /** One notice, as it is told everywhere. */
+  public static ObjectNode notice(Notice notice) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("kind", notice.kind().word())
+        .put("key", notice.key())
+        .put("state", notice.isOver() ? "over" : "ahead")
+        .put("at", notice.latestAt().toString())
+        .put("since", notice.since().toString())
+        .put("text", notice.latestText());
+    notice.device().ifPresent(device -> json.put("device", device));
+    notice.day().ifPresent(day -> json.put("day", day.toString()));
     return json;
   }
 

@@ -33,7 +33,7 @@ public final class HistoryStore implements AutoCloseable {
   /** One commit of ours touches fewer. */
   private static final int SPARE_PAGES = 8;
 
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -162,9 +162,14 @@ public final class HistoryStore implements AutoCloseable {
       if (version > SCHEMA_VERSION) {
         throw new SQLException("it was written by a later version of castdoctor.");
       }
-      if (version == 0) {
+      if (version < SCHEMA_VERSION) {
         statement.execute("BEGIN IMMEDIATE");
-        for (String table : Rows.TABLES) {
+        if (version == 0) {
+          for (String table : Rows.TABLES) {
+            statement.execute(table);
+          }
+        }
+        for (String table : Rows.NOTICES) {
           statement.execute(table);
         }
         statement.execute("PRAGMA user_version=" + SCHEMA_VERSION);

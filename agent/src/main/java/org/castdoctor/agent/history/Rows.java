@@ -38,6 +38,13 @@ final class Rows {
           "CREATE TABLE fault(id INTEGER PRIMARY KEY, minute INTEGER NOT NULL, what TEXT NOT NULL,"
               + " subject TEXT NOT NULL, text TEXT NOT NULL)");
 
+  /** What came with version 2. */
+  static final List<String> NOTICES =
+      List.of(
+          "CREATE TABLE notice(key TEXT PRIMARY KEY, kind TEXT NOT NULL, device TEXT NOT NULL,"
+              + " about INTEGER, text TEXT NOT NULL, since INTEGER NOT NULL, ended INTEGER,"
+              + " ending TEXT NOT NULL, last INTEGER NOT NULL)");
+
   private Rows() {}
 
   static void write(Connection to, Fact fact, int subjects) throws SQLException {
@@ -68,6 +75,19 @@ final class Rows {
               cut(what),
               cut(subject),
               cut(text));
+      case Fact.Told(Notice notice, LocalDate day) ->
+          run(
+              to,
+              "INSERT OR REPLACE INTO notice VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              cut(notice.key()),
+              notice.kind().word(),
+              cut(notice.device().orElse("")),
+              notice.day().map(LocalDate::toEpochDay).orElse(null),
+              longer(notice.text()),
+              minute(notice.since()),
+              notice.ending().map(ending -> minute(ending.at())).orElse(null),
+              longer(notice.ending().map(Notice.Ending::text).orElse("")),
+              day.toEpochDay());
     }
   }
 
@@ -121,9 +141,15 @@ final class Rows {
     run(in, "DELETE FROM span WHERE last < ?", day);
     run(in, "DELETE FROM verdict WHERE minute < ?", minute);
     run(in, "DELETE FROM fault WHERE minute < ?", minute);
+    run(in, "DELETE FROM notice WHERE last < ?", day);
   }
 
   static void cap(Connection in, int events) throws SQLException {
+    run(
+        in,
+        "DELETE FROM notice WHERE key NOT IN (SELECT key FROM notice ORDER BY since DESC LIMIT "
+            + MAX_NOTICES
+            + ")");
     for (String table : List.of("verdict", "fault")) {
       run(
           in,
@@ -132,8 +158,10 @@ final class Rows {
     }
   }
 
+  private static final int MAX_NOTICES = 200;
+
   static void wipe(Connection in) throws SQLException {
-    for (String table : List.of("sighting", "span", "verdict", "fault")) {
+    for (String table : List.of("sighting", "span", "verdict", "fault", "notice")) {
       run(in, "DELETE FROM " + table);
     }
   }
@@ -189,7 +217,40 @@ final class Rows {
         }
       }
     }
-    return new Timeline(days, spans, verdicts, faults);
+    return new Timeline(days, spans, verdicts, faults, notices(from));
+  }
+
+  private static List<Notice> notices(Connection in) throws SQLException {
+    List<Notice> notices = new ArrayList<>();
+    try (Statement statement = in.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT key, kind, device, about, text, since, ended, ending FROM notice"
+                    + " ORDER BY since, key")) {
+      while (row.next()) {
+        Optional<Notice.Kind> kind = Notice.Kind.ofWord(row.getString(2));
+        if (kind.isPresent()) {
+          long about = row.getLong(4);
+          Optional<LocalDate> day =
+              row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(about));
+          long ended = row.getLong(7);
+          Optional<Notice.Ending> ending =
+              row.wasNull()
+                  ? Optional.empty()
+                  : Optional.of(new Notice.Ending(instant(ended), row.getString(8)));
+          notices.add(
+              new Notice(
+                  kind.get(),
+                  row.getString(1),
+                  Optional.of(row.getString(3)).filter(id -> !id.isEmpty()),
+                  day,
+                  row.getString(5),
+                  instant(row.getLong(6)),
+                  ending));
+        }
+      }
+    }
+    return notices;
   }
 
   static int number(ResultSet one) throws SQLException {
@@ -216,6 +277,11 @@ final class Rows {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
+  }
+
+  /** Sentences that hold a statement of the register. */
+  private static String longer(String text) {
+    return text.length() <= 3 * MAX_TEXT ? text : text.substring(0, 3 * MAX_TEXT);
   }
 
   private static String cut(String text) {

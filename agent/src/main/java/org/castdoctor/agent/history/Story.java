@@ -67,6 +67,12 @@ public final class Story {
             tell(
                 Timeline.day(fault.minute(), zone),
                 time(fault.minute()) + "  " + fault.what() + ": " + fault.text()));
+    timeline.notices().stream()
+        .filter(notice -> notice.device().map(about::test).orElse(true))
+        .forEach(notice -> {
+          tell(notice.since(), "ahead: " + notice.text());
+          notice.ending().ifPresent(ending -> tell(ending.at(), ending.text()));
+        });
     verdicts();
     told.keySet().removeIf(day -> day.isBefore(since));
   }
@@ -164,6 +170,10 @@ public final class Story {
 
   private String time(Instant minute) {
     return TIME.format(ZonedDateTime.ofInstant(minute, zone));
+  }
+
+  private void tell(Instant minute, String sentence) {
+    tell(Timeline.day(minute, zone), time(minute) + "  " + sentence);
   }
 
   private void tell(LocalDate day, String sentence) {

@@ -21,18 +21,29 @@ import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
  *
  * @param days on which days a device was there, by its id
  * @param spans what stayed as it was from one day to another, oldest first
+ * @param notices what was told ahead, oldest first; those that are over among them
  */
 public record Timeline(
     Map<String, Set<LocalDate>> days,
     List<Span> spans,
     List<Fact.Concluded> verdicts,
-    List<Fact.Fault> faults) {
+    List<Fact.Fault> faults,
+    List<Notice> notices) {
 
   /** Kept to the minute like faults, and none: who came back, what was said, what was told. */
-  private static final Set<String> NO_FAULTS = Set.of("back", "feedback", "notice");
+  private static final Set<String> NO_FAULTS = Set.of("back", "feedback", "notice", "flood");
 
   /** Nothing is remembered. */
   public static final Timeline EMPTY = new Timeline(Map.of(), List.of(), List.of(), List.of());
+
+  /** Where nothing was told ahead. */
+  public Timeline(
+      Map<String, Set<LocalDate>> days,
+      List<Span> spans,
+      List<Fact.Concluded> verdicts,
+      List<Fact.Fault> faults) {
+    this(days, spans, verdicts, faults, List.of());
+  }
 
   public Timeline {
     Map<String, Set<LocalDate>> sorted = new LinkedHashMap<>();
@@ -41,6 +52,7 @@ public record Timeline(
     spans = List.copyOf(spans);
     verdicts = List.copyOf(verdicts);
     faults = List.copyOf(faults);
+    notices = List.copyOf(notices);
   }
 
   /** One value of one aspect, from the first day it was seen to the last. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.history.HistoryJson;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.http.DeclaredReader.NotUnderstood;
@@ -37,6 +39,7 @@ final class Api {
   /** What needs no token, because it holds nothing of this home. */
   private static final Set<String> OPEN = Set.of("/openapi.json", "/v1/openings/redeem");
 
+  private static final Duration FORTNIGHT = Duration.ofDays(14);
   private static final int MAX_WAIT_SECONDS = 15;
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
   private static final Set<String> OPINIONS = Set.of("wrong", "right", "resolved");
@@ -46,6 +49,7 @@ final class Api {
   private final Tokens tokens;
   private final Clock clock;
   private final Refusals refusals;
+  private final NoticeFeed notices;
   private final Pages pages;
   private final Bucket small;
   private final Bucket redeeming;
@@ -57,12 +61,14 @@ final class Api {
       Tokens tokens,
       Clock clock,
       Refusals refusals,
+      NoticeFeed notices,
       Pages pages) {
     this.doctor = doctor;
     this.diagnoses = diagnoses;
     this.tokens = tokens;
     this.clock = clock;
     this.refusals = refusals;
+    this.notices = notices;
     this.pages = pages;
     this.small = new Bucket(clock, 5, Duration.ofSeconds(2));
     this.redeeming = new Bucket(clock, 10, Duration.ofSeconds(6));
@@ -89,6 +95,9 @@ final class Api {
     if (path.equals("/v1/diagnoses/latest")) {
       return latest(head);
     }
+    if (path.equals("/v1/notices/events")) {
+      return new Reply.Notices(notices, after(head));
+    }
     String[] parts = path.split("/", -1);
     return switch (parts.length) {
       case 2 ->
@@ -101,6 +110,7 @@ final class Api {
             case "/v1/status" -> Reply.json(200, status());
             case "/v1/devices" -> Reply.json(200, devices());
             case "/v1/history" -> history(head);
+            case "/v1/notices" -> Reply.json(200, notices());
             case "/v1/diagnoses" -> new Reply.Refused(Refusal.METHOD);
             case "/v1/feedback", "/v1/openings" -> new Reply.Refused(Refusal.METHOD);
             default -> new Reply.Refused(Refusal.PATH);
@@ -228,6 +238,31 @@ final class Api {
                 || id.equalsIgnoreCase(wanted)
                 || timeline.nameOf(id).toLowerCase(Locale.ROOT).contains(wanted);
     return Reply.json(200, HistoryJson.of(timeline, since.get(), today, clock.zone(), about));
+  }
+
+  /** What stands, and what was told to be over within a fortnight; the latest first. */
+  private ObjectNode notices() {
+    Instant since = clock.now().minus(FORTNIGHT);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("schema", "castdoctor.notices/1");
+    ArrayNode rows = json.putArray("notices");
+    doctor.timeline().notices().stream()
+        .filter(notice -> !notice.isOver() || notice.latestAt().isAfter(since))
+        .sorted(Comparator.comparing(Notice::latestAt).reversed())
+        .map(HistoryJson::notice)
+        .forEach(rows::add);
+    return json;
+  }
+
+  /** Where a reader that comes back goes on; the latest notice for one that is new. */
+  private long after(Head head) {
+    try {
+      long said = head.one("last-event-id").map(Long::parseLong).orElse(notices.last());
+      // A number from before the last start is none of ours.
+      return said < 0 || said > notices.last() ? 0 : said;
+    } catch (NumberFormatException garbage) {
+      return notices.last();
+    }
   }
 
   private ObjectNode status() {

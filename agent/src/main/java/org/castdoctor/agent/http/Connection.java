@@ -6,7 +6,9 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -36,6 +38,9 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   /** From the connection, or from the last answer, to the end of the next request. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How finely patience is measured. */
+  private static final int PARTS = 8;
+
   /** No browser and no library pipelines; a few may come in one packet by chance of a proxy. */
   private static final int MOST_AT_ONCE = 4;
 
@@ -43,7 +48,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   private final Api api;
   private final Refusals refusals;
   private final Connections connections;
-  private final String version;
+  private final HttpHeaders safe;
   private final Duration patience;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private Optional<Head> head = Optional.empty();
@@ -51,21 +56,23 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   private boolean answering;
   private boolean refused;
   private int atOnce;
-  private @Nullable ScheduledFuture<?> deadline;
+  private boolean waits;
+  private int waitingParts;
+  private @Nullable ScheduledFuture<?> patienceEnds;
 
   Connection(
       Guard guard,
       Api api,
       Refusals refusals,
       Connections connections,
-      String version,
+      HttpHeaders safe,
       Duration patience) {
     super(true);
     this.guard = guard;
     this.api = api;
     this.refusals = refusals;
     this.connections = connections;
-    this.version = version;
+    this.safe = safe;
     this.patience = patience;
   }
 
@@ -81,20 +88,30 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    cancelDeadline();
+    if (patienceEnds != null) {
+      patienceEnds.cancel(false);
+    }
     connections.leave(ctx.channel());
   }
 
   private void awaitRequest(ChannelHandlerContext ctx) {
-    cancelDeadline();
     connections.idle(ctx.channel());
-    deadline =
-        ctx.executor().schedule(() -> tooSlow(ctx), patience.toMillis(), TimeUnit.MILLISECONDS);
+    waitingParts = 0;
+    waits = true;
+    if (patienceEnds == null) {
+      // One for the life of the connection: a timer for each request costs as much as the request.
+      long part = Math.max(1, patience.toMillis() / PARTS);
+      patienceEnds =
+          ctx.executor()
+              .scheduleAtFixedRate(() -> aPartHasPassed(ctx), part, part, TimeUnit.MILLISECONDS);
+    }
   }
 
-  private void cancelDeadline() {
-    if (deadline != null) {
-      deadline.cancel(false);
+  /** Ends a wait after its whole patience and a part more at most. */
+  private void aPartHasPassed(ChannelHandlerContext ctx) {
+    if (waits && ++waitingParts > PARTS) {
+      waits = false;
+      tooSlow(ctx);
     }
   }
 
@@ -188,7 +205,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     if (content instanceof LastHttpContent && head.isPresent()) {
       Head asked = head.get();
       head = Optional.empty();
-      cancelDeadline();
+      waits = false;
       ctx.pipeline().get(ArrivedBytes.class).restart();
       send(ctx, api.answer(asked, body.toByteArray()));
     }
@@ -219,7 +236,15 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
           return;
         }
         answering = true;
-        ctx.pipeline().addLast(new EventStream(run, version, connections));
+        ctx.pipeline().addLast(new EventStream(run, safe, connections));
+      }
+      case Reply.Notices(NoticeFeed feed, long after) -> {
+        if (!connections.openLongStream()) {
+          refuse(ctx, new Reply.Refused(Refusal.STREAMS, Map.of("retry-after", "60")));
+          return;
+        }
+        answering = true;
+        ctx.pipeline().addLast(new NoticeStream(feed, after, safe, connections));
       }
     }
   }
@@ -239,8 +264,11 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     ByteBuf bytes = Unpooled.wrappedBuffer(now.body());
     var response =
         new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(now.status()), bytes);
-    SafeHeaders.add(response.headers(), version);
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(now.status()),
+            bytes,
+            safe.copy(),
+            EmptyHttpHeaders.INSTANCE);
     now.headers().forEach((name, value) -> response.headers().set(name, value));
     if (now.status() != 204 && now.status() != 304) {
       response.headers().setInt("content-length", now.body().length);

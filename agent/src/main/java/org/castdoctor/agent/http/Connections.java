@@ -17,8 +17,12 @@ final class Connections {
   static final int MOST = 32;
   static final int MOST_STREAMS = 8;
 
+  /** The page in two windows, and two programs. */
+  static final int MOST_LONG_STREAMS = 4;
+
   private final Map<Channel, Boolean> idle = new LinkedHashMap<>();
   private final ChannelGroup all;
+  private final AtomicInteger longStreams = new AtomicInteger();
   private final AtomicInteger streams = new AtomicInteger();
 
   Connections(EventExecutor executor) {
@@ -66,6 +70,19 @@ final class Connections {
       return false;
     }
     return true;
+  }
+
+  /** Streams without an end; a place is always left for those of measurements. */
+  boolean openLongStream() {
+    if (longStreams.incrementAndGet() > MOST_LONG_STREAMS) {
+      longStreams.decrementAndGet();
+      return false;
+    }
+    return true;
+  }
+
+  void closeLongStream() {
+    longStreams.decrementAndGet();
   }
 
   void closeStream() {

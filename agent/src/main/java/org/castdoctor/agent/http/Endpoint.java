@@ -11,6 +11,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.BindException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -38,6 +40,7 @@ public final class Endpoint implements AutoCloseable {
   private final List<Channel> listening;
   private final Connections connections;
   private final Diagnoses diagnoses;
+  private final NoticeFeed notices;
   private final String token;
   private final int port;
 
@@ -54,12 +57,14 @@ public final class Endpoint implements AutoCloseable {
       List<Channel> listening,
       Connections connections,
       Diagnoses diagnoses,
+      NoticeFeed notices,
       String token,
       int port) {
     this.loop = loop;
     this.listening = listening;
     this.connections = connections;
     this.diagnoses = diagnoses;
+    this.notices = notices;
     this.token = token;
     this.port = port;
   }
@@ -84,9 +89,17 @@ public final class Endpoint implements AutoCloseable {
     Refusals refusals = new Refusals();
     Connections connections = new Connections(loop.next());
     Diagnoses diagnoses = new Diagnoses(doctor, clock, secrets, executor);
+    NoticeFeed notices = new NoticeFeed();
     String token = secrets.next();
     Api api =
-        new Api(doctor, diagnoses, new Tokens(token, clock, secrets), clock, refusals, new Pages());
+        new Api(
+            doctor,
+            diagnoses,
+            new Tokens(token, clock, secrets),
+            clock,
+            refusals,
+            notices,
+            new Pages());
     Guard guard = new Guard(port);
     List<Channel> listening = new ArrayList<>();
     for (String address : List.of("127.0.0.1", "::1")) {
@@ -99,7 +112,13 @@ public final class Endpoint implements AutoCloseable {
               .childOption(ChannelOption.TCP_NODELAY, true)
               .childOption(ChannelOption.AUTO_READ, false)
               .childHandler(
-                  new Pipeline(guard, api, refusals, connections, doctor.version(), patience))
+                  new Pipeline(
+                      guard,
+                      api,
+                      refusals,
+                      connections,
+                      SafeHeaders.of(doctor.version()),
+                      patience))
               .bind(new InetSocketAddress(InetAddress.ofLiteral(address), port))
               .awaitUninterruptibly();
       if (bound.isSuccess()) {
@@ -111,7 +130,8 @@ public final class Endpoint implements AutoCloseable {
       }
       // A computer without IPv6 has no ::1, and is served at the other address alone.
     }
-    return new Started.At(new Endpoint(loop, listening, connections, diagnoses, token, port));
+    return new Started.At(
+        new Endpoint(loop, listening, connections, diagnoses, notices, token, port));
   }
 
   /** "Cannot assign requested address" is a missing ::1, "Address already in use" a rival. */
@@ -135,6 +155,11 @@ public final class Endpoint implements AutoCloseable {
     diagnoses.adopt(diagnosis);
   }
 
+  /** Tells those who read along. */
+  public void tell(Notice notice) {
+    notices.tell(notice);
+  }
+
   @Override
   public void close() {
     listening.forEach(Channel::close);
@@ -148,7 +173,7 @@ public final class Endpoint implements AutoCloseable {
     private final Api api;
     private final Refusals refusals;
     private final Connections connections;
-    private final String version;
+    private final HttpHeaders safe;
     private final Duration patience;
 
     Pipeline(
@@ -156,13 +181,13 @@ public final class Endpoint implements AutoCloseable {
         Api api,
         Refusals refusals,
         Connections connections,
-        String version,
+        HttpHeaders safe,
         Duration patience) {
       this.guard = guard;
       this.api = api;
       this.refusals = refusals;
       this.connections = connections;
-      this.version = version;
+      this.safe = safe;
       this.patience = patience;
     }
 
@@ -180,7 +205,7 @@ public final class Endpoint implements AutoCloseable {
                       .setAllowDuplicateContentLengths(false)
                       .setStrictLineParsing(true)
                       .setValidateHeaders(true)))
-          .addLast(new Connection(guard, api, refusals, connections, version, patience));
+          .addLast(new Connection(guard, api, refusals, connections, safe, patience));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -28,23 +29,23 @@ final class EventStream extends ChannelInboundHandlerAdapter {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Run run;
-  private final String version;
+  private final HttpHeaders safe;
   private final Connections connections;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private @Nullable AutoCloseable listening;
   private int place;
   private boolean ended;
 
-  EventStream(Run run, String version, Connections connections) {
+  EventStream(Run run, HttpHeaders safe, Connections connections) {
     this.run = run;
-    this.version = version;
+    this.safe = safe;
     this.connections = connections;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
     var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-    SafeHeaders.add(response.headers(), version);
+    response.headers().set(safe);
     response
         .headers()
         .set("content-type", "text/event-stream")

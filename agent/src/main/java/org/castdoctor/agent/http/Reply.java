@@ -32,6 +32,13 @@ sealed interface Reply {
   /** What a run tells as it goes on, as server-sent events. */
   record Events(Run run) implements Reply {}
 
+  /**
+   * What is told ahead, for as long as somebody reads.
+   *
+   * @param after the number of the last notice that the reader has
+   */
+  record Notices(NoticeFeed feed, long after) implements Reply {}
+
   /** It is not served, and that is counted. */
   record Refused(Refusal refusal, Map<String, String> headers) implements Reply {
     public Refused {

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.http;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 
 /** What every answer bears, whatever it is. */
@@ -12,8 +13,9 @@ final class SafeHeaders {
 
   private SafeHeaders() {}
 
-  static void add(HttpHeaders headers, String version) {
-    headers
+  /** All of them, made once and copied for each answer. */
+  static HttpHeaders of(String version) {
+    return new DefaultHttpHeaders()
         .set("cache-control", "no-store")
         .set("content-security-policy", POLICY)
         .set("cross-origin-opener-policy", "same-origin")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -128,6 +129,20 @@ public record CompatRule(
             .and(in(when.firmware, facts.firmware(), Wanted.FIRMWARE, missing))
             .and(ofClass(facts, missing));
     return new Matched(this, all, all == Match.UNKNOWN ? missing : Set.of());
+  }
+
+  /** Whether it is about receivers like this one, whoever casts to it and with what. */
+  public Match fitsReceiver(
+      Optional<String> model, Optional<String> firmware, Map<ReceiverClass, Match> classes) {
+    return fits(when.models, model)
+        .and(
+            when.firmware
+                .map(versions -> firmware.map(versions::contains).orElse(Match.UNKNOWN))
+                .orElse(Match.YES))
+        .and(
+            when.receiverClass
+                .map(wanted -> classes.getOrDefault(wanted, Match.UNKNOWN))
+                .orElse(Match.YES));
   }
 
   private static Match in(

@@ -14,10 +14,24 @@ public interface ContinuousBrowser {
     void gone(String instance);
   }
 
+  /** What goes on until it is closed. */
+  interface Following extends AutoCloseable {
+    /**
+     * Keeps it small, to be called every few seconds: a library that keeps all it hears is begun
+     * anew where a stranger floods it, and rests in between.
+     *
+     * @return whether it is being flooded
+     */
+    boolean tidy();
+
+    @Override
+    void close();
+  }
+
   /**
    * Begins to browse, and returns at once: opening may take its time, and so may closing.
    *
    * @param type such as {@code _googlecast._tcp.local}
    */
-  AutoCloseable follow(Nic nic, String type, Clock clock, Listener listener);
+  Following follow(Nic nic, String type, Clock clock, Listener listener);
 }

@@ -2,6 +2,7 @@ package org.castdoctor.agent.lan;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import javax.jmdns.impl.JmDNSImpl;
 import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
@@ -31,6 +33,17 @@ import org.castdoctor.protocol.privacy.Name;
 public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   /** The library keeps everything it hears; more than a home has is not even looked at. */
   private static final int MAX_INSTANCES = 64;
+
+  /** A home of 500 devices that announce everything about themselves has some 2,500 names. */
+  private static final int MAX_NAMES = 4_000;
+
+  /** Long enough to cost little, short enough to hear again soon who is really there. */
+  private static final Duration REST = Duration.ofSeconds(20);
+
+  /** The library gives itself five seconds to recover. */
+  private static final Duration RECOVERY_STEP = Duration.ofMillis(250);
+
+  private static final int RECOVERY_STEPS = 28;
 
   @Override
   public Outcome<List<String>> browse(Nic nic, String type, Deadline deadline) {
@@ -50,13 +63,14 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     } catch (InterruptedException stopAsked) {
       Thread.currentThread().interrupt();
     }
+    // Also one that opens too late to be asked anything.
+    opened.thenAccept(JmdnsBrowser::closeUnwaited);
     if (opened.isCompletedExceptionally()) {
       return Outcome.failed(Failure.OTHER, "the library could not open its sockets");
     }
     if (!opened.isDone()) {
       return Outcome.failed(Failure.TIMEOUT, "the library was not ready in time");
     }
-    opened.thenAccept(JmdnsBrowser::closeUnwaited);
     return Outcome.ok(List.copyOf(new TreeSet<>(found)));
   }
 
@@ -70,38 +84,87 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       JmDNS jmdns = create(address);
       opened.complete(jmdns);
       jmdns.addServiceListener(type + ".", new Collector(found, first));
-    } catch (IOException noSockets) {
+    } catch (IOException | RuntimeException noSockets) {
       opened.completeExceptionally(noSockets);
       first.countDown();
     }
   }
 
   @Override
-  public AutoCloseable follow(Nic nic, String type, Clock clock, Listener listener) {
-    Optional<InetAddress> address = nic.ipv4().map(prefix -> prefix.address());
-    CompletableFuture<JmDNS> opened = new CompletableFuture<>();
-    if (address.isPresent()) {
-      Thread.ofPlatform()
-          .daemon()
-          .name("watch " + nic.name())
-          .start(() -> {
-            try {
-              JmDNS jmdns = create(address.get());
-              jmdns.addServiceListener(type + ".", new Teller(jmdns, type, clock, listener));
-              if (!opened.complete(jmdns)) {
-                closeUnwaited(jmdns);
-              }
-            } catch (IOException noSockets) {
-              // The interface went away meanwhile; whoever watches interfaces begins anew.
-              boolean _ = opened.completeExceptionally(noSockets);
-            }
-          });
+  public Following follow(Nic nic, String type, Clock clock, Listener listener) {
+    return new Follower(nic, type, clock, listener);
+  }
+
+  /** One library on one interface, replaced by a new one where it heard more than homes say. */
+  private static final class Follower implements Following {
+    private final Nic nic;
+    private final String type;
+    private final Clock clock;
+    private final Listener listener;
+    private CompletableFuture<JmDNS> opened;
+    private Optional<Deadline> rest = Optional.empty();
+
+    Follower(Nic nic, String type, Clock clock, Listener listener) {
+      this.nic = nic;
+      this.type = type;
+      this.clock = clock;
+      this.listener = listener;
+      this.opened = open();
     }
-    return () -> {
+
+    private CompletableFuture<JmDNS> open() {
+      CompletableFuture<JmDNS> opening = new CompletableFuture<>();
+      nic.ipv4()
+          .ifPresent(own ->
+              Thread.ofPlatform()
+                  .daemon()
+                  .name("watch " + nic.name())
+                  .start(() -> {
+                    try {
+                      JmDNS jmdns = create(own.address());
+                      if (opening.complete(jmdns)) {
+                        jmdns.addServiceListener(
+                            type + ".", new Teller(jmdns, type, clock, listener));
+                      } else {
+                        closeUnwaited(jmdns);
+                      }
+                    } catch (IOException | RuntimeException noSockets) {
+                      // The interface went away meanwhile; whoever watches interfaces begins anew.
+                      boolean _ = opening.completeExceptionally(noSockets);
+                    }
+                  }));
+      return opening;
+    }
+
+    @Override
+    public synchronized boolean tidy() {
+      if (rest.isPresent()) {
+        if (!rest.get().hasPassed()) {
+          return true;
+        }
+        rest = Optional.empty();
+        opened = open();
+      } else if (isFlooded()) {
+        close();
+        rest = Optional.of(clock.in(REST));
+        return true;
+      }
+      return false;
+    }
+
+    private boolean isFlooded() {
+      return opened.isDone()
+          && !opened.isCompletedExceptionally()
+          && opened.join() instanceof JmDNSImpl library
+          && library.getCache().size() > MAX_NAMES;
+    }
+
+    @Override
+    public synchronized void close() {
       if (!opened.cancel(false) && !opened.isCompletedExceptionally()) {
         closeUnwaited(opened.join());
       }
-    };
+    }
   }
 
   private static JmDNS create(InetAddress address) throws IOException {
@@ -114,11 +177,32 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         .daemon()
         .start(() -> {
           try {
+            awaitRecovery(jmdns);
             jmdns.close();
-          } catch (IOException alreadyGone) {
+          } catch (IOException | RuntimeException alreadyGone) {
             // Closing is all that was wanted.
           }
         });
+  }
+
+  /**
+   * An instance whose interface failed begins itself anew on a thread of its own; closed meanwhile,
+   * it would leave that one's timers behind.
+   */
+  private static void awaitRecovery(JmDNS jmdns) {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < RECOVERY_STEPS && isRecovering(jmdns); i++) {
+      try {
+        boolean _ = never.await(RECOVERY_STEP.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopAsked) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isRecovering(JmDNS jmdns) {
+    return jmdns instanceof JmDNSImpl library && (library.isCanceling() || library.isCanceled());
   }
 
   /** Writes down the names it is told; the first one ends the waiting. */

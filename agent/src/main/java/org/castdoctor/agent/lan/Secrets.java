@@ -7,4 +7,7 @@ public interface Secrets {
 
   /** A port of the dynamic range, 49152 to 65535 (RFC 6335 §6). */
   int port();
+
+  /** A whole number from 0 to one less than this: so that not all computers ask at once. */
+  int below(int bound);
 }

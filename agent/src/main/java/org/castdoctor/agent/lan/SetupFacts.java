@@ -3,6 +3,8 @@ package org.castdoctor.agent.lan;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Outcome;
@@ -15,6 +17,23 @@ import org.castdoctor.agent.observe.SenderObservation.Profile;
  * be read is an outcome that says so; nothing here throws for it, and every call ends by itself.
  */
 public interface SetupFacts {
+  /**
+   * A program that waits for connections.
+   *
+   * @param program its name, where the system tells an ordinary user
+   * @param pid the number of its process, where the system tells
+   * @param account under whose account it runs, where the system tells
+   */
+  record Listening(Optional<String> program, OptionalLong pid, Optional<String> account) {
+    /** For a sentence: "nginx (process 4242)", "a program of avahi", "another program". */
+    public String words() {
+      String name =
+          program.orElseGet(
+              () -> account.map(who -> "a program of " + who).orElse("another program"));
+      return pid.isPresent() ? name + " (process " + pid.getAsLong() + ")" : name;
+    }
+  }
+
   /** What is read in every run: cheap, and sends nothing. */
   HostSetup read(HostNetwork network);
 
@@ -22,7 +41,7 @@ public interface SetupFacts {
   Outcome<List<PortUser>> usersOf(int udpPort);
 
   /** Who waits for connections at this TCP port, this very program left out. */
-  default Outcome<List<PortUser>> listeningOn(int tcpPort) {
+  default Outcome<List<Listening>> listeningOn(int tcpPort) {
     return Outcome.notRun("not read here");
   }
 

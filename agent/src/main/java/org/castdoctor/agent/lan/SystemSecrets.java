@@ -19,6 +19,11 @@ public final class SystemSecrets implements Secrets {
   }
 
   @Override
+  public int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  @Override
   public int port() {
     return FIRST_PORT + random.nextInt(PORTS);
   }

@@ -3,10 +3,13 @@ package org.castdoctor.agent.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 
 /**
  * One report's masks: learned from the types of everything that was observed and declared, put into
@@ -24,6 +27,14 @@ public final class Redaction {
   public static Redaction of(Bundle bundle) {
     Redaction redaction = new Redaction();
     redaction.learn(bundle);
+    return redaction;
+  }
+
+  /** The masks for a sentence in which these may stand. */
+  public static Redaction of(Collection<String> names, Collection<String> serials) {
+    Redaction redaction = new Redaction();
+    names.forEach(name -> redaction.masks.learn(new Name(name)));
+    serials.forEach(serial -> redaction.masks.learn(new Serial(serial)));
     return redaction;
   }
 

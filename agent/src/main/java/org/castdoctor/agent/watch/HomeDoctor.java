@@ -33,7 +33,7 @@ public final class HomeDoctor implements Doctor {
   private final Supplier<DiagnosticSession.World> worlds;
   private final Function<Declared, Measuring> measuring;
   private final Function<Consumer<String>, Consumer<Observation>> words;
-  private final Mind mind;
+  private final Supplier<Mind> mind;
   private final Optional<HistoryStore> history;
   private final Clock clock;
   private volatile Optional<Diagnosis> latest = Optional.empty();
@@ -46,13 +46,14 @@ public final class HomeDoctor implements Doctor {
   /**
    * @param worlds a fresh view of the world for each run: what is true of it may change
    * @param words turns observations into sentences for somebody who watches
+   * @param mind as it is at the moment: a pack may come while it goes on
    * @param history empty where nothing is to be remembered
    */
   public HomeDoctor(
       Supplier<DiagnosticSession.World> worlds,
       Function<Declared, Measuring> measuring,
       Function<Consumer<String>, Consumer<Observation>> words,
-      Mind mind,
+      Supplier<Mind> mind,
       Optional<HistoryStore> history,
       Clock clock) {
     this.worlds = worlds;
@@ -70,6 +71,8 @@ public final class HomeDoctor implements Doctor {
 
   @Override
   public synchronized Diagnosis diagnose(Declared declared, Consumer<String> progress) {
+    // One for the whole run, whatever comes meanwhile.
+    Mind with = mind.get();
     Measuring how = measuring.apply(declared);
     Instant startedAt = clock.now();
     long start = clock.nanos();
@@ -77,17 +80,17 @@ public final class HomeDoctor implements Doctor {
         new DiagnosticSession(
                 worlds.get(),
                 how,
-                new ProbePlan(how, declared, () -> mind.knowledge().services()),
+                new ProbePlan(how, declared, () -> with.knowledge().services()),
                 words.apply(progress))
             .measure();
     long millis = (clock.nanos() - start) / 1_000_000;
-    Bundle bundle = new Bundle(mind.version(), startedAt, millis, declared, seen).in(clock.zone());
-    Diagnosis diagnosis = remembering(bundle, mind.assembler().diagnose(bundle));
+    Bundle bundle = new Bundle(with.version(), startedAt, millis, declared, seen).in(clock.zone());
+    Diagnosis diagnosis = remembering(bundle, with.assembler().diagnose(bundle), with);
     latest = Optional.of(diagnosis);
     return diagnosis;
   }
 
-  private Diagnosis remembering(Bundle bundle, Diagnosis diagnosis) {
+  private Diagnosis remembering(Bundle bundle, Diagnosis diagnosis, Mind with) {
     if (history.isEmpty()) {
       return diagnosis;
     }
@@ -98,7 +101,7 @@ public final class HomeDoctor implements Doctor {
     Kept _ =
         store.add(
             Facts.of(
-                bundle, Assembler.recognise(bundle, mind.knowledge()), diagnosis, clock.zone()),
+                bundle, Assembler.recognise(bundle, with.knowledge()), diagnosis, clock.zone()),
             LocalDate.ofInstant(bundle.startedAt(), clock.zone()));
     return remembering;
   }
@@ -110,12 +113,12 @@ public final class HomeDoctor implements Doctor {
 
   @Override
   public Catalogue catalogue() {
-    return mind.catalogue();
+    return mind.get().catalogue();
   }
 
   @Override
   public String version() {
-    return mind.version();
+    return mind.get().version();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.castdoctor.agent.watch;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +11,22 @@ import org.castdoctor.agent.report.Terminal;
 
 /** Tells somebody at this computer, where its system has a way to. */
 public final class Notices {
+  /**
+   * The sentence is there in base64, so that nothing in it is ever read as a command, and becomes
+   * text of the document, so that nothing in it is read as markup.
+   */
+  private static final String TOAST =
+      """
+      $s=[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('%s'))
+      $k=[Windows.UI.Notifications.ToastNotificationManager,Windows.UI.Notifications,ContentType=WindowsRuntime]
+      $x=$k::GetTemplateContent(5)
+      $t=$x.GetElementsByTagName('text')
+      $null=$t.Item(0).AppendChild($x.CreateTextNode('castdoctor'))
+      $null=$t.Item(1).AppendChild($x.CreateTextNode($s))
+      $n=[Windows.UI.Notifications.ToastNotification,Windows.UI.Notifications,ContentType=WindowsRuntime]::new($x)
+      $k::CreateToastNotifier('{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe').Show($n)
+      """;
+
   private final Programs programs;
   private final String os;
 
@@ -24,7 +43,7 @@ public final class Notices {
     return command(os, Terminal.safe(sentence)).map(programs::run).orElse(false);
   }
 
-  /** The system's own program; none on Windows, which has none that is simple and safe. */
+  /** The system's own program; none where it has none that is known. */
   static Optional<List<String>> command(String os, String sentence) {
     if (os.contains("linux")) {
       String plain = sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
@@ -43,6 +62,22 @@ public final class Notices {
               "end run",
               sentence));
     }
-    return Optional.empty();
+    return os.contains("windows")
+        ? Optional.of(
+            List.of(
+                "powershell.exe",
+                "-NoProfile",
+                "-NonInteractive",
+                "-WindowStyle",
+                "Hidden",
+                "-EncodedCommand",
+                base64(
+                    TOAST.formatted(base64(sentence, StandardCharsets.UTF_8)),
+                    StandardCharsets.UTF_16LE)))
+        : Optional.empty();
+  }
+
+  private static String base64(String text, Charset as) {
+    return Base64.getEncoder().encodeToString(text.getBytes(as));
   }
 }

@@ -2,26 +2,17 @@ package org.castdoctor.agent.watch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.castdoctor.agent.family.GoogleCast;
-import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Facts;
-import org.castdoctor.agent.history.HistoryStore;
-import org.castdoctor.agent.history.HistoryStore.Kept;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
@@ -29,11 +20,9 @@ import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork;
-import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
-import org.castdoctor.agent.probe.CastChannelProbe;
 
 /**
  * The background loop, on one thread: who is there is told by a library that listens on every
@@ -54,37 +43,25 @@ public final class Watcher {
   /** Fine enough to tell what settled from what flaps. */
   private static final Duration STEP = Duration.ofSeconds(2);
 
-  private static final Duration CONNECTION = Duration.ofMillis(1_400);
-  private static final Duration CHANNEL = Duration.ofSeconds(6);
+  /** A flood may have any number of announcements; what does not fit is heard again. */
   private static final int MAX_WAITING = 1_024;
-  private static final int MAX_RECEIVERS = 32;
 
-  /** Those restart when somebody asks for their status (reports of open senders). */
-  private static final List<String> NOT_TO_BE_POLLED = List.of("JBL", "HK");
-
-  private final Lan lan;
   private final Clock clock;
   private final HostFacts facts;
-  private final ContinuousBrowser browser;
-  private final Optional<String> nic;
-  private final HistoryStore history;
-  private final Knowledge knowledge;
-  private final List<String> appIds;
+  private final Diary diary;
+  private final Supplier<Knowledge> knowledge;
   private final Runnable examination;
-  private final Predicate<String> said;
+  private final Runnable outlook;
+  private final Presence presence = new Presence();
+  private final Rounds rounds;
+  private final Ears ears;
   private final LinkedBlockingQueue<Told> told = new LinkedBlockingQueue<>(MAX_WAITING);
-  private final Settling settling = new Settling();
-  private final Map<String, ServiceSeen> receivers = new LinkedHashMap<>();
-  private final Map<String, AutoCloseable> browsing = new LinkedHashMap<>();
-  private final Set<Fact> keptToday = new HashSet<>();
-  private Optional<LocalDate> today = Optional.empty();
   private Optional<Long> lastLook = Optional.empty();
   private Optional<Long> lastPoll = Optional.empty();
   private Optional<Long> lastExamination = Optional.empty();
   private Optional<LocalDate> examinedOn = Optional.empty();
   private Optional<Instant> lastWall = Optional.empty();
   private boolean examinationWanted = true;
-  private volatile String notKept = "";
   private volatile List<String> present = List.of();
 
   /** What a browser says. */
@@ -105,154 +82,28 @@ public final class Watcher {
       Lan lan, Clock clock, HostFacts facts, ContinuousBrowser browser, Optional<String> nic) {}
 
   /**
-   * @param appIds of which receivers are asked whether they offer them
+   * What is done beside watching; both on the watch's thread.
+   *
    * @param examination looks at the whole home and remembers it; may take ten seconds
-   * @param said is told in a sentence what somebody should know; false where nobody could be told
+   * @param outlook looks ahead, at every look; decides itself how often that is worth anything
+   */
+  public record Tasks(Runnable examination, Runnable outlook) {}
+
+  /**
+   * @param knowledge as it is now: a pack may come while the watch goes on
+   * @param appIds of which receivers are asked whether they offer them
    */
   public Watcher(
-      World world,
-      HistoryStore history,
-      Knowledge knowledge,
-      List<String> appIds,
-      Runnable examination,
-      Predicate<String> said) {
-    this.lan = world.lan();
+      World world, Diary diary, Supplier<Knowledge> knowledge, List<String> appIds, Tasks tasks) {
     this.clock = world.clock();
     this.facts = world.facts();
-    this.browser = world.browser();
-    this.nic = world.nic();
-    this.history = history;
+    this.diary = diary;
     this.knowledge = knowledge;
-    this.appIds = List.copyOf(appIds);
-    this.examination = examination;
-    this.said = said;
+    this.examination = tasks.examination();
+    this.outlook = tasks.outlook();
+    this.rounds = new Rounds(world.lan(), clock, appIds);
+    this.ears = new Ears(world.browser(), clock, world.nic(), listener());
   }
-
-  /** Watches until {@link #stop}. */
-  public void run() {
-    boolean goesOn = true;
-    while (goesOn) {
-      goesOn = step(STEP);
-    }
-    browsing.values().forEach(Watcher::close);
-  }
-
-  /** Ends it; from any thread. */
-  public void stop() {
-    told.clear();
-    boolean _ = told.offer(new Told.Stop());
-  }
-
-  /** Waits so long for somebody to be heard, and then does what is due; false at the end. */
-  boolean step(Duration wait) {
-    try {
-      Told first = told.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-      for (Told next = first; next != null; next = told.poll()) {
-        switch (next) {
-          case Told.Found(ServiceSeen service) -> found(service);
-          case Told.Gone(String instance) -> settling.left(instance, clock.nanos());
-          case Told.Stop stop -> {
-            return false;
-          }
-        }
-      }
-    } catch (InterruptedException stopAsked) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-    due();
-    return true;
-  }
-
-  private void due() {
-    Instant now = clock.now();
-    newDay(LocalDate.ofInstant(now, clock.zone()));
-    if (isDue(lastLook, LOOK)) {
-      wakeUp(now);
-      lastLook = Optional.of(clock.nanos());
-      look(now);
-    }
-    settling.settled(clock.nanos()).forEach(change -> tell(change, now));
-    if (isDue(lastPoll, POLL) && !receivers.isEmpty()) {
-      lastPoll = Optional.of(clock.nanos());
-      poll(now);
-    }
-    boolean daily = !examinedOn.equals(today);
-    if ((examinationWanted || daily)
-        && !browsing.isEmpty()
-        && isDue(lastExamination, BETWEEN_EXAMINATIONS)) {
-      examinationWanted = false;
-      examinedOn = today;
-      lastExamination = Optional.of(clock.nanos());
-      examination.run();
-    }
-  }
-
-  private boolean isDue(Optional<Long> last, Duration every) {
-    return last.map(at -> clock.nanos() - at >= every.toNanos()).orElse(true);
-  }
-
-  private void newDay(LocalDate day) {
-    if (!today.equals(Optional.of(day))) {
-      today = Optional.of(day);
-      keptToday.clear();
-      Foresight.notices(history.read(), knowledge.incidents(), clock.now(), clock.zone())
-          .forEach(this::note);
-    }
-  }
-
-  /** The steady count stands still while a computer sleeps; the time of day does not. */
-  private void wakeUp(Instant now) {
-    long steady = lastLook.map(at -> clock.nanos() - at).orElse(0L);
-    boolean slept =
-        lastWall
-            .map(before -> Duration.between(before, now).minusNanos(steady).abs())
-            .filter(jump -> jump.compareTo(LOOK.multipliedBy(2)) > 0)
-            .isPresent();
-    lastWall = Optional.of(now);
-    if (slept) {
-      beginAnew();
-    }
-  }
-
-  private void beginAnew() {
-    browsing.values().forEach(Watcher::close);
-    browsing.clear();
-    receivers.clear();
-    settling.forget();
-  }
-
-  private void look(Instant now) {
-    HostNetwork host = facts.read();
-    Map<String, Nic> wanted = new LinkedHashMap<>();
-    host.discoveryNics().stream()
-        .filter(one -> one.kind().isPhysical())
-        .filter(one -> nic.map(one.name()::equals).orElse(true))
-        .forEach(
-            one -> one.ipv4().ifPresent(own -> wanted.put(one.name() + " " + own.address(), one)));
-    boolean changed = !wanted.keySet().equals(browsing.keySet());
-    if (changed) {
-      boolean moved = wanted.keySet().stream().noneMatch(browsing::containsKey);
-      if (moved) {
-        // Whom the old network had is not missing from the new one.
-        beginAnew();
-      }
-      browsing.entrySet().stream()
-          .filter(entry -> !wanted.containsKey(entry.getKey()))
-          .forEach(entry -> close(entry.getValue()));
-      browsing.keySet().retainAll(wanted.keySet());
-      wanted.forEach((key, one) ->
-          browsing.computeIfAbsent(key, any -> browser.follow(one, CAST, clock, listener())));
-      examinationWanted = true;
-    }
-    if (!wanted.isEmpty()) {
-      keep(
-          Facts.of(
-              new Observations(List.of(new HostSeen(now, host))), List.of(), now, clock.zone()));
-    }
-  }
-
-  private static final String CAST = "_googlecast._tcp.local";
 
   private ContinuousBrowser.Listener listener() {
     return new ContinuousBrowser.Listener() {
@@ -268,118 +119,153 @@ public final class Watcher {
     };
   }
 
-  private void found(ServiceSeen service) {
-    if (receivers.size() < MAX_RECEIVERS || receivers.containsKey(service.instance().shown())) {
-      boolean isNew = receivers.put(service.instance().shown(), service) == null;
-      settling.heard(service.instance().shown(), clock.nanos());
-      keepSeen(List.of(service), clock.now());
-      if (isNew) {
-        lastPoll = Optional.empty();
+  /** Watches until {@link #stop}. */
+  public void run() {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = step(STEP);
+    }
+    ears.close();
+  }
+
+  /** Ends it; from any thread. */
+  public void stop() {
+    told.clear();
+    boolean _ = told.offer(new Told.Stop());
+  }
+
+  /** Waits so long for somebody to be heard, and then does what is due; false at the end. */
+  boolean step(Duration wait) {
+    try {
+      Told first = told.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+      for (Told next = first; next != null; next = told.poll()) {
+        switch (next) {
+          case Told.Found(ServiceSeen service) -> found(service);
+          case Told.Gone(String instance) -> presence.left(instance, clock.nanos());
+          case Told.Stop stop -> {
+            return false;
+          }
+        }
       }
-      present = names();
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    due(clock.now());
+    return true;
+  }
+
+  private void found(ServiceSeen service) {
+    diary.turnTo(clock.now(), clock.zone());
+    if (presence.heard(service, clock.nanos())) {
+      lastPoll = Optional.empty();
+    }
+    keepSeen(List.of(service), clock.now());
+    present = presence.names();
+  }
+
+  private void due(Instant now) {
+    diary.turnTo(now, clock.zone());
+    if (isDue(lastLook, LOOK)) {
+      boolean slept = hasSlept(now);
+      lastLook = Optional.of(clock.nanos());
+      if (slept) {
+        beginAnew();
+      }
+      look(now);
+      outlook.run();
+    }
+    if (ears.beginsToBeFlooded()) {
+      diary.note(now, "flood", Fact.HOME, "Something floods this home with announcements.");
+    }
+    presence.settled(clock.nanos()).forEach(change -> tell(change, now));
+    if (isDue(lastPoll, POLL) && !presence.present().isEmpty()) {
+      lastPoll = Optional.of(clock.nanos());
+      presence.present().forEach(service -> keepSeen(rounds.ask(service), now));
+    }
+    examineWhereDue(LocalDate.ofInstant(now, clock.zone()));
+  }
+
+  private boolean isDue(Optional<Long> last, Duration every) {
+    return last.map(at -> clock.nanos() - at >= every.toNanos()).orElse(true);
+  }
+
+  /** The steady count stands still while a computer sleeps; the time of day does not. */
+  private boolean hasSlept(Instant now) {
+    long steady = lastLook.map(at -> clock.nanos() - at).orElse(0L);
+    boolean slept =
+        lastWall
+            .map(before -> Duration.between(before, now).minusNanos(steady).abs())
+            .filter(jump -> jump.compareTo(LOOK.multipliedBy(2)) > 0)
+            .isPresent();
+    lastWall = Optional.of(now);
+    return slept;
+  }
+
+  private void beginAnew() {
+    ears.close();
+    presence.forget();
+    present = List.of();
+  }
+
+  private void look(Instant now) {
+    HostNetwork host = facts.read();
+    Ears.Change change = ears.follow(host);
+    switch (change) {
+      case NONE, OTHERS -> {}
+      case DEAF -> presence.nobodyCanBeHeard();
+      case BACK -> presence.mustBeHeardAgain(clock.nanos());
+      // Whom the old network had is not missing from the new one.
+      case MOVED -> presence.forget();
+    }
+    if (change != Ears.Change.NONE) {
+      examinationWanted = true;
+      present = presence.names();
+    }
+    if (ears.isListening()) {
+      diary.keep(
+          Facts.of(
+              new Observations(List.of(new HostSeen(now, host))), List.of(), now, clock.zone()));
     }
   }
 
   /** Whoever left and still answers has only fallen silent; whoever does not is gone. */
-  private void tell(Settling.Change change, Instant now) {
-    ServiceSeen service = receivers.get(change.who());
-    if (service == null) {
-      return;
-    }
-    String name = GoogleCast.nameOf(service);
-    String subject = "device:" + GoogleCast.idOf(service);
+  private void tell(Presence.Change change, Instant now) {
+    String name = GoogleCast.nameOf(change.who());
+    String subject = "device:" + GoogleCast.idOf(change.who());
     if (change.isThere()) {
-      note(Facts.fault(now, "back", subject, name + " is back."));
-    } else if (answers(service)) {
-      note(
-          Facts.fault(
-              now, "silent", subject, name + " is on, but does not announce itself any more."));
-      examinationWanted = true;
+      diary.note(now, "back", subject, name + " is back.");
     } else {
-      note(Facts.fault(now, "gone", subject, name + " does not answer any more."));
+      if (rounds.answers(change.who())) {
+        diary.note(now, "silent", subject, name + " is on, but does not announce itself any more.");
+      } else {
+        diary.note(now, "gone", subject, name + " does not answer any more.");
+      }
       examinationWanted = true;
     }
-    present = names();
+    present = presence.names();
   }
 
-  private boolean answers(ServiceSeen service) {
-    return service.addresses().stream()
-        .findFirst()
-        .map(address ->
-            lan.open(new InetSocketAddress(address, service.port()), clock.in(CONNECTION)))
-        .flatMap(outcome -> outcome.get())
-        .map(tcp -> {
-          tcp.close();
-          return true;
-        })
-        .orElse(false);
-  }
-
-  private void poll(Instant now) {
-    for (ServiceSeen service : List.copyOf(receivers.values())) {
-      String model = service.txt().word("md").orElse("");
-      if (!settling.isThere(service.instance().shown())
-          || service.port() != GoogleCast.CAST_PORT
-          || NOT_TO_BE_POLLED.stream().anyMatch(model::startsWith)) {
-        continue;
-      }
-      List<Observation> seen = new ArrayList<>();
-      seen.add(service);
-      new CastChannelProbe(
-              lan, clock, service.addresses().getFirst(), service.port(), appIds, List.of())
-          .run(seen::add, clock.in(CHANNEL));
-      keepSeen(seen, now);
+  private void examineWhereDue(LocalDate today) {
+    boolean daily = !examinedOn.equals(Optional.of(today));
+    if ((examinationWanted || daily)
+        && ears.isListening()
+        && isDue(lastExamination, BETWEEN_EXAMINATIONS)) {
+      examinationWanted = false;
+      examinedOn = Optional.of(today);
+      lastExamination = Optional.of(clock.nanos());
+      examination.run();
     }
   }
 
   private void keepSeen(List<? extends Observation> seen, Instant now) {
     Observations observations = new Observations(List.copyOf(seen));
-    List<Receiver> recognised =
-        GoogleCast.recognise(observations, knowledge.models(), Optional.empty());
-    keep(Facts.of(observations, recognised, now, clock.zone()));
-  }
-
-  private void note(Fact fact) {
-    boolean _ =
-        fact instanceof Fact.Fault(var at, var what, var subject, String text) && said.test(text);
-    keep(List.of(fact));
-  }
-
-  /** What was kept today already is not written again: the disk may sleep too. */
-  private void keep(List<Fact> all) {
-    List<Fact> news = all.stream().filter(fact -> !keptToday.contains(fact)).toList();
-    if (news.isEmpty()) {
-      return;
-    }
-    switch (history.add(news, today.orElseThrow())) {
-      case Kept.Safely safely -> {
-        // Of one thing that changes to and fro within a day, each change is news.
-        news.forEach(fact -> keptToday.removeIf(old -> isOfSame(old, fact)));
-        keptToday.addAll(news);
-        notKept = "";
-      }
-      case Kept.Not(String because) -> {
-        if (notKept.isEmpty()) {
-          boolean _ = said.test("The history is not kept: " + because);
-        }
-        notKept = because;
-      }
-    }
-  }
-
-  private static boolean isOfSame(Fact one, Fact other) {
-    return one instanceof Fact.Trait a
-        && other instanceof Fact.Trait b
-        && a.subject().equals(b.subject())
-        && a.aspect() == b.aspect()
-        && a.detail().equals(b.detail());
-  }
-
-  private List<String> names() {
-    return receivers.values().stream()
-        .filter(service -> settling.isThere(service.instance().shown()))
-        .map(GoogleCast::nameOf)
-        .toList();
+    diary.keep(
+        Facts.of(
+            observations,
+            GoogleCast.recognise(observations, knowledge.get().models(), Optional.empty()),
+            now,
+            clock.zone()));
   }
 
   /** How the watch is, for {@code agent status}; from any thread. */
@@ -387,20 +273,6 @@ public final class Watcher {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     var here = json.putArray("present");
     present.forEach(here::add);
-    if (notKept.isEmpty()) {
-      json.put("history", "kept");
-    } else {
-      json.put("history", "not kept: " + notKept);
-    }
-    return json;
-  }
-
-  private static void close(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception goneAlready) {
-      // An interface that went away took its sockets along.
-      return;
-    }
+    return json.put("history", diary.state());
   }
 }

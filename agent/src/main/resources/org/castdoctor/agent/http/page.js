@@ -5,10 +5,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WORDS = {ok: 'fine', broken: 'broken', degraded: 'weak', unknown: 'not known'};
 const SHAPES = {ok: 'M-8 0l5 6 11-12', broken: 'M-7 -7l14 14M7 -7l-14 14', degraded: 'M0 -8v9M0 7v.5', unknown: 'M-5 -4a5 5 0 1 1 7 5q-2 1-2 3M0 9v.5'};
 const OWNERS = {sender: 'It is this computer or the phone', lan: 'It is the home network', isp: 'It is the internet line', receiver: 'It is the receiver', vendor: "It is the receiver's maker", platform: 'It is the platform', app: 'It is the service', undetermined: 'Nobody is accused', none: 'All well'};
+const APPS = {netflix: 'Netflix', youtube: 'YouTube', 'youtube-music': 'YouTube Music', disney: 'Disney+', 'prime-video': 'Prime Video', spotify: 'Spotify', plex: 'Plex', twitch: 'Twitch'};
 const SURE = {confirmed: 'certain', likely: 'likely', possible: 'possible', unknown: 'your answer decides'};
 
 let token = '';
 let diagnosis = null;
+let shown = null;
 
 const $ = id => document.getElementById(id);
 
@@ -63,6 +65,7 @@ async function comeIn() {
   const latest = await call('/v1/diagnoses/latest');
   if (latest.ok) render(await latest.json()); else await measure({});
   await timeline();
+  readAlong();
 }
 
 /* ---- measuring ---- */
@@ -81,7 +84,7 @@ async function measure(declared) {
     }
     if (!begun.ok) throw new Error('not begun');
     const run = begun.headers.get('location');
-    await follow(run + '/events', line => { progress.textContent = line; });
+    await follow(run + '/events', 'progress', told => { progress.textContent = told.line; });
     const answer = await call(run);
     if (answer.status !== 200) throw new Error('no diagnosis');
     progress.textContent = '';
@@ -97,7 +100,7 @@ async function measure(declared) {
 }
 
 /* Server-sent events by fetch: the browser's own way cannot carry the token. */
-async function follow(path, each) {
+async function follow(path, name, each) {
   const answer = await call(path);
   if (!answer.ok) return;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -108,9 +111,36 @@ async function follow(path, each) {
     const parts = (rest + value).split('\n\n');
     rest = parts.pop();
     for (const part of parts) {
-      const data = part.split('\n').find(line => line.startsWith('data: '));
-      if (data && part.startsWith('event: progress')) each(JSON.parse(data.slice(6)).line);
+      const lines = part.split('\n');
+      const data = lines.find(line => line.startsWith('data: '));
+      if (data && lines.includes('event: ' + name)) each(JSON.parse(data.slice(6)));
     }
+  }
+}
+
+/* ---- what is ahead ---- */
+
+async function ahead() {
+  const answer = await call('/v1/notices');
+  if (!answer.ok) return;
+  const all = (await answer.json()).notices;
+  const standing = all.filter(notice => notice.state === 'ahead');
+  const over = all.filter(notice => notice.state === 'over').slice(0, 3);
+  show('ahead', all.length > 0);
+  $('ahead-list').replaceChildren(...[...standing, ...over].map(notice => element('li', notice.state === 'over' ? {class: 'over'} : {},
+    notice.text, element('span', {class: 'when'}, (notice.state === 'over' ? 'Over since ' : 'Told on ') + day(local(notice.at))))));
+}
+
+/* Reads along while the page is open. A stream that ends is tried again; the agent may have been started anew. */
+async function readAlong() {
+  for (;;) {
+    try {
+      await ahead();
+      await follow('/v1/notices/events', 'notice', ahead);
+    } catch (gone) {
+      /* It is tried again. */
+    }
+    await new Promise(done => setTimeout(done, 60000));
   }
 }
 
@@ -238,9 +268,24 @@ async function timeline() {
   const told = await answer.json();
   show('timeline', true);
   plot(told);
-  const sentences = told.changes.map(change => `${day(change.at.slice(0, 10))}: ${change.device}, ${change.what}: ${change.from ?? 'unknown'} → ${change.to ?? 'unknown'}${change.lastBefore ? ' (last on ' + day(change.lastBefore) + ')' : ''}`);
+  shown = told;
+  const sentences = told.changes.map(sentence);
   list('changes', sentences);
   show('changes-none', sentences.length === 0);
+}
+
+/* As people say it. */
+function sentence(change) {
+  const when = day(local(change.at));
+  const last = change.lastBefore ? day(change.lastBefore) : '';
+  const from = change.from ?? 'unknown';
+  const to = change.to ?? 'unknown';
+  if (change.what === 'seen') return `Since ${when} ${change.device} was not seen any more${last && '; before, last on ' + last}.`;
+  const before = last ? ` (the old one last on ${last})` : '';
+  if (change.device === 'home') return `${when}: another ${({resolver: 'name server'})[change.what] || change.what} for this computer: ${from} → ${to}${before}.`;
+  const what = ({firmware: 'new software', address: 'another address', name: 'another name', model: 'says it is another model', 'certificate-end': 'its certificate ends on another day'})[change.what]
+    || (APPS[change.what] || change.what) + ' on it';
+  return `${when}: ${change.device}, ${what}: ${from} → ${to}${before}.`;
 }
 
 function local(instant) {
@@ -253,29 +298,33 @@ function day(iso) {
 }
 
 function plot(told) {
-  const days = [];
-  for (let at = new Date(told.since + 'T12:00:00'); days.length < 15; at.setDate(at.getDate() + 1)) days.push(local(at));
-  const left = 170;
+  const all = [];
+  for (let at = new Date(told.since + 'T12:00:00'); all.length < 15; at.setDate(at.getDate() + 1)) all.push(local(at));
+  /* A telephone has room for a week, with each name above its row. */
+  const narrow = matchMedia('(max-width: 44rem)').matches;
+  const days = narrow ? all.slice(-8) : all;
+  const left = narrow ? 0 : 170;
   const step = 42;
-  const row = 30;
+  const row = narrow ? 46 : 30;
+  const top = narrow ? 56 : 40;
   const devices = told.devices.slice(0, 8);
-  const height = 34 + row * (devices.length + 1) + 6;
+  const height = top + row * devices.length + 20;
   const width = left + step * days.length;
   const x = i => left + step * i + step / 2;
   const drawing = svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': summary(told, days)});
   days.forEach((each, i) => {
     if (i % 2 === 0) drawing.append(svg('text', {class: 'day', x: x(i), y: 14}, day(each).replace(/^\w+,? /, '')));
   });
-  const line = (name, y) => drawing.append(svg('line', {class: 'row', x1: left, x2: width, y1: y, y2: y}), svg('text', {x: 0, y: y + 4}, shorten(name, 22)));
-  const faults = new Set([...told.verdicts.filter(v => v.code).map(v => local(v.at)), ...told.faults.filter(f => !['back', 'feedback', 'notice'].includes(f.what)).map(f => local(f.at))]);
+  const line = (name, y) => drawing.append(svg('line', {class: 'row', x1: left, x2: width, y1: y, y2: y}), svg('text', {x: 0, y: narrow ? y - 14 : y + 4}, shorten(name, narrow ? 40 : 22)));
+  const faults = new Set([...told.verdicts.filter(v => v.code).map(v => local(v.at)), ...told.faults.filter(f => !['back', 'feedback', 'notice', 'flood'].includes(f.what)).map(f => local(f.at))]);
   const looked = new Set(told.verdicts.map(v => local(v.at)));
-  line('The home', 40);
+  line('The home', top);
   days.forEach((each, i) => {
-    if (faults.has(each)) drawing.append(svg('path', {class: 'fault', d: `M${x(i) - 6} 34l12 12m0-12l-12 12`}, svg('title', {}, day(each) + ': something was wrong')));
-    else if (looked.has(each)) drawing.append(svg('circle', {class: 'fine', cx: x(i), cy: 40, r: 6}, svg('title', {}, day(each) + ': nothing was wrong')));
+    if (faults.has(each)) drawing.append(svg('path', {class: 'fault', d: `M${x(i) - 6} ${top - 6}l12 12m0-12l-12 12`}, svg('title', {}, day(each) + ': something was wrong')));
+    else if (looked.has(each)) drawing.append(svg('circle', {class: 'fine', cx: x(i), cy: top, r: 6}, svg('title', {}, day(each) + ': nothing was wrong')));
   });
   devices.forEach((device, d) => {
-    const y = 40 + row * (d + 1);
+    const y = top + row * (d + 1);
     line(device.name, y);
     const changed = new Set(told.changes.filter(c => c.device === device.name && c.what !== 'seen').map(c => local(c.at)));
     days.forEach((each, i) => {
@@ -306,6 +355,6 @@ addEventListener('DOMContentLoaded', () => {
     if ($('symptom').value) said.symptom = $('symptom').value;
     measure(said);
   });
-  matchMedia('(max-width: 44rem)').addEventListener('change', drawPath);
+  matchMedia('(max-width: 44rem)').addEventListener('change', () => { drawPath(); if (shown) plot(shown); });
   comeIn().catch(() => tell('castdoctor does not answer', 'Is the agent still running?  castdoctor agent status'));
 });

@@ -31,7 +31,7 @@ class DeliveryTest {
   }
 
   private Delivery delivery() {
-    return new Delivery(new Outbox(state), new Consents(state), new JdkPost(List.of()));
+    return new Delivery(new Outbox(state), new Consents(state), new JdkPost(List.of())::post);
   }
 
   @Test

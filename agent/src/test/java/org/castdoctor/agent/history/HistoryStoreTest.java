@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -71,6 +72,48 @@ class HistoryStoreTest {
       assertEquals(facts.subList(2, 4), timeline.verdicts());
       assertEquals(facts.subList(4, 5), timeline.faults());
       assertEquals("available", timeline.spans().getFirst().value());
+    }
+  }
+
+  private static final Notice NOTICE =
+      new Notice(
+          Notice.Kind.CERTIFICATE,
+          "certificate:tv-1",
+          Optional.of("tv-1"),
+          Optional.of(LocalDate.of(2027, 1, 2)),
+          "It ends.",
+          Instant.parse("2026-11-23T18:04:00Z"),
+          Optional.empty());
+
+  @Test
+  void aNoticeIsOneRowThatEndsAndIsForgottenWhenItIsNotFoundAnyMore() {
+    Notice over = NOTICE.over(Instant.parse("2026-11-24T18:04:00Z"), "It was renewed.");
+    try (HistoryStore history = open(Limits.USUAL)) {
+      assertKept(history.add(List.of(new Fact.Told(NOTICE, MONDAY)), MONDAY));
+      assertEquals(List.of(NOTICE), history.read().notices());
+      assertKept(history.add(List.of(new Fact.Told(over, TUESDAY)), TUESDAY));
+    }
+    try (HistoryStore history = open(Limits.USUAL)) {
+      assertEquals(List.of(over), history.read().notices());
+      assertKept(history.add(List.of(), TUESDAY.plusDays(31)));
+      assertEquals(List.of(), history.read().notices());
+    }
+  }
+
+  @Test
+  void aHistoryFromBeforeThereWereNoticesIsTakenOver() throws SQLException {
+    try (HistoryStore history = open(Limits.USUAL)) {
+      assertKept(history.add(List.of(app("available", MONDAY)), MONDAY));
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE notice");
+      statement.execute("PRAGMA user_version=1");
+    }
+    try (HistoryStore history = open(Limits.USUAL)) {
+      assertEquals(1, history.read().spans().size());
+      assertKept(history.add(List.of(new Fact.Told(NOTICE, MONDAY)), MONDAY));
+      assertEquals(List.of(NOTICE), history.read().notices());
     }
   }
 

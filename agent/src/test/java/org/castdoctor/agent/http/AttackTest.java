@@ -406,6 +406,75 @@ class AttackTest {
     }
   }
 
+  /** They have no end, so whoever holds them all must leave the others' places alone. */
+  @Test
+  void streamsWithoutAnEndAreFewerAndShutNobodyOut() throws IOException {
+    List<Socket> streams = new ArrayList<>();
+    try (Served served = new Served()) {
+      for (int i = 0; i < Connections.MOST_LONG_STREAMS; i++) {
+        Socket socket = served.open();
+        streams.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("GET /v1/notices/events HTTP/1.1\r\nHost: "
+                        + served.host()
+                        + "\r\n"
+                        + served.bearer()
+                        + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertEquals('H', socket.getInputStream().read(), "it is open");
+      }
+      Answer refused = served.get("/v1/notices/events");
+      assertEquals(503, refused.status());
+      assertEquals("streams", refused.problem());
+      String run = served.post("/v1/diagnoses", "{}").header("location").orElseThrow();
+      assertEquals(200, served.get(run + "/events").status());
+      // More is sent behind a stream: it is a second request, and none is read there.
+      streams
+          .getLast()
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      streams.getFirst().close();
+      assertTrue(opensAgain(served), "a place is free again");
+    } finally {
+      for (Socket socket : streams) {
+        socket.close();
+      }
+    }
+  }
+
+  /** The server notices a closed connection a moment later. */
+  private static boolean opensAgain(Served served) throws IOException {
+    for (int i = 0; i < 50; i++) {
+      try (Socket socket = served.open()) {
+        socket
+            .getOutputStream()
+            .write(
+                ("GET /v1/notices/events HTTP/1.1\r\nHost: "
+                        + served.host()
+                        + "\r\n"
+                        + served.bearer()
+                        + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+        if (new String(line, StandardCharsets.US_ASCII).endsWith("200")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void whatIsAheadIsToldToNobodyWithoutTheToken() {
+    for (String path : List.of("/v1/notices", "/v1/notices/events")) {
+      Answer answer =
+          SERVED.send("GET " + path + " HTTP/1.1\r\nHost: " + SERVED.host() + "\r\n\r\n");
+      assertEquals(401, answer.status(), path);
+    }
+  }
+
   @Test
   void nobodyMakesItAScanner() {
     try (Served served = new Served()) {

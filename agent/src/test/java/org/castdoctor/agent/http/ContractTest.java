@@ -10,18 +10,28 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import org.castdoctor.agent.history.Notice;
+import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.http.Served.Answer;
+import org.castdoctor.agent.lan.SystemClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +94,7 @@ class ContractTest {
           Map.entry("/v1/diagnoses/{id}", "/v1/diagnoses/" + Served.DIAGNOSIS.id()),
           Map.entry("/v1/devices", "/v1/devices"),
           Map.entry("/v1/history", "/v1/history?since=2w&device=tv"),
+          Map.entry("/v1/notices", "/v1/notices"),
           Map.entry("/v1/findings/{id}", "/v1/findings/L03"),
           Map.entry(
               "/v1/codes/{code}",
@@ -108,6 +119,7 @@ class ContractTest {
         List.of(
             "/v1/diagnoses",
             "/v1/diagnoses/{id}/events",
+            "/v1/notices/events",
             "/v1/feedback",
             "/v1/openings",
             "/v1/openings/redeem"));
@@ -156,6 +168,85 @@ class ContractTest {
       assertEquals(200, served.get(run).status());
       assertEquals(404, served.get("/v1/diagnoses/unknown/events").status());
     }
+  }
+
+  private static final Notice AHEAD =
+      new Notice(
+          Notice.Kind.CERTIFICATE,
+          "certificate:tv",
+          Optional.of("tv"),
+          Optional.of(LocalDate.of(2027, 1, 2)),
+          "Bedroom TV: its certificate ends.",
+          Instant.parse("2026-11-27T18:00:00Z"),
+          Optional.empty());
+
+  @Test
+  void whatIsAheadIsListedTheLatestFirst() {
+    try (Served served = new Served()) {
+      Instant now = new SystemClock().now();
+      Notice old = AHEAD.over(now.minusSeconds(86_400 * 20), "It is over.");
+      Notice fresh =
+          new Notice(
+              Notice.Kind.INCIDENT,
+              "incident:1",
+              Optional.empty(),
+              Optional.empty(),
+              "This concerns your TV.",
+              now,
+              Optional.empty());
+      served.doctor.timeline =
+          new Timeline(Map.of(), List.of(), List.of(), List.of(), List.of(old, AHEAD, fresh));
+      JsonNode rows = conforms("get", "/v1/notices", served.get("/v1/notices")).path("notices");
+      assertEquals(2, rows.size(), "what was over three weeks ago is none of today's");
+      assertEquals("incident:1", rows.path(0).path("key").asText());
+      assertEquals("2027-01-02", rows.path(1).path("day").asText());
+      conforms("get", "/v1/history", served.get("/v1/history?since=2026-11-01"));
+    }
+  }
+
+  @Test
+  void whoReadsAlongIsToldEachNoticeOnceAndGoesOnWhereHeWas() throws IOException {
+    try (Served served = new Served()) {
+      served.endpoint.tell(AHEAD);
+      try (Socket reader = served.open();
+          Socket later = served.open()) {
+        BufferedReader first = stream(served, reader, "");
+        BufferedReader second = stream(served, later, "Last-Event-ID: 0\r\n");
+        served.endpoint.tell(AHEAD.over(Instant.parse("2026-11-28T18:00:00Z"), "It was renewed."));
+        assertTrue(next(first).contains("It was renewed."), "what was before is in the list");
+        assertTrue(next(second).contains("its certificate ends"));
+        assertTrue(next(second).contains("It was renewed."));
+      }
+    }
+  }
+
+  private static BufferedReader stream(Served served, Socket socket, String more)
+      throws IOException {
+    socket
+        .getOutputStream()
+        .write(
+            ("GET /v1/notices/events HTTP/1.1\r\nHost: "
+                    + served.host()
+                    + "\r\n"
+                    + served.bearer()
+                    + more
+                    + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    assertEquals("HTTP/1.1 200 OK", lines.readLine());
+    for (String line = lines.readLine(); !line.startsWith(": castdoctor"); ) {
+      line = lines.readLine();
+    }
+    return lines;
+  }
+
+  private static String next(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    while (!line.startsWith("data: ")) {
+      line = lines.readLine();
+    }
+    return line;
   }
 
   @Test

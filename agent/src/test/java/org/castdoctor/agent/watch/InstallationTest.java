@@ -1,9 +1,12 @@
 package org.castdoctor.agent.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.scenario.Golden;
@@ -66,6 +69,14 @@ class InstallationTest {
         "&lt;b&gt;TV&lt;/b&gt; &amp; \"; do shell script \"x",
         Notices.command("linux", hostile).orElseThrow().getLast());
     assertEquals(hostile, Notices.command("mac os x", hostile).orElseThrow().getLast());
-    assertEquals(Optional.empty(), Notices.command("windows 11", hostile));
+    String script =
+        new String(
+            Base64.getDecoder()
+                .decode(Notices.command("windows 11", hostile).orElseThrow().getLast()),
+            StandardCharsets.UTF_16LE);
+    assertFalse(script.contains("shell script"), script);
+    String inside = script.substring(script.indexOf("String('") + 8, script.indexOf("'))"));
+    assertEquals(hostile, new String(Base64.getDecoder().decode(inside), StandardCharsets.UTF_8));
+    assertEquals(Optional.empty(), Notices.command("plan 9", hostile));
   }
 }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WatcherTest {
   private static final InetAddress TV = InetAddress.ofLiteral("192.168.1.40");
 
+  private static final Knowledge KNOWLEDGE = Knowledge.load();
+
   private final SimRun run = new SimRun(SimHome.healthy());
   private final FakeBrowser browser = new FakeBrowser();
   private final List<String> said = new ArrayList<>();
@@ -60,15 +62,24 @@ class WatcherTest {
     final List<String> open = new ArrayList<>();
     final List<Listener> listeners = new ArrayList<>();
     int opened;
+    boolean flooded;
 
     @Override
-    public AutoCloseable follow(Nic nic, String type, Clock clock, Listener listener) {
+    public Following follow(Nic nic, String type, Clock clock, Listener listener) {
       open.add(nic.name());
       listeners.add(listener);
       opened++;
-      return () -> {
-        open.remove(nic.name());
-        listeners.remove(listener);
+      return new Following() {
+        @Override
+        public boolean tidy() {
+          return flooded;
+        }
+
+        @Override
+        public void close() {
+          open.remove(nic.name());
+          listeners.remove(listener);
+        }
       };
     }
   }
@@ -105,11 +116,10 @@ class WatcherTest {
         };
     return new Watcher(
         new Watcher.World(run.lan(), clock, facts, browser, Optional.empty()),
-        history,
-        Knowledge.load(),
+        new Diary(history, said::add),
+        () -> KNOWLEDGE,
         List.of("CA5E8412"),
-        () -> examinations++,
-        said::add);
+        new Watcher.Tasks(() -> examinations++, () -> {}));
   }
 
   private void pass(Duration time) {
@@ -212,17 +222,69 @@ class WatcherTest {
     pass(Duration.ofSeconds(4));
     announce();
     pass(Duration.ofSeconds(4));
-    HostNetwork there = run.facts().read();
-    network =
-        Optional.of(
-            new HostNetwork(
-                there.os(), List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+    cable(false);
     pass(Duration.ofMinutes(2));
     assertEquals(List.of(), browser.open);
     assertEquals(List.of(), faults(), "this computer's trouble is not the receiver's");
-    network = Optional.empty();
-    pass(Duration.ofMinutes(1));
+    cable(true);
+    pass(Duration.ofSeconds(50));
     assertEquals(List.of(SimHome.HOME_NIC), browser.open);
+  }
+
+  private void cable(boolean in) {
+    HostNetwork there = run.facts().read();
+    network =
+        in
+            ? Optional.empty()
+            : Optional.of(
+                new HostNetwork(
+                    there.os(), List.of(), List.of(), List.of(), List.of(), Optional.empty()));
+  }
+
+  private List<String> present() {
+    List<String> names = new ArrayList<>();
+    watcher.status().path("present").forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  @Test
+  void whoLeftWhileTheCableWasOutIsMissedOnceItIsInAgain() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofSeconds(4));
+    cable(false);
+    pass(Duration.ofMinutes(5));
+    assertEquals(List.of(), present(), "nobody is heard");
+    run.become(home ->
+        new SimHome(home.computer(), home.router(), home.internet(), List.of(), home.air()));
+    cable(true);
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of("gone"), faults());
+  }
+
+  @Test
+  void whoIsStillThereWhenTheCableIsInAgainIsNoNews() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    cable(false);
+    pass(Duration.ofMinutes(5));
+    cable(true);
+    pass(Duration.ofSeconds(32));
+    announce();
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of(), faults());
+    assertEquals(List.of("Living Room"), present());
+  }
+
+  @Test
+  void aFloodIsToldOnceWhileItLasts() {
+    pass(Duration.ofSeconds(4));
+    browser.flooded = true;
+    pass(Duration.ofMinutes(10));
+    assertEquals(List.of("flood"), faults());
+    browser.flooded = false;
+    pass(Duration.ofMinutes(1));
+    assertEquals(List.of("flood"), faults());
   }
 
   @Test

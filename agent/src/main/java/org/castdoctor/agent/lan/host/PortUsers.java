@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.castdoctor.agent.lan.SetupFacts.Listening;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
@@ -17,7 +18,8 @@ import org.castdoctor.protocol.privacy.Name;
 
 /**
  * Who has a port of this computer, as far as an ordinary user is told: on Linux the account of
- * every socket, and the program of one's own; on macOS what lsof says.
+ * every socket, and the process of one's own; on macOS what lsof says, on Windows what netstat
+ * says.
  */
 final class PortUsers {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,10}");
@@ -31,15 +33,25 @@ final class PortUsers {
   private static final String LISTEN = "0A";
 
   static Outcome<List<PortUser>> of(SetupSources sources, int port, long ownPid) {
-    return of(sources, "udp", port, ownPid);
+    return switch (who(sources, "udp", port, ownPid)) {
+      case Outcome.Ok<List<Listening>>(List<Listening> users) ->
+          Outcome.ok(
+              users.stream()
+                  .map(user -> new PortUser(user.program(), user.account().map(Name::new)))
+                  .distinct()
+                  .toList());
+      case Outcome<List<Listening>> none -> none.withoutValue();
+    };
   }
 
   /** Who waits for connections at this TCP port. */
-  static Outcome<List<PortUser>> listening(SetupSources sources, int port, long ownPid) {
-    return of(sources, "tcp", port, ownPid);
+  static Outcome<List<Listening>> listening(SetupSources sources, int port, long ownPid) {
+    return sources.os() == SetupSources.Os.WINDOWS
+        ? windows(sources, port)
+        : who(sources, "tcp", port, ownPid);
   }
 
-  private static Outcome<List<PortUser>> of(
+  private static Outcome<List<Listening>> who(
       SetupSources sources, String transport, int port, long ownPid) {
     return switch (sources.os()) {
       case LINUX -> linux(sources.files(), transport, port);
@@ -54,7 +66,7 @@ final class PortUsers {
     };
   }
 
-  private static Outcome<List<PortUser>> linux(FileSource files, String transport, int port) {
+  private static Outcome<List<Listening>> linux(FileSource files, String transport, int port) {
     Map<String, Long> accountOfSocket = new LinkedHashMap<>();
     int tables = 0;
     for (String table : List.of("/proc/net/" + transport, "/proc/net/" + transport + "6")) {
@@ -74,15 +86,52 @@ final class PortUsers {
       return Outcome.failed(Failure.DENIED, "the table of ports could not be read");
     }
     accountOfSocket.keySet().removeAll(socketsOf(files, "/proc/self"));
-    Map<String, String> programs = programs(files, accountOfSocket.keySet());
+    Map<String, String> processes = processes(files, accountOfSocket.keySet());
     Map<Long, String> accounts = accounts(files);
-    Set<PortUser> users = new LinkedHashSet<>();
-    accountOfSocket.forEach((socket, uid) ->
-        users.add(
-            new PortUser(
-                Optional.ofNullable(programs.get(socket)),
-                Optional.ofNullable(accounts.get(uid)).map(Name::new))));
+    Set<Listening> users = new LinkedHashSet<>();
+    accountOfSocket.forEach((socket, uid) -> {
+      Optional<String> process = Optional.ofNullable(processes.get(socket));
+      users.add(
+          new Listening(
+              process.flatMap(pid -> files.read("/proc/" + pid + "/comm")).map(String::strip),
+              process.map(pid -> IpText.number(pid, 10)).orElse(OptionalLong.empty()),
+              Optional.ofNullable(accounts.get(uid))));
+    });
     return Outcome.ok(List.copyOf(users));
+  }
+
+  /**
+   * netstat tells the process of every port, tasklist its name. The word for "listening" is in the
+   * system's language; that nobody is at the other end is said by the address.
+   */
+  private static Outcome<List<Listening>> windows(SetupSources sources, int port) {
+    List<String> netstat = List.of(sources.system32("netstat.exe"), "-ano", "-p", "TCP");
+    String table = sources.commands().run(List.of(netstat)).getOrDefault(netstat, "");
+    List<String> pids =
+        IpText.lines(table)
+            .map(IpText::columns)
+            .filter(column -> column.size() >= 5 && column.get(1).endsWith(":" + port))
+            .filter(column -> column.get(2).endsWith(":0"))
+            .map(List::getLast)
+            .filter(pid -> DIGITS.matcher(pid).matches())
+            .distinct()
+            .limit(MAX_USERS)
+            .toList();
+    if (pids.isEmpty()) {
+      return Outcome.notRun("the system did not say who has the port");
+    }
+    List<Listening> users = new ArrayList<>();
+    for (String pid : pids) {
+      List<String> tasklist =
+          List.of(sources.system32("tasklist.exe"), "/FI", "PID eq " + pid, "/FO", "CSV", "/NH");
+      String row = sources.commands().run(List.of(tasklist)).getOrDefault(tasklist, "").strip();
+      Optional<String> name =
+          row.startsWith("\"") && row.indexOf('"', 1) > 1
+              ? Optional.of(row.substring(1, row.indexOf('"', 1)))
+              : Optional.empty();
+      users.add(new Listening(name, IpText.number(pid, 10), Optional.empty()));
+    }
+    return Outcome.ok(users);
   }
 
   /**
@@ -97,24 +146,20 @@ final class PortUsers {
     return on.isPresent() && on.getAsLong() == port;
   }
 
-  private static Map<String, String> programs(FileSource files, Set<String> sockets) {
-    Map<String, String> programs = new LinkedHashMap<>();
+  /** The process that has each socket, where an ordinary user may see it. */
+  private static Map<String, String> processes(FileSource files, Set<String> sockets) {
+    Map<String, String> processes = new LinkedHashMap<>();
     if (sockets.isEmpty()) {
-      return programs;
+      return processes;
     }
     for (String pid : files.list("/proc")) {
       if (DIGITS.matcher(pid).matches()) {
         Set<String> held = socketsOf(files, "/proc/" + pid);
         held.retainAll(sockets);
-        if (!held.isEmpty()) {
-          files
-              .read("/proc/" + pid + "/comm")
-              .map(String::strip)
-              .ifPresent(name -> held.forEach(socket -> programs.put(socket, name)));
-        }
+        held.forEach(socket -> processes.put(socket, pid));
       }
     }
-    return programs;
+    return processes;
   }
 
   /** The sockets of a process; none where it is somebody else's. */
@@ -152,18 +197,20 @@ final class PortUsers {
   }
 
   /** Output fields of lsof: p is the process, c its command, L its account. */
-  static List<PortUser> macOs(String printed, long ownPid) {
-    List<PortUser> users = new ArrayList<>();
-    boolean own = false;
+  static List<Listening> macOs(String printed, long ownPid) {
+    List<Listening> users = new ArrayList<>();
+    OptionalLong pid = OptionalLong.empty();
     Optional<String> program = Optional.empty();
     for (String line : IpText.lines(printed).toList()) {
       if (line.startsWith("p")) {
-        own = line.substring(1).equals(String.valueOf(ownPid));
+        pid = IpText.number(line.substring(1), 10);
         program = Optional.empty();
       } else if (line.startsWith("c")) {
         program = Optional.of(line.substring(1));
-      } else if (line.startsWith("L") && !own && users.size() < MAX_USERS) {
-        users.add(new PortUser(program, Optional.of(new Name(line.substring(1)))));
+      } else if (line.startsWith("L")
+          && !pid.equals(OptionalLong.of(ownPid))
+          && users.size() < MAX_USERS) {
+        users.add(new Listening(program, pid, Optional.of(line.substring(1))));
       }
     }
     return users;

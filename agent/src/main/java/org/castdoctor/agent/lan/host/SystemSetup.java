@@ -73,7 +73,7 @@ public final class SystemSetup implements SetupFacts {
   }
 
   @Override
-  public Outcome<List<PortUser>> listeningOn(int tcpPort) {
+  public Outcome<List<Listening>> listeningOn(int tcpPort) {
     return PortUsers.listening(quick, tcpPort, ProcessHandle.current().pid());
   }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.castdoctor.agent.lan.SetupFacts.Listening;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.DefaultRoute;
@@ -267,8 +269,59 @@ class SetupReadersTest {
   void macsListLeavesThisProgramOut() {
     assertEquals(
         List.of(
-            new PortUser(Optional.of("mDNSResponder"), Optional.of(new Name("_mdnsresponder")))),
+            new Listening(
+                Optional.of("mDNSResponder"), OptionalLong.of(345), Optional.of("_mdnsresponder"))),
         PortUsers.macOs("p12\ncjava\nLme\np345\ncmDNSResponder\nL_mdnsresponder\n", 12));
+  }
+
+  @Test
+  void linuxNamesTheProcessThatWaitsAtAPort() throws IOException {
+    write(
+        "proc/net/tcp",
+        """
+          sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+           0: 0100007F:C350 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 2001 1
+           1: 0100007F:C350 0100007F:9999 01 00000000:00000000 00:00000000 00000000  1000        0 2002 1
+           2: 0100007F:C351 00000000:0000 0A 00000000:00000000 00:00000000 00000000   113        0 2003 1
+        """);
+    write("etc/passwd", "avahi:x:113:120::/:/bin/false\nme:x:1000:1::/:/x\n");
+    write("proc/4242/comm", "nginx\n");
+    Files.createDirectories(root.resolve("proc/4242/fd"));
+    Files.createSymbolicLink(root.resolve("proc/4242/fd/7"), Path.of("socket:[2001]"));
+    assertEquals(
+        "nginx (process 4242)",
+        PortUsers.listening(linux(Map.of()), 50_000, 1).get().orElseThrow().getFirst().words());
+    assertEquals(
+        "a program of avahi",
+        PortUsers.listening(linux(Map.of()), 50_001, 1).get().orElseThrow().getFirst().words());
+    assertEquals(List.of(), PortUsers.listening(linux(Map.of()), 50_002, 1).get().orElseThrow());
+  }
+
+  @Test
+  void windowsNamesItByTwoOfItsOwnPrograms() {
+    SetupSources windows = with(SetupSources.Os.WINDOWS, Map.of(), Map.of());
+    List<String> netstat = List.of(windows.system32("netstat.exe"), "-ano", "-p", "TCP");
+    List<String> tasklist =
+        List.of(windows.system32("tasklist.exe"), "/FI", "PID eq 4711", "/FO", "CSV", "/NH");
+    Map<List<String>, String> printed =
+        Map.of(
+            netstat,
+            """
+
+            Aktive Verbindungen
+
+              Proto  Lokale Adresse         Remoteadresse          Status           PID
+              TCP    127.0.0.1:50000        0.0.0.0:0              ABHÖREN          4711
+              TCP    127.0.0.1:50000        127.0.0.1:61000        HERGESTELLT      99
+            """,
+            tasklist,
+            "\"node.exe\",\"4711\",\"Console\",\"1\",\"40.000 K\"");
+    assertEquals(
+        List.of(new Listening(Optional.of("node.exe"), OptionalLong.of(4711), Optional.empty())),
+        PortUsers.listening(with(SetupSources.Os.WINDOWS, printed, Map.of()), 50_000, 1)
+            .get()
+            .orElseThrow());
+    assertFalse(PortUsers.listening(windows, 50_000, 1).wasRun());
   }
 
   // What the name service remembers.

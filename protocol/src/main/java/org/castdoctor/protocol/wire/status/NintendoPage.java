@@ -55,6 +55,24 @@ final class NintendoPage {
     return new Parsed.Ok<>(new ServiceState(level, trouble));
   }
 
+  static Parsed<List<PlannedWork>> announced(JsonNode root, Instant now) {
+    JsonNode maintenances = root.path("temporary_maintenances");
+    if (!maintenances.isArray()) {
+      return new Parsed.Malformed<>("no temporary_maintenances", 0);
+    }
+    List<PlannedWork> works = new ArrayList<>();
+    for (JsonNode maintenance : maintenances) {
+      if (!isOver(maintenance, now) && begin(maintenance).isPresent()) {
+        works.add(
+            new PlannedWork(
+                begin(maintenance),
+                moment(maintenance.path("end").asText("")),
+                title(maintenance)));
+      }
+    }
+    return new Parsed.Ok<>(PlannedWork.inOrder(works));
+  }
+
   private static String title(JsonNode entry) {
     return entry.path("software_title").asText("network services").replaceAll("<[^>]*>", " ");
   }

@@ -46,6 +46,48 @@ final class PsnPage {
     return new Parsed.Ok<>(new ServiceState(level, lines));
   }
 
+  /** Maintenance of the region, of a country, or of one of its services. */
+  static Parsed<List<PlannedWork>> announced(JsonNode root, Instant now, Optional<String> country) {
+    if (!root.path("status").isArray() && !root.path("countries").isArray()) {
+      return new Parsed.Malformed<>("neither a status nor countries", 0);
+    }
+    if (country.filter(code -> !isListed(root, code)).isPresent()) {
+      return new Parsed.Malformed<>("it is of another region than " + country.get(), 0);
+    }
+    List<PlannedWork> works = new ArrayList<>();
+    announced(root.path("status"), "region", now, works);
+    for (JsonNode listed : root.path("countries")) {
+      if (country.filter(code -> !code.equals(codeOf(listed))).isPresent()) {
+        continue;
+      }
+      announced(listed.path("status"), "country", now, works);
+      for (JsonNode service : listed.path("services")) {
+        announced(
+            service.path("status"), service.path("serviceName").asText("a service"), now, works);
+      }
+    }
+    return new Parsed.Ok<>(PlannedWork.inOrder(works));
+  }
+
+  private static void announced(
+      JsonNode entries, String service, Instant now, List<PlannedWork> works) {
+    for (JsonNode entry : entries) {
+      Optional<Instant> until = moment(entry.path("endDate"));
+      boolean over = until.filter(end -> !end.isAfter(now)).isPresent();
+      if (entry.isObject() && !over && !isStale(entry.path("startDate"), now) && isPlanned(entry)) {
+        works.add(new PlannedWork(moment(entry.path("startDate")), until, service));
+      }
+    }
+  }
+
+  private static boolean isPlanned(JsonNode entry) {
+    return entry
+        .path("statusType")
+        .asText("trouble")
+        .toLowerCase(Locale.ROOT)
+        .contains("maintenance");
+  }
+
   private static boolean isListed(JsonNode root, String country) {
     for (JsonNode listed : root.path("countries")) {
       if (country.equals(codeOf(listed))) {
@@ -67,8 +109,7 @@ final class PsnPage {
         continue;
       }
       String type = entry.path("statusType").asText("trouble");
-      boolean planned = type.toLowerCase(Locale.ROOT).contains("maintenance");
-      Level level = planned ? Level.MAINTENANCE : Level.TROUBLE;
+      Level level = isPlanned(entry) ? Level.MAINTENANCE : Level.TROUBLE;
       worst = worst.compareTo(level) < 0 ? level : worst;
       lines.add(service + ": " + type);
     }

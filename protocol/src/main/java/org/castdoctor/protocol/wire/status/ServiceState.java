@@ -69,7 +69,7 @@ public record ServiceState(Level level, @Leaves(IT_IS) List<String> lines) {
     return new ServiceState(Level.FINE, List.of());
   }
 
-  private static String shortened(String line) {
+  static String shortened(String line) {
     String clean = line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return clean.length() <= MAX_LINE ? clean : clean.substring(0, MAX_LINE - 1) + "…";
   }

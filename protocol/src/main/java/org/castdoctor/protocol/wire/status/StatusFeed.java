@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,8 +69,33 @@ public enum StatusFeed {
     };
   }
 
-  private static Parsed<ServiceState> json(
-      byte[] page, Function<JsonNode, Parsed<ServiceState>> reader) {
+  /**
+   * The work that a page of this form announces, or that goes on; what is over is left out. Xbox'
+   * page has no such thing.
+   *
+   * @param country as for {@link #parse}
+   */
+  public Parsed<List<PlannedWork>> announced(byte[] page, Instant now, Optional<String> country) {
+    if (page.length > MAX_BYTES) {
+      return new Parsed.Malformed<>("longer than a status page", MAX_BYTES);
+    }
+    return switch (this) {
+      case PSN -> json(page, root -> PsnPage.announced(root, now, country));
+      case XBOX -> new Parsed.Ok<>(List.of());
+      case NINTENDO -> json(page, root -> NintendoPage.announced(root, now));
+      case STATUSPAGE -> json(page, root -> StatuspagePage.announced(root, now));
+    };
+  }
+
+  /** Where the same page tells of work, too: Statuspage's short form does not. */
+  public String announcing(String path) {
+    return switch (this) {
+      case STATUSPAGE -> path.replace("/status.json", "/summary.json");
+      case PSN, XBOX, NINTENDO -> path;
+    };
+  }
+
+  private static <T> Parsed<T> json(byte[] page, Function<JsonNode, Parsed<T>> reader) {
     try {
       return reader.apply(JSON.readTree(page));
     } catch (JsonProcessingException bad) {

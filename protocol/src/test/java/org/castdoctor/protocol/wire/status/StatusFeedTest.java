@@ -50,6 +50,72 @@ class StatusFeedTest {
   private static final String NINTENDO =
       "{\"operational_statuses\": [%s], \"temporary_maintenances\": [%s]}";
 
+  private static List<PlannedWork> announced(StatusFeed feed, String page) {
+    return feed.announced(page.getBytes(StandardCharsets.UTF_8), NOW, Optional.empty())
+        .toOptional()
+        .orElseThrow();
+  }
+
+  @Test
+  void workThatIsAnnouncedIsReadFromEveryPageThatTellsOfIt() {
+    List<PlannedWork> sony =
+        announced(
+            StatusFeed.PSN,
+            PSN.formatted(
+                "{\"statusType\": \"Maintenance\", \"startDate\": \"2026-11-22T02:00:00Z\","
+                    + " \"endDate\": \"2026-11-22T06:00:00Z\"}, {\"statusType\": \"Outage\"}"));
+    assertEquals(1, sony.size());
+    assertEquals(Optional.of(Instant.parse("2026-11-22T02:00:00Z")), sony.getFirst().from());
+    assertEquals(Optional.of(Instant.parse("2026-11-22T06:00:00Z")), sony.getFirst().until());
+    List<PlannedWork> nintendo =
+        announced(
+            StatusFeed.NINTENDO,
+            NINTENDO.formatted(
+                "",
+                "{\"software_title\": \"Online play\", \"begin\": \"Monday, November 23, 2026 1 :00"
+                    + " AM\", \"end\": \"Monday, November 23, 2026 4 :00 AM\"}"));
+    assertEquals(Optional.of(Instant.parse("2026-11-23T09:00:00Z")), nintendo.getFirst().from());
+    List<PlannedWork> page =
+        announced(
+            StatusFeed.STATUSPAGE,
+            """
+            {"status": {"indicator": "none"}, "scheduled_maintenances": [
+              {"name": "Later", "status": "scheduled", "scheduled_for": "2026-11-25T00:00:00.000Z"},
+              {"name": "Database", "status": "scheduled", "scheduled_for":
+               "2026-11-24T00:00:00.000Z", "scheduled_until": "2026-11-24T01:00:00.000Z"},
+              {"name": "Done", "status": "completed", "scheduled_for": "2026-11-20T00:00:00.000Z"}]}
+            """);
+    assertEquals(List.of("Database", "Later"), page.stream().map(PlannedWork::line).toList());
+  }
+
+  @Test
+  void workThatIsOverOrOnlyAnIndicatorOrNotToldOf() {
+    assertEquals(
+        List.of(),
+        announced(
+            StatusFeed.PSN,
+            PSN.formatted(
+                "{\"statusType\": \"Maintenance\", \"startDate\": \"2026-11-20T02:00:00Z\","
+                    + " \"endDate\": \"2026-11-20T06:00:00Z\"}")));
+    assertEquals(
+        new PlannedWork(Optional.empty(), Optional.empty(), "Service under maintenance"),
+        announced(
+                StatusFeed.STATUSPAGE,
+                "{\"status\": {\"indicator\": \"maintenance\", \"description\":"
+                    + " \"Service under maintenance\"}}")
+            .getFirst());
+    assertEquals(List.of(), announced(StatusFeed.XBOX, "<anything/>"));
+    for (StatusFeed feed : List.of(StatusFeed.PSN, StatusFeed.NINTENDO, StatusFeed.STATUSPAGE)) {
+      for (String page : List.of("", "{}", "[]", "<html>")) {
+        assertInstanceOf(
+            Parsed.Malformed.class,
+            feed.announced(page.getBytes(StandardCharsets.UTF_8), NOW, Optional.empty()),
+            feed + page);
+      }
+    }
+    assertEquals("/api/v2/summary.json", StatusFeed.STATUSPAGE.announcing("/api/v2/status.json"));
+  }
+
   @Test
   void sonysPageWithoutEntriesIsFine() {
     assertEquals(ServiceState.fine(), read(StatusFeed.PSN, PSN.formatted("")));

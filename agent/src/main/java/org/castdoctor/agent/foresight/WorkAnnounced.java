@@ -1,0 +1,84 @@
+package org.castdoctor.agent.foresight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.castdoctor.agent.foresight.Sight.Works;
+import org.castdoctor.agent.history.Notice.Kind;
+import org.castdoctor.protocol.wire.status.PlannedWork;
+
+/**
+ * Planned work that a service's own page announces for the next two days, or that goes on. A page
+ * that could not be read says nothing, neither of work nor of its end.
+ */
+final class WorkAnnounced implements Foresight {
+  /** What is a week off is forgotten until then. */
+  private static final Duration SOON = Duration.ofHours(48);
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+  @Override
+  public List<Prospect> look(Sight sight) {
+    List<Prospect> all = new ArrayList<>();
+    for (Works works : sight.works()) {
+      String prefix = "maintenance:" + works.service() + ":";
+      Optional<PlannedWork> next =
+          works.planned().stream()
+              .filter(work -> !isOver(work, sight.now()))
+              .filter(work ->
+                  work.from().map(from -> !from.isAfter(sight.now().plus(SOON))).orElse(true))
+              .findFirst();
+      String key = next.map(work -> prefix + day(work, sight)).orElse(prefix);
+      next.ifPresent(work -> all.add(ahead(key, works.name(), work, sight)));
+      sight
+          .open(Kind.MAINTENANCE)
+          .filter(open -> open.key().startsWith(prefix) && !open.key().equals(key))
+          .forEach(open ->
+              all.add(
+                  new Prospect.Over(
+                      open.key(), works.name() + ": the work that was announced is over.")));
+    }
+    return all;
+  }
+
+  private static String day(PlannedWork work, Sight sight) {
+    return work.from()
+        .map(from -> LocalDate.ofInstant(from, sight.zone()).toString())
+        .orElse("now");
+  }
+
+  private static boolean isOver(PlannedWork work, Instant now) {
+    return work.until().filter(until -> !until.isAfter(now)).isPresent();
+  }
+
+  private static Prospect ahead(String key, String service, PlannedWork work, Sight sight) {
+    String when =
+        work.from()
+            .filter(from -> from.isAfter(sight.now()))
+            .map(from -> "from " + WHEN.format(ZonedDateTime.ofInstant(from, sight.zone())))
+            .orElse("at the moment");
+    String end =
+        work.until()
+            .map(until -> " to " + WHEN.format(ZonedDateTime.ofInstant(until, sight.zone())))
+            .orElse("");
+    return new Prospect.Ahead(
+        Kind.MAINTENANCE,
+        key,
+        Optional.empty(),
+        work.from().map(from -> LocalDate.ofInstant(from, sight.zone())),
+        service
+            + " announces work "
+            + when
+            + end
+            + ": "
+            + work.line()
+            + ". What does not play then is not yours to mend.");
+  }
+}

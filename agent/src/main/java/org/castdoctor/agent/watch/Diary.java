@@ -1,0 +1,90 @@
+package org.castdoctor.agent.watch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.castdoctor.agent.history.Fact;
+import org.castdoctor.agent.history.Facts;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Kept;
+import org.castdoctor.agent.history.Timeline;
+
+/**
+ * What the watch writes down and says aloud. What was kept today already is not written again: the
+ * disk may sleep too. Confined to the watch's one thread, but for its state.
+ */
+public final class Diary {
+  private final HistoryStore history;
+  private final Predicate<String> said;
+  private final Set<Fact> keptToday = new HashSet<>();
+  private Optional<LocalDate> today = Optional.empty();
+  private volatile String notKept = "";
+
+  /**
+   * @param said is told in a sentence what somebody should know; false where nobody could be told
+   */
+  public Diary(HistoryStore history, Predicate<String> said) {
+    this.history = history;
+    this.said = said;
+  }
+
+  /** What is remembered. */
+  Timeline read() {
+    return history.read();
+  }
+
+  /** Turns the page where a new day has begun. */
+  void turnTo(Instant now, ZoneId zone) {
+    Optional<LocalDate> day = Optional.of(LocalDate.ofInstant(now, zone));
+    if (!today.equals(day)) {
+      today = day;
+      keptToday.clear();
+    }
+  }
+
+  /** Keeps that something went wrong or came back, and says so. */
+  void note(Instant now, String what, String subject, String sentence) {
+    boolean _ = said.test(sentence);
+    keep(List.of(Facts.fault(now, what, subject, sentence)));
+  }
+
+  /** Keeps what of this is new today. */
+  void keep(List<Fact> all) {
+    List<Fact> news = all.stream().filter(fact -> !keptToday.contains(fact)).toList();
+    if (news.isEmpty()) {
+      return;
+    }
+    switch (history.add(news, today.orElseThrow())) {
+      case Kept.Safely safely -> {
+        // Of one thing that changes to and fro within a day, each change is news.
+        news.forEach(fact -> keptToday.removeIf(old -> isOfSame(old, fact)));
+        keptToday.addAll(news);
+        notKept = "";
+      }
+      case Kept.Not(String because) -> {
+        if (notKept.isEmpty()) {
+          boolean _ = said.test("The history is not kept: " + because);
+        }
+        notKept = because;
+      }
+    }
+  }
+
+  private static boolean isOfSame(Fact one, Fact other) {
+    return one instanceof Fact.Trait a
+        && other instanceof Fact.Trait b
+        && a.subject().equals(b.subject())
+        && a.aspect() == b.aspect()
+        && a.detail().equals(b.detail());
+  }
+
+  /** Whether it is kept, in words; from any thread. */
+  String state() {
+    return notKept.isEmpty() ? "kept" : "not kept: " + notKept;
+  }
+}

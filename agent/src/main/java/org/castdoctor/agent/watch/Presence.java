@@ -1,0 +1,95 @@
+package org.castdoctor.agent.watch;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.family.GoogleCast;
+import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+
+/**
+ * Which receivers are there, as far as they say so themselves. Confined to the watch's one thread;
+ * time is handed in.
+ */
+final class Presence {
+  /** A hostile network may name any number. */
+  private static final int MAX_RECEIVERS = 32;
+
+  /** Whoever is asked anew answers within seconds, and three times the usual question is lost. */
+  static final Duration TO_BE_HEARD_AGAIN = Duration.ofSeconds(30);
+
+  private final Settling settling = new Settling();
+  private final Map<String, ServiceSeen> receivers = new LinkedHashMap<>();
+  private final Set<String> unheard = new LinkedHashSet<>();
+  private Optional<Long> unheardSince = Optional.empty();
+
+  /** Somebody who left for good, or came back. */
+  record Change(ServiceSeen who, boolean isThere) {}
+
+  /** It announced itself; true where it is new. */
+  boolean heard(ServiceSeen service, long nanos) {
+    String instance = service.instance().shown();
+    if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
+      return false;
+    }
+    unheard.remove(instance);
+    settling.heard(instance, nanos);
+    return receivers.put(instance, service) == null;
+  }
+
+  void left(String instance, long nanos) {
+    settling.left(instance, nanos);
+  }
+
+  /** Nobody can be heard at the moment, and that is nobody's fault. */
+  void nobodyCanBeHeard() {
+    unheard.addAll(receivers.keySet());
+    unheardSince = Optional.empty();
+  }
+
+  /**
+   * They can be heard again, and a leave may have been missed: whoever does not answer the new
+   * questions has left.
+   */
+  void mustBeHeardAgain(long nanos) {
+    unheard.addAll(receivers.keySet());
+    unheardSince = Optional.of(nanos);
+  }
+
+  /** What has settled, each told once. */
+  List<Change> settled(long nanos) {
+    if (unheardSince.filter(since -> nanos - since >= TO_BE_HEARD_AGAIN.toNanos()).isPresent()) {
+      unheardSince = Optional.empty();
+      unheard.forEach(instance -> settling.left(instance, nanos));
+      unheard.clear();
+    }
+    return settling.settled(nanos).stream()
+        .flatMap(change ->
+            Optional.ofNullable(receivers.get(change.who())).stream()
+                .map(service -> new Change(service, change.isThere())))
+        .toList();
+  }
+
+  /** Those that are there and were heard where this computer is now. */
+  List<ServiceSeen> present() {
+    return receivers.values().stream()
+        .filter(service -> settling.isThere(service.instance().shown()))
+        .filter(service -> !unheard.contains(service.instance()))
+        .toList();
+  }
+
+  List<String> names() {
+    return present().stream().map(GoogleCast::nameOf).toList();
+  }
+
+  /** The computer slept, or is in another network: whom it knew is not missing here. */
+  void forget() {
+    receivers.clear();
+    unheard.clear();
+    unheardSince = Optional.empty();
+    settling.forget();
+  }
+}

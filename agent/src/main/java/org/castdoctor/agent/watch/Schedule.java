@@ -1,0 +1,68 @@
+package org.castdoctor.agent.watch;
+
+import java.time.Duration;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Secrets;
+
+/**
+ * When something outside is asked again: rarely, never on the minute, and after a failure soon at
+ * first and then ever more rarely. Any thread may ask.
+ */
+final class Schedule {
+  private static final int PERCENT = 100;
+
+  /** A quarter to either side, so that not every computer of a desk asks at once. */
+  private static final int JITTER_PERCENT = 25;
+
+  private final Clock clock;
+  private final Secrets dice;
+  private final Duration every;
+  private final Duration retry;
+  private long dueAt;
+  private Duration wait;
+
+  /**
+   * @param first how long after the start
+   * @param every how long after a success
+   * @param retry how long after a first failure; twice as long after each more, up to {@code every}
+   */
+  Schedule(Clock clock, Secrets dice, Duration first, Duration every, Duration retry) {
+    this.clock = clock;
+    this.dice = dice;
+    this.every = every;
+    this.retry = retry;
+    this.wait = retry;
+    this.dueAt = clock.nanos() + jittered(first);
+  }
+
+  /** Whether it is time; then it is taken as begun, and not due again before its end is told. */
+  synchronized boolean begin() {
+    if (clock.nanos() < dueAt) {
+      return false;
+    }
+    dueAt = Long.MAX_VALUE;
+    return true;
+  }
+
+  synchronized void succeeded() {
+    wait = retry;
+    dueAt = clock.nanos() + jittered(every);
+  }
+
+  synchronized void failed() {
+    dueAt = clock.nanos() + jittered(wait);
+    Duration twice = wait.multipliedBy(2);
+    wait = twice.compareTo(every) < 0 ? twice : every;
+  }
+
+  /** There was nothing to ask; whether there is now is looked at soon. */
+  synchronized void again() {
+    wait = retry;
+    dueAt = clock.nanos() + jittered(retry);
+  }
+
+  private long jittered(Duration time) {
+    long share = PERCENT - JITTER_PERCENT + dice.below(2 * JITTER_PERCENT + 1);
+    return time.toNanos() / PERCENT * share;
+  }
+}

@@ -1,0 +1,205 @@
+# shellcheck shell=bash
+# The three parts. Each begins with a fresh home and a fresh agent. Sourced, never run.
+
+settled() { # waits until the first look at the home is over
+  local i
+  for ((i = 0; i < 60; i++)); do
+    ask /v1/status 2>/dev/null | grep -q '"latest"' && return 0
+    alive agent || die "the agent ended: $(tail -n 3 "$state/log/agent")"
+    sleep 0.5
+  done
+  die 'no diagnosis within 30 s'
+}
+
+sent() { in_ns "$sk-pc" nft -j list counter inet quiet "$1" | grep -o '"packets": *[0-9]*' | grep -o '[0-9]*$'; } # COUNTER
+
+quiet() { # SECONDS
+  local seconds=$1 before after queries all cpu rss
+  echo "# quiet, for $seconds s"
+  home_up
+  in_ns "$sk-pc" nft -f - <<'NFT'
+table inet quiet {
+  counter queries {}
+  counter packets_out {}
+  chain out {
+    type filter hook output priority filter
+    oifname "lan0" udp dport 5353 @th,80,1 0 counter name queries
+    oifname "lan0" counter name packets_out
+  }
+}
+NFT
+  agent_up
+  settled
+  held 'the receiver is seen' sees 'Bedroom TV' 20
+  # The library asks more often at first; what it costs to live with is what comes after.
+  sleep 20
+  before=$(sent queries) && after=$(sent packets_out)
+  cpu=$(ticks)
+  sleep "$seconds"
+  queries=$(($(sent queries) - before)) all=$(($(sent packets_out) - after)) cpu=$(($(ticks) - cpu)) rss=$(kb VmRSS)
+  printf '      %d questions and %d packets in all, %d.%02d s of a processor, %d.%d MB resident\n' \
+    "$queries" "$all" $((cpu / 100)) $((cpu % 100)) $((rss / 1024)) $((rss % 1024 * 10 / 1024))
+  # One interface, so what it sends is what it sends there.
+  held 'three questions a minute at most' at_most "$queries" "$(((seconds * 3 + 59) / 60))"
+  # 0.1 % of a processor, in hundredths of a second; the system counts no finer than one.
+  held 'a thousandth of a processor at most' at_most "$cpu" "$((seconds / 10 + 1))"
+  held '100 MB at most' at_most "$rss" 102400
+  stop agent
+}
+
+survive() {
+  local before
+  echo '# survive'
+  home_up
+  agent_up
+  settled
+  held 'the receiver is seen' sees 'Bedroom TV' 20
+  before=$(agent_pid)
+
+  ip -n "$sk-pc" link set lan0 down
+  sleep 3
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
+  held 'seen after a flap of three seconds' sees 'Bedroom TV' 20
+  held 'a flap is no fault' not_told
+
+  ip -n "$sk-pc" addr flush dev lan0
+  ip -n "$sk-pc" addr add 192.168.78.99/24 brd + dev lan0
+  ip -n "$sk-pc" route replace default via 192.168.78.1
+  sleep 31
+  held 'seen at another address of this computer' sees 'Bedroom TV' 60
+
+  # Nobody answers names any more, and nobody says so either.
+  echo 'nameserver 192.0.2.1' >/etc/netns/$sk-pc/resolv.conf
+  ip -n "$sk-pc" link set lan0 down
+  sleep 35
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
+  held 'seen with a dead resolver, after the cable was out for half a minute' sees 'Bedroom TV' 60
+  held 'it answers in time' answers_soon
+
+  stop "avahi-$sk-tv"
+  held 'who falls silent is told of' told 'Bedroom TV' 60
+  start_avahi "$sk-tv"
+  held 'and back' sees 'Bedroom TV' 30
+  held 'the same process all along' [ "$(agent_pid)" = "$before" ]
+
+  local began=$EPOCHREALTIME
+  as_user "$launcher" agent stop >/dev/null
+  held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 3.2
+  held 'it took its file along' [ ! -e "$agent_home/agent.json" ]
+  agent_up
+  settled
+  kill -KILL "$(agent_pid)"
+  sleep 0.2
+  held 'after a kill nobody thinks that it runs' [ "$(as_user "$launcher" agent status | head -n 1)" = 'No agent runs. It starts with  castdoctor agent run' ]
+  rm -f "$state/pid/agent"
+  agent_up
+  settled
+  held 'its memory is whole' remembers
+  stop agent
+}
+
+not_told() { ! ask '/v1/history?since=1d' | grep -q '"what":"gone"'; }
+told() { # NAME SECONDS
+  local i
+  for ((i = 0; i < $2; i++)); do
+    ask '/v1/history?since=1d' | grep -q "\"what\":\"\(silent\|gone\)\".*$1" && return 0
+    sleep 1
+  done
+  return 1
+}
+answers_soon() { ask /v1/status --max-time 2 >/dev/null; }
+remembers() { ask '/v1/history?since=1d' | grep -q '"name":"Bedroom TV"'; }
+
+# Bytes that are alive in the agent's heap, after a collection.
+live() {
+  "${jdk:?}/bin/jcmd" "$(agent_pid)" GC.class_histogram 2>/dev/null | awk '/^Total/ {print $3}'
+}
+
+find_jdk() {
+  local java
+  java=$(readlink -f "/proc/$(agent_pid)/exe")
+  jdk=${java%/bin/java}
+  [ -x "$jdk/bin/jcmd" ] || die "there is no jcmd beside $java"
+}
+
+flap() { # until it is stopped: out for one to nine seconds, in for eleven to thirty
+  local n=0
+  while :; do
+    n=$((n + 1))
+    sleep $((11 + n * 7 % 20))
+    ip -n "$sk-pc" link set lan0 down
+    sleep $((1 + n * 5 % 9))
+    ip -n "$sk-pc" link set lan0 up
+    ip -n "$sk-pc" route replace default via 192.168.78.1
+  done
+}
+
+soak() { # SECONDS
+  local seconds=$1 first=0 last=0 now i rss threads
+  echo "# soak, for $seconds s"
+  home_up
+  agent_up
+  find_jdk
+  settled
+  sees 'Bedroom TV' 20 || true
+  start clients "$sk-pc" setpriv --reuid 65534 --regid 65534 --clear-groups node "$soak/clients.mjs" "$agent_home/agent.json"
+  start flood "$sk-rude" python3 "$soak/flood.py" 5000 192.168.78.66
+  flap 9>&- &
+  local flapper=$!
+  threads=$(kb Threads)
+  # Fully warm after a sixth: then the least that was alive in a third of the rest is compared with the least in the last third.
+  local begins=$EPOCHSECONDS every=$((seconds / 30 > 5 ? seconds / 30 : 5)) sixth=$((seconds / 6))
+  while now=$((EPOCHSECONDS - begins)) && [ "$now" -lt "$seconds" ]; do
+    sleep "$every"
+    alive agent || { kill "$flapper"; die "the agent ended: $(tail -n 5 "$state/log/agent")"; }
+    i=$(live)
+    rss=$(kb VmRSS)
+    printf '      %5d s   %6d KB alive   %6d KB resident   %3d threads\n' "$now" $((i / 1024)) "$rss" "$(kb Threads)"
+    if [ "$now" -ge "$sixth" ] && [ "$now" -lt $((seconds / 2)) ]; then
+      [ "$first" != 0 ] && [ "$first" -lt "$i" ] || first=$i
+    elif [ "$now" -ge $((seconds * 2 / 3)) ]; then
+      [ "$last" != 0 ] && [ "$last" -lt "$i" ] || last=$i
+    fi
+  done
+  kill "$flapper" 2>/dev/null || true
+  wait "$flapper" 2>/dev/null || true
+  ip -n "$sk-pc" link set lan0 up
+  ip -n "$sk-pc" route replace default via 192.168.78.1
+  stop_kindly flood
+  stop_kindly clients
+  echo "      flood:   $(tail -n 1 "$state/log/flood")"
+  echo "      clients: $(tail -n 1 "$state/log/clients")"
+  held 'the agent still runs' alive agent
+  held 'it said nothing of a bug' not_in_log Exception
+  held "no more alive than a megabyte above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + 1048576))
+  held "no more than eight threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 8))
+  held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
+  held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
+  held 'the receiver is seen again' sees 'Bedroom TV' 90
+  held 'every diagnosis is remembered' all_remembered
+  held 'it stops' stopped_clean
+}
+
+stop_kindly() { # NAME: SIGTERM, and its last words
+  local pid tries=0
+  pid=$(cat "$state/pid/$1")
+  kill "$pid" 2>/dev/null || true
+  while running "$pid" && [ $((tries++)) -lt 600 ]; do sleep 0.1; done
+}
+
+not_in_log() { ! grep -q "$1" "$state/log/agent"; } # WORD
+
+all_remembered() {
+  local made kept
+  made=$(grep -o '"diagnoses":[0-9]*' "$state/log/clients" | grep -o '[0-9]*$')
+  kept=$(ask '/v1/history?since=1d' | grep -o '"confidence"' | wc -l)
+  echo "      $made asked for, $kept remembered"
+  [ "$kept" -ge "$made" ]
+}
+
+stopped_clean() {
+  as_user "$launcher" agent stop >/dev/null
+  ! alive agent
+}

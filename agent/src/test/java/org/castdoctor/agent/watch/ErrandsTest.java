@@ -1,0 +1,293 @@
+package org.castdoctor.agent.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.deliver.Consents;
+import org.castdoctor.agent.deliver.Delivery;
+import org.castdoctor.agent.deliver.Destination;
+import org.castdoctor.agent.deliver.NoticePlace;
+import org.castdoctor.agent.deliver.Outbox;
+import org.castdoctor.agent.foresight.Sight.Works;
+import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.Notice;
+import org.castdoctor.agent.history.Notice.Kind;
+import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.history.Timeline.Span;
+import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.lan.Clock;
+import org.castdoctor.agent.lan.Download.Fetched;
+import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.pack.Judgement.Refused;
+import org.castdoctor.agent.pack.Judgement.Why;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the agent fetches and sends by itself: how often, and what becomes of a failure. */
+class ErrandsTest {
+  private static final URI SOURCE = URI.create("https://desk.example.org/pack");
+
+  private long nanos;
+  private int roll = 25;
+  private final List<Duration> asked = new ArrayList<>();
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant now() {
+          return Instant.parse("2026-11-27T18:00:00Z").plusNanos(nanos);
+        }
+
+        @Override
+        public long nanos() {
+          return nanos;
+        }
+      };
+  private final Secrets dice =
+      new Secrets() {
+        @Override
+        public String next() {
+          return "a".repeat(43);
+        }
+
+        @Override
+        public int port() {
+          return 50_000;
+        }
+
+        @Override
+        public int below(int bound) {
+          return Math.min(roll, bound - 1);
+        }
+      };
+
+  /** Minute by minute. */
+  private void pass(Duration time, Runnable errand) {
+    for (long end = nanos + time.toNanos(); nanos < end; nanos += 60_000_000_000L) {
+      errand.run();
+    }
+  }
+
+  private PackErrand packs(Optional<URI> source, Fetched fetched, Refused judged) {
+    return new PackErrand(
+        clock,
+        dice,
+        (uri, most, deadline) -> {
+          asked.add(Duration.ofNanos(nanos));
+          return fetched;
+        },
+        () -> source,
+        file -> judged,
+        Runnable::run);
+  }
+
+  private List<Duration> between() {
+    List<Duration> times = new ArrayList<>();
+    for (int i = 1; i < asked.size(); i++) {
+      times.add(asked.get(i).minus(asked.get(i - 1)));
+    }
+    return times;
+  }
+
+  @Test
+  void withoutASourceNobodyIsAsked() {
+    PackErrand errand =
+        packs(Optional.empty(), new Fetched.File(new byte[0]), new Refused(Why.OLDER, "x"));
+    pass(Duration.ofDays(3), errand);
+    assertEquals(List.of(), asked);
+    assertEquals("no source is named", errand.state().said());
+  }
+
+  @Test
+  void aSourceIsAskedTwiceADay() {
+    PackErrand errand =
+        packs(Optional.of(SOURCE), new Fetched.File(new byte[1]), new Refused(Why.OLDER, "x"));
+    pass(Duration.ofDays(3), errand);
+    assertEquals(6, asked.size(), asked.toString());
+    assertEquals("Nothing newer.", errand.state().said());
+  }
+
+  @Test
+  void whoIsOfflineIsAskedAgainSoonAndThenEverMoreRarely() {
+    PackErrand errand =
+        packs(
+            Optional.of(SOURCE), new Fetched.Nothing("no connection"), new Refused(Why.OLDER, ""));
+    pass(Duration.ofDays(2), errand);
+    List<Duration> waits = between();
+    assertEquals(Duration.ofMinutes(15), waits.get(0));
+    assertEquals(Duration.ofMinutes(30), waits.get(1));
+    assertEquals(Duration.ofHours(12), waits.getLast());
+    assertTrue(asked.size() < 10, asked.toString());
+    assertEquals("no connection", errand.state().said(), "a fact, and no fault");
+  }
+
+  @Test
+  void notAllComputersAskAtOnce() {
+    roll = 0;
+    pass(
+        Duration.ofDays(1),
+        packs(Optional.of(SOURCE), new Fetched.File(new byte[1]), new Refused(Why.OLDER, "x")));
+    assertEquals(Duration.ofHours(9), between().getFirst());
+  }
+
+  @Test
+  void aPackThatIsNotSoundIsRefusedAndSaid() {
+    PackErrand errand =
+        packs(
+            Optional.of(SOURCE),
+            new Fetched.File(new byte[1]),
+            new Refused(Why.SIGNATURE, "No trusted key signed it."));
+    pass(Duration.ofMinutes(10), errand);
+    assertEquals("No trusted key signed it.", errand.state().said());
+  }
+
+  private WorksErrand works(String page) {
+    Service nintendo =
+        Service.load().stream()
+            .filter(row -> row.id().startsWith("nintendo"))
+            .findFirst()
+            .orElseThrow();
+    return new WorksErrand(
+        clock,
+        dice,
+        (uri, most, deadline) -> {
+          asked.add(Duration.ofNanos(nanos));
+          return page.isEmpty()
+              ? new Fetched.Nothing("offline")
+              : new Fetched.File(page.getBytes(StandardCharsets.UTF_8));
+        },
+        () -> List.of(nintendo),
+        Optional.of("GB"),
+        Runnable::run);
+  }
+
+  @Test
+  void aPageIsReadFourTimesADay() {
+    WorksErrand errand =
+        works(
+            "{\"operational_statuses\": [], \"temporary_maintenances\": [{\"software_title\":"
+                + " \"Online play\", \"begin\": \"Saturday, November 28, 2026 1 :00 AM\","
+                + " \"end\": \"Saturday, November 28, 2026 4 :00 AM\"}]}");
+    pass(Duration.ofHours(10), errand);
+    assertEquals(2, asked.size());
+    Works read = errand.works().getFirst();
+    assertEquals("Online play", read.planned().getFirst().line());
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-28T09:00:00Z")), read.planned().getFirst().from());
+  }
+
+  @Test
+  void aPageThatCannotBeReadOrUnderstoodTellsNothing() {
+    for (String page : List.of("", "{}", "<html>")) {
+      WorksErrand errand = works(page);
+      pass(Duration.ofHours(1), errand);
+      assertEquals(List.of(), errand.works());
+    }
+  }
+
+  private static final Notice NOTICE =
+      new Notice(
+          Kind.CERTIFICATE,
+          "certificate:4be7f6d2",
+          Optional.of("4be7f6d2"),
+          Optional.of(LocalDate.of(2027, 1, 2)),
+          "Kim's bedroom: its certificate ends; it is at 192.168.1.40, id 4be7f6d2.",
+          Instant.parse("2026-11-27T18:00:00Z"),
+          Optional.empty());
+
+  private static final Timeline HOME =
+      new Timeline(
+          Map.of("4be7f6d2", Set.of(LocalDate.of(2026, 11, 27))),
+          List.of(
+              new Span(
+                  "4be7f6d2",
+                  Aspect.NAME,
+                  "",
+                  "Kim's bedroom",
+                  LocalDate.of(2026, 11, 27),
+                  LocalDate.of(2026, 11, 27))),
+          List.of(),
+          List.of());
+
+  private final List<String> bodies = new ArrayList<>();
+  private int status = 204;
+
+  private Webhook webhook(Path state) {
+    NoticePlace place = new NoticePlace(state);
+    return new Webhook(
+        clock,
+        dice,
+        place::read,
+        new Delivery(
+            Outbox.ofNotices(state),
+            Consents.ofNotices(state),
+            (uri, type, body, deadline) -> {
+              if (status == 0) {
+                throw new IOException("no connection");
+              }
+              bodies.add(new String(body, StandardCharsets.UTF_8));
+              return status;
+            }),
+        Runnable::run);
+  }
+
+  @Test
+  void withoutConsentNothingLeaves(@TempDir Path state) {
+    webhook(state).tell(NOTICE, HOME);
+    new NoticePlace(state).forget(clock.now());
+    webhook(state).tell(NOTICE, HOME);
+    assertEquals(List.of(), bodies);
+    assertTrue(Outbox.ofNotices(state).isEmpty());
+  }
+
+  @Test
+  void aNoticeLeavesWithMasksAndNothingThatTiesItToThisHome(@TempDir Path state)
+      throws IOException {
+    var _ =
+        new NoticePlace(state)
+            .name(Destination.of("https://hook.example.org/x").orElseThrow(), clock.now());
+    webhook(state).tell(NOTICE, HOME);
+    JsonNode event = new JsonMapper().readTree(bodies.getFirst());
+    assertEquals("org.castdoctor.notice.v1", event.path("type").asText());
+    assertEquals("certificate", event.at("/data/kind").asText());
+    assertEquals(
+        "name-1: its certificate ends; it is at home-address-1, id serial-1.",
+        event.at("/data/text").asText());
+    for (String personal : List.of("Kim", "4be7f6d2", "192.168")) {
+      assertFalse(bodies.getFirst().contains(personal), bodies.getFirst());
+    }
+  }
+
+  @Test
+  void whatDoesNotGetThroughWaitsAndConsentTakenBackStopsIt(@TempDir Path state) {
+    NoticePlace place = new NoticePlace(state);
+    var _ = place.name(Destination.of("https://hook.example.org/x").orElseThrow(), clock.now());
+    Webhook webhook = webhook(state);
+    status = 0;
+    webhook.tell(NOTICE, HOME);
+    assertEquals(List.of(), bodies);
+    status = 204;
+    pass(Duration.ofMinutes(10), webhook);
+    assertEquals(1, bodies.size(), "once the place can be reached");
+    status = 0;
+    webhook.tell(NOTICE, HOME);
+    place.forget(clock.now());
+    status = 204;
+    pass(Duration.ofHours(5), webhook);
+    assertEquals(1, bodies.size());
+  }
+}
