@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,14 +24,29 @@ final class Archive {
   private static final int NAME = 100;
 
   private final Instant at;
+  private final Compression compression;
 
   /**
    * Archives whose content is as old as this.
    *
    * @param at the time of every entry
    */
-  Archive(Instant at) {
+  Archive(Instant at, Compression compression) {
     this.at = at;
+    this.compression = compression;
+  }
+
+  /**
+   * How an archive is made smaller: xz is a sixth smaller than gzip, where its program is there.
+   */
+  enum Compression {
+    GZ,
+    XZ;
+
+    /** What the archive's name ends in. */
+    String ending() {
+      return ".tar." + name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -37,23 +54,42 @@ final class Archive {
    *
    * @param prefix what every name begins with: empty, or ending in a slash
    */
-  void tarGz(Path folder, String prefix, Path to) throws IOException {
-    try (OutputStream out = new Best(Files.newOutputStream(to))) {
-      for (Path file : everything(folder)) {
-        String name = prefix + slashed(folder.relativize(file));
-        if (Files.isSymbolicLink(file)) {
-          out.write(header(name, 0777, 0, '2', Files.readSymbolicLink(file).toString()));
-        } else if (Files.isDirectory(file)) {
-          out.write(header(name.endsWith("/") ? name : name + "/", 0755, 0, '5', ""));
-        } else {
-          out.write(header(name, mode(file), Files.size(file), '0', ""));
-          Files.copy(file, out);
-          out.write(new byte[(int) ((BLOCK - Files.size(file) % BLOCK) % BLOCK)]);
+  void tar(Path folder, String prefix, Path to) throws IOException {
+    switch (compression) {
+      case GZ -> {
+        try (OutputStream out = new Best(Files.newOutputStream(to))) {
+          tar(folder, prefix, out);
         }
       }
-      // A reader knows the end by two empty blocks.
-      out.write(new byte[2 * BLOCK]);
+      case XZ -> {
+        Process xz =
+            new ProcessBuilder("xz", "-6", "-T2", "--stdout")
+                .redirectOutput(to.toFile())
+                .redirectError(Redirect.INHERIT)
+                .start();
+        try (OutputStream out = xz.getOutputStream()) {
+          tar(folder, prefix, out);
+        }
+        Packages.await(xz, "xz");
+      }
     }
+  }
+
+  private void tar(Path folder, String prefix, OutputStream out) throws IOException {
+    for (Path file : everything(folder)) {
+      String name = prefix + slashed(folder.relativize(file));
+      if (Files.isSymbolicLink(file)) {
+        out.write(header(name, 0777, 0, '2', Files.readSymbolicLink(file).toString()));
+      } else if (Files.isDirectory(file)) {
+        out.write(header(name.endsWith("/") ? name : name + "/", 0755, 0, '5', ""));
+      } else {
+        out.write(header(name, mode(file), Files.size(file), '0', ""));
+        Files.copy(file, out);
+        out.write(new byte[(int) ((BLOCK - Files.size(file) % BLOCK) % BLOCK)]);
+      }
+    }
+    // A reader knows the end by two empty blocks.
+    out.write(new byte[2 * BLOCK]);
   }
 
   /** The same as a zip, for systems where that is what people can open. */

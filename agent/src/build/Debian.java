@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class Debian {
   private final String version;
   private final Instant at;
+  private final Archive.Compression compression;
   private final Path templates;
 
   /**
@@ -25,9 +26,10 @@ final class Debian {
    *
    * @param templates the folder with {@code control} and {@code changelog}
    */
-  Debian(String version, Instant at, Path templates) {
+  Debian(String version, Instant at, Archive.Compression compression, Path templates) {
     this.version = version;
     this.at = at;
+    this.compression = compression;
     this.templates = templates;
   }
 
@@ -44,13 +46,13 @@ final class Debian {
             .replace("@architecture@", processor)
             .replace("@size@", String.valueOf(kilobytes(tree))));
     Files.writeString(control.resolve("md5sums"), md5sums(tree));
-    Archive archive = new Archive(at);
     Path kind = work.resolve("debian-binary");
     Files.writeString(kind, "2.0\n");
-    archive.tarGz(control, "./", work.resolve("control.tar.gz"));
-    archive.tarGz(tree, "./", work.resolve("data.tar.gz"));
+    Path data = work.resolve("data" + compression.ending());
+    new Archive(at, Archive.Compression.GZ).tar(control, "./", work.resolve("control.tar.gz"));
+    new Archive(at, compression).tar(tree, "./", data);
     Path deb = out.resolve("castdoctor_" + version + "_" + processor + ".deb");
-    Archive.ar(List.of(kind, work.resolve("control.tar.gz"), work.resolve("data.tar.gz")), at, deb);
+    Archive.ar(List.of(kind, work.resolve("control.tar.gz"), data), at, deb);
     Packages.remove(work);
     return deb;
   }

@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes what customers install, from the jars of one build: a Java runtime of the modules that are
@@ -38,7 +41,7 @@ final class Packages {
   private static final String MODULES =
       "java.base,java.logging,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported";
 
-  private static final String CLASSES = "castdoctor.classes";
+  private static final String CLASSES = "castdoctor.classes.gz";
   private static final String MAIN = "org.castdoctor.agent.Main";
 
   private final Platform platform = Platform.here();
@@ -47,12 +50,15 @@ final class Packages {
   private final String version;
   private final Instant at;
   private final Path image;
+  private final Archive.Compression compression;
 
   private Packages(Map<String, String> options) {
     this.project = Path.of(options.get("project")).toAbsolutePath();
     this.out = Path.of(options.get("out")).toAbsolutePath();
     this.version = options.get("version");
     this.at = Instant.parse(options.get("at"));
+    this.compression =
+        Archive.Compression.valueOf(options.getOrDefault("compression", has("xz") ? "XZ" : "GZ"));
     this.image =
         out.resolve(String.join("-", "castdoctor", version, platform.word, Platform.processor()));
   }
@@ -64,7 +70,10 @@ final class Packages {
       options.put(pair[0], pair[1]);
     }
     new Packages(options)
-        .make(file(options, "classes"), file(options, "sbom").filter(Files::isRegularFile));
+        .make(
+            file(options, "classes"),
+            file(options, "cache"),
+            file(options, "sbom").filter(Files::isRegularFile));
   }
 
   private static Optional<Path> file(Map<String, String> options, String key) {
@@ -73,7 +82,8 @@ final class Packages {
         .map(name -> Path.of(name).toAbsolutePath());
   }
 
-  private void make(Optional<Path> classes, Optional<Path> sbom) throws IOException {
+  private void make(Optional<Path> classes, Optional<Path> cache, Optional<Path> sbom)
+      throws IOException {
     remove(out);
     Files.createDirectories(image.resolve("lib"));
     runtime();
@@ -85,21 +95,26 @@ final class Packages {
       Files.copy(sbom.get(), share.resolve("sbom.cdx.json"));
     }
     sameTime(image);
-    quickStart(classes);
+    recordClasses(classes);
+    if (cache.isPresent()) {
+      Files.copy(cache.get(), image.resolve("lib/castdoctor.aot"));
+    } else {
+      dump();
+    }
     habits();
     sameTime(image);
     List<Path> made = new ArrayList<>();
-    Archive archive = new Archive(at);
+    Archive archive = new Archive(at, compression);
     String name = image.getFileName().toString();
     if (platform == Platform.WINDOWS) {
       made.add(out.resolve(name + ".zip"));
       archive.zip(image, name + "/", made.getLast());
     } else {
-      made.add(out.resolve(name + ".tar.gz"));
-      archive.tarGz(image, name + "/", made.getLast());
+      made.add(out.resolve(name + compression.ending()));
+      archive.tar(image, name + "/", made.getLast());
     }
     if (platform == Platform.LINUX) {
-      made.add(new Debian(version, at, source("packages/debian")).make(image, out));
+      made.add(new Debian(version, at, compression, source("packages/debian")).make(image, out));
     }
     made.add(windowsParts(archive));
     if (sbom.isPresent()) {
@@ -171,19 +186,31 @@ final class Packages {
     }
   }
 
-  /**
-   * The quick-start cache. A list of classes and a dump, instead of the one step that newer Javas
-   * offer, because what a dump makes of a list is the same every time.
-   */
-  private void quickStart(Optional<Path> classes) throws IOException {
+  /** What a rehearsal loads, unless somebody brings the list of another build. */
+  private void recordClasses(Optional<Path> classes) throws IOException {
     Path list = image.resolve("lib").resolve(CLASSES);
     if (classes.isPresent()) {
-      Files.copy(classes.get(), list, StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      run(
-          java(
-              "-Xshare:auto", "-XX:DumpLoadedClassList=" + list, "-cp", front(), MAIN, "rehearse"));
-      Files.writeString(list, RehearsedClasses.kept(Files.readString(list)));
+      Files.copy(classes.get(), list);
+      return;
+    }
+    Path recorded = out.resolve("recorded");
+    run(java("-XX:DumpLoadedClassList=" + recorded, "-cp", front(), MAIN, "rehearse"));
+    try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(list))) {
+      packed.write(
+          RehearsedClasses.kept(Files.readString(recorded)).getBytes(StandardCharsets.UTF_8));
+    }
+    Files.delete(recorded);
+  }
+
+  /**
+   * Makes the quick-start cache from a list of classes, instead of the one step that newer Javas
+   * offer: what is made of the same list differs in nothing but the times of soft references.
+   */
+  private void dump() throws IOException {
+    Path list = out.resolve("classes");
+    try (InputStream packed =
+        new GZIPInputStream(Files.newInputStream(image.resolve("lib").resolve(CLASSES)))) {
+      Files.copy(packed, list);
     }
     run(
         java(
@@ -193,6 +220,7 @@ final class Packages {
             "-XX:SharedArchiveFile=" + image.resolve("lib/castdoctor.aot"),
             "-cp",
             front()));
+    Files.delete(list);
   }
 
   private String front() {
@@ -237,7 +265,10 @@ final class Packages {
         project.resolve("agent/bin/castdoctor.options"),
         source("packages/castdoctor.cmd"));
     copyInto(parts, source("packages/finish.cmd"));
-    copyInto(parts.resolve("lib"), image.resolve("lib").resolve(CLASSES));
+    try (InputStream packed =
+        new GZIPInputStream(Files.newInputStream(image.resolve("lib").resolve(CLASSES)))) {
+      Files.copy(packed, parts.resolve("lib/castdoctor.classes"));
+    }
     Path zip = out.resolve("castdoctor-" + version + "-windows-x64-parts.zip");
     archive.zip(parts, "castdoctor-" + version + "-windows-x64/", zip);
     remove(parts);
@@ -294,10 +325,18 @@ final class Packages {
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    await(process, String.join(" ", command) + "\n" + said);
+  }
+
+  /**
+   * Waits for a program.
+   *
+   * @throws IOException where it failed; says what
+   */
+  static void await(Process process, String what) throws IOException {
     try {
       if (process.waitFor() != 0) {
-        throw new IOException(
-            command.stream().collect(Collectors.joining(" ")) + " failed:\n" + said);
+        throw new IOException("failed: " + what);
       }
     } catch (InterruptedException stopAsked) {
       Thread.currentThread().interrupt();
