@@ -53,7 +53,7 @@ final class SelfCommand implements Callable<Integer> {
         canMeasure
             ? "castdoctor can measure here."
             : "castdoctor cannot ask the home network from here: connect this computer to it"
-                  + " first.");
+                + " first.");
     lines.forEach(line -> surroundings.out.println(Terminal.safe(line)));
     return canMeasure ? ExitCodes.FINE : ExitCodes.UNDETERMINED;
   }
