@@ -10,9 +10,8 @@ final class RehearsedClasses {
   private static final Predicate<String> OURS_ALONE =
       Pattern.compile(
               "^(@lambda-proxy |@cp )?(org/castdoctor/agent/cli/Rehears"
-                  + "|sun/security/ssl/[A-Za-z0-9$]*(Server|ClientHandshakeContext\\$Dummy)"
-                  + "|sun/security/pkcs12/|sun/security/tools/"
-                  + "|jdk/internal/classfile/|java/lang/classfile/)")
+                  + "|sun/security/ssl/[A-Za-z0-9$]*Server"
+                  + "|sun/security/pkcs12/|sun/security/tools/)")
           .asPredicate();
 
   private RehearsedClasses() {}

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.lan.Lan.UdpSpec;
+import org.castdoctor.agent.lan.WifiLink;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
@@ -49,6 +53,8 @@ final class SelfCommand implements Callable<Integer> {
             + " settings say so.");
     lines.add(age());
     lines.addAll(sockets(world.lan(), host));
+    lines.add(firewall(world.setup().firewall()));
+    lines.add(wifi(world.setup().wifi()));
     lines.add(
         canMeasure
             ? "castdoctor can measure here."
@@ -108,6 +114,45 @@ final class SelfCommand implements Callable<Integer> {
       }
     }
     return lines;
+  }
+
+  private static String firewall(Outcome<Firewall> read) {
+    return switch (read) {
+      case Outcome.Ok<Firewall>(Firewall firewall) ->
+          "This computer's firewall "
+              + switch (firewall.state()) {
+                case OFF -> "is off";
+                case ON -> "is on";
+                case BLOCKS_ALL -> "lets nothing in, which keeps devices' answers out too";
+              }
+              + (firewall.against().isEmpty()
+                  ? "."
+                  : ", and a rule of it shuts castdoctor off: "
+                      + String.join(", ", firewall.against())
+                      + ".");
+      case Outcome.Failed<Firewall>(var failure, String detail) ->
+          "How this computer's firewall is set is unknown: " + detail + ".";
+      case Outcome.NotRun<Firewall>(String reason) ->
+          "How this computer's firewall is set was not read: " + reason + ".";
+    };
+  }
+
+  private static String wifi(Outcome<WifiLink> read) {
+    return switch (read) {
+      case Outcome.Ok<WifiLink>(WifiLink link) ->
+          "Its Wi-Fi: "
+              + Stream.of(
+                      link.standard(),
+                      link.channel().stream().mapToObj(n -> "channel " + n).findFirst(),
+                      link.dbm().stream().mapToObj(n -> n + " dBm").findFirst())
+                  .flatMap(Optional::stream)
+                  .collect(Collectors.joining(", "))
+              + ".";
+      case Outcome.Failed<WifiLink>(var failure, String detail) ->
+          "How it hangs on its Wi-Fi is unknown: " + detail + ".";
+      case Outcome.NotRun<WifiLink>(String reason) ->
+          "How it hangs on a Wi-Fi was not read: " + reason + ".";
+    };
   }
 
   private static String word(Outcome<Lan.Udp> opened) {

@@ -14,7 +14,8 @@ final class ShellCompletion {
 
   static String bash(Verbs root) {
     StringBuilder text = new StringBuilder("# bash completion for castdoctor\n_castdoctor() {\n");
-    text.append("  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} at= i\n");
+    text.append(
+        "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} at='' i\n");
     text.append("  COMPREPLY=()\n");
     text.append(
         "  for ((i = 1; i < COMP_CWORD; i++)); do\n    case $at/${COMP_WORDS[i]} in\n      ");
