@@ -307,7 +307,8 @@ final class Surroundings {
     String forced = environment.getOrDefault("CLICOLOR_FORCE", "0");
     boolean wanted = !environment.getOrDefault("CLICOLOR", "1").equals("0");
     boolean able = !environment.getOrDefault("TERM", "").equals("dumb");
-    return !forced.isEmpty() && !forced.equals("0") || terminal.contains("out") && wanted && able;
+    boolean isForced = !forced.isEmpty() && !forced.equals("0");
+    return isForced || (terminal.contains("out") && wanted && able);
   }
 
   /** Whether somebody watches: then what is being measured is shown on standard error. */

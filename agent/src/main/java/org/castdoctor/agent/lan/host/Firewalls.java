@@ -124,7 +124,7 @@ final class Firewalls {
   /** The rule's name, where it is in force, incoming, blocking, and about this program. */
   private static Optional<String> blocked(String rule, String program) {
     Map<String, String> fields = new HashMap<>();
-    for (String part : rule.split("\\|")) {
+    for (String part : rule.split("\\|", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         fields.put(part.substring(0, equals), part.substring(equals + 1));
