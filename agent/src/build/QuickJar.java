@@ -38,7 +38,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class QuickJar {
   /** Java 6, the first with frames (JVMS §4.1). */
-  private static final int FRAMES = 50;
+  static final int FRAMES = 50;
 
   /** Java 8: nothing that the launcher's Java still treats in a special way. */
   private static final int MODERN = 52;
@@ -91,7 +91,8 @@ final class QuickJar {
     return changed;
   }
 
-  private static ClassTransform modern() {
+  /** The same instructions under a newer number. */
+  static ClassTransform modern() {
     ClassTransform version =
         (builder, element) -> {
           if (element instanceof ClassFileVersion) {

@@ -19,6 +19,8 @@ public final class CastdoctorCommand {
           "knowledge",
           "feedback",
           "history",
+          "completion",
+          "manual",
           "help",
           "-h",
           "--help",
@@ -55,7 +57,7 @@ public final class CastdoctorCommand {
             .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem, given))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));
-    root.getCommandSpec().version("castdoctor " + Version.TEXT);
+    root.getCommandSpec().versionProvider(() -> new String[] {Version.line(surroundings)});
     try {
       boolean isVerb = !root.getCommandName().equals("castdoctor");
       return root.execute(isVerb ? Arrays.copyOfRange(args, 1, args.length) : args);
@@ -90,21 +92,33 @@ public final class CastdoctorCommand {
       case "history" -> HistoryCommand.commandLine(surroundings);
       case "agent" -> AgentCommand.commandLine(surroundings);
       case "mcp" -> new CommandLine(new McpCommand(surroundings));
-      case "help", "-h", "--help" ->
-          root.addSubcommand(new CommandLine.HelpCommand())
-              .addSubcommand(new DiagnoseCommand(surroundings))
-              .addSubcommand(new RecheckCommand(surroundings))
-              .addSubcommand(new WatchCommand(surroundings))
-              .addSubcommand(new DevicesCommand(surroundings))
-              .addSubcommand(new ExplainCommand(surroundings))
-              .addSubcommand(new FindingsCommand(surroundings))
-              .addSubcommand(FeedbackCommand.commandLine(surroundings))
-              .addSubcommand(KnowledgeCommand.commandLine(surroundings))
-              .addSubcommand(HistoryCommand.commandLine(surroundings))
-              .addSubcommand(AgentCommand.commandLine(surroundings))
-              .addSubcommand(new McpCommand(surroundings));
+      case "help", "-h", "--help" -> whole(surroundings);
+      case "self" -> new CommandLine(new SelfCommand(surroundings));
+      case "completion" -> new CommandLine(new CompletionCommand(surroundings));
+      case "manual" -> new CommandLine(new ManualCommand(surroundings));
       default -> root;
     };
+  }
+
+  /** Every verb with its options, for help and for who describes them. */
+  static CommandLine whole(Surroundings surroundings) {
+    return new CommandLine(new DiagnoseCommand(surroundings))
+        .setCommandName("castdoctor")
+        .addSubcommand(new CommandLine.HelpCommand())
+        .addSubcommand(new DiagnoseCommand(surroundings))
+        .addSubcommand(new RecheckCommand(surroundings))
+        .addSubcommand(new WatchCommand(surroundings))
+        .addSubcommand(new DevicesCommand(surroundings))
+        .addSubcommand(new ExplainCommand(surroundings))
+        .addSubcommand(new FindingsCommand(surroundings))
+        .addSubcommand(FeedbackCommand.commandLine(surroundings))
+        .addSubcommand(KnowledgeCommand.commandLine(surroundings))
+        .addSubcommand(HistoryCommand.commandLine(surroundings))
+        .addSubcommand(AgentCommand.commandLine(surroundings))
+        .addSubcommand(new McpCommand(surroundings))
+        .addSubcommand(new SelfCommand(surroundings))
+        .addSubcommand(new CompletionCommand(surroundings))
+        .addSubcommand(new ManualCommand(surroundings));
   }
 
   private static int usage(Surroundings surroundings, ParameterException problem, String[] given) {

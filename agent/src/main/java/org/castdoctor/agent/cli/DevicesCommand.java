@@ -136,7 +136,9 @@ final class DevicesCommand implements Callable<Integer> {
 
   private void print(List<SeenDevice> devices, List<String> nics) {
     switch (output.format) {
-      case text -> DeviceList.text(devices, nics).forEach(this::line);
+      case text ->
+          (output.plain ? DeviceList.spoken(devices, nics) : DeviceList.text(devices, nics))
+              .forEach(this::line);
       case ndjson -> devices.forEach(device -> line(row(device).toString()));
       case json -> {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();

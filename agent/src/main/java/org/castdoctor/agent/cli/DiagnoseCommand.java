@@ -283,7 +283,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     String text =
         switch (output.format) {
           case text -> {
-            Terminal terminal = surroundings.terminal(output.plain || output.output.isPresent());
+            Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
             String report =
                 TextReport.of(
                     diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);

@@ -77,7 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
           case text ->
               explained.text(surroundings.catalogue(), output.language)
                   + (qr
-                      ? QrFace.of(face).halfBlocks(surroundings.terminal(output.plain).colour())
+                      ? QrFace.of(face)
+                          .halfBlocks(surroundings.terminal(output.plain, false).colour())
                       : "");
           case sarif -> throw UsageProblem.noSarif();
           case json -> explained.json().toPrettyString() + "\n";

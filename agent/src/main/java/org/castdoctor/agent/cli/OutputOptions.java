@@ -34,7 +34,10 @@ final class OutputOptions {
       description = "masks for addresses, names and serial numbers, so that it can be handed on")
   boolean redact;
 
-  @Option(names = "--plain", description = "no colour and no live view")
+  @Option(
+      names = "--plain",
+      description =
+          "sentences for a screen reader: no colour, no drawing, no columns, no live view")
   boolean plain;
 
   @Option(names = "-v", description = "also the facts behind each finding, and who answered what")

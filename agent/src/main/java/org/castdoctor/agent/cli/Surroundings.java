@@ -324,9 +324,29 @@ final class Surroundings {
     return get(knowledge);
   }
 
-  Terminal terminal(boolean plain) {
-    boolean colour = terminal.contains("out") && !plain && !environment.containsKey("NO_COLOR");
-    return new Terminal(columns(), colour);
+  /**
+   * How the answer is to look.
+   *
+   * @param plain for who listens instead of looking
+   * @param toFile whether it goes somewhere else than to standard output
+   */
+  Terminal terminal(boolean plain, boolean toFile) {
+    return new Terminal(columns(), !plain && !toFile && paints(), plain);
+  }
+
+  /**
+   * Whether colours are welcome. Source for the first: no-color.org; for the others, which BSD's ls
+   * introduced: bixense.com/clicolors.
+   */
+  private boolean paints() {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+      return false;
+    }
+    String forced = environment.getOrDefault("CLICOLOR_FORCE", "0");
+    boolean wanted = !environment.getOrDefault("CLICOLOR", "1").equals("0");
+    boolean able = !environment.getOrDefault("TERM", "").equals("dumb");
+    boolean isForced = !forced.isEmpty() && !forced.equals("0");
+    return isForced || (terminal.contains("out") && wanted && able);
   }
 
   /** Whether somebody watches: then what is being measured is shown on standard error. */

@@ -59,4 +59,14 @@ public interface SetupFacts {
    * network for it as any program here would, never a name server.
    */
   Outcome<List<InetAddress>> remembered(String host);
+
+  /** How the system's own firewall is set, and whether it shuts this program off. */
+  default Outcome<Firewall> firewall() {
+    return Outcome.notRun("not read here");
+  }
+
+  /** How this computer hangs on its Wi-Fi; slow on macOS. */
+  default Outcome<WifiLink> wifi() {
+    return Outcome.notRun("not read here");
+  }
 }

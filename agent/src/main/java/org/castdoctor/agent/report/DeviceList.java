@@ -45,6 +45,29 @@ public final class DeviceList {
     return lines;
   }
 
+  /** The same as sentences, for who listens. */
+  public static List<String> spoken(List<SeenDevice> devices, List<String> nics) {
+    if (nics.isEmpty() || devices.isEmpty()) {
+      return text(devices, nics).stream().map(Terminal::aloud).toList();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        (devices.size() == 1 ? "There is 1 device" : "There are " + devices.size() + " devices")
+            + " on "
+            + String.join(" and ", nics)
+            + ".");
+    for (SeenDevice device : devices) {
+      lines.add(
+          Terminal.safe(device.name() + ": " + what(device))
+              + ", seen by "
+              + String.join(" and ", new TreeSet<>(device.seenBy()))
+              + ", at "
+              + Terminal.safe(address(device))
+              + ".");
+    }
+    return lines;
+  }
+
   private static String line(SeenDevice device) {
     return columns(
         device.name(),

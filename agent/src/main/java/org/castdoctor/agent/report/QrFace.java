@@ -1,11 +1,6 @@
 package org.castdoctor.agent.report;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /**
  * A diagnosis code as a QR symbol: in a terminal, as SVG, as PNG. Capitals, digits and hyphens take
@@ -17,8 +12,6 @@ public final class QrFace {
 
   /** A symbol of the long code has 29 modules with its quiet zone: 232 pixels. */
   private static final int PIXELS_A_MODULE = 8;
-
-  private static final int WHITE = 0xffffff;
 
   private final QrCode symbol;
 
@@ -87,22 +80,7 @@ public final class QrFace {
 
   /** Black on white, {@value #PIXELS_A_MODULE} pixels a module. */
   public byte[] png() {
-    int pixels = side() * PIXELS_A_MODULE;
-    BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < pixels; y++) {
-      for (int x = 0; x < pixels; x++) {
-        image.setRGB(x, y, dark(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0 : WHITE);
-      }
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.setUseCache(false);
-      if (!ImageIO.write(image, "png", bytes)) {
-        throw new IllegalStateException("this Java writes no PNG");
-      }
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
-    return bytes.toByteArray();
+    return Png.square(
+        side() * PIXELS_A_MODULE, (x, y) -> dark(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE));
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param columns how wide a line may be
  * @param colour whether escape sequences may be used; nothing is said by colour alone
+ * @param spoken whether it is to be read aloud: sentences one after another, without columns,
+ *     drawings or signs that stand for words
  */
-public record Terminal(int columns, boolean colour) {
+public record Terminal(int columns, boolean colour, boolean spoken) {
   /** Wide enough for every label, narrow enough to be read. */
   private static final int NARROWEST = 60;
 
@@ -19,13 +21,30 @@ public record Terminal(int columns, boolean colour) {
     columns = Math.clamp(columns, NARROWEST, WIDEST);
   }
 
-  /** Colours that carry the meaning of words beside them. */
+  /** A terminal that is looked at. */
+  public Terminal(int columns, boolean colour) {
+    this(columns, colour, false);
+  }
+
+  /**
+   * The same text for who listens: a dot in the middle is a pause, an arrow a word, and a line
+   * drawn between two names is nothing.
+   */
+  static String aloud(String text) {
+    return text.replaceAll(" +[·─]+ +", ", ").replace("→", "then").replaceAll(" {2,}", " ").strip();
+  }
+
+  /**
+   * Colours that carry the meaning of words beside them. Each is dark enough for a white ground and
+   * light enough for a black one, which yellow is not; what is broken is bold too, for who cannot
+   * tell red from green.
+   */
   enum Paint {
     BOLD("1"),
     DIM("2"),
     GREEN("32"),
-    RED("31"),
-    YELLOW("33");
+    RED("1;31"),
+    MAGENTA("35");
 
     private final String code;
 

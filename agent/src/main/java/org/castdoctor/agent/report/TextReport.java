@@ -95,6 +95,11 @@ public final class TextReport {
                             + labels.get("owner." + owner(verdict))
                         : labels.get("concern." + diagnosis.concern().word()));
     String summary = Terminal.safe(verdict.summary());
+    if (terminal.spoken()) {
+      lines.add(summary);
+      lines.add(Terminal.aloud(sureness) + ".");
+      return;
+    }
     lines.add("");
     int gap = terminal.columns() - INDENT.length() - summary.length() - sureness.length();
     if (gap >= 2) {
@@ -120,6 +125,13 @@ public final class TextReport {
 
   /** The links in walking order with their states below, as many rows as the width needs. */
   private void path(List<PathLink> path) {
+    if (terminal.spoken()) {
+      lines.add(
+          path.stream()
+              .map(link -> Terminal.safe(link.label()) + " is " + labels.get(link.status().word()))
+              .collect(Collectors.joining(", ", labels.get("onTheWay") + ": ", ".")));
+      return;
+    }
     String joint = " ── ";
     StringBuilder names = new StringBuilder(INDENT);
     StringBuilder states = new StringBuilder(INDENT);
@@ -159,7 +171,7 @@ public final class TextReport {
     return switch (status) {
       case OK -> terminal.paint(Paint.GREEN, text);
       case BROKEN -> terminal.paint(Paint.RED, text);
-      case DEGRADED -> terminal.paint(Paint.YELLOW, text);
+      case DEGRADED -> terminal.paint(Paint.MAGENTA, text);
       case UNKNOWN -> terminal.paint(Paint.DIM, text);
     };
   }
@@ -356,13 +368,17 @@ public final class TextReport {
     return lookedUp ? finding.summary() + " " + finding.because() : finding.summary();
   }
 
+  private String indent() {
+    return terminal.spoken() ? "" : INDENT;
+  }
+
   private void evidence(List<Finding> findings) {
     for (Finding finding : findings) {
-      lines.add(INDENT + finding.id() + " " + Terminal.safe(finding.summary()));
+      lines.add(indent() + finding.id() + " " + Terminal.safe(finding.summary()));
       for (Evidence fact : finding.evidence()) {
         lines.add(
-            INDENT
-                + INDENT
+            indent()
+                + indent()
                 + Terminal.safe(fact.observation() + ": " + fact.value())
                 + " ("
                 + fact.vantage().word()
@@ -375,6 +391,10 @@ public final class TextReport {
   }
 
   private void code(Diagnosis diagnosis) {
+    if (terminal.spoken()) {
+      say("support", diagnosis.code().digits());
+      return;
+    }
     lines.add("");
     say("support", diagnosis.code().digits() + "  ·  " + diagnosis.code().shortForm());
     lines.add("");
@@ -390,6 +410,10 @@ public final class TextReport {
     String head = labels.get(label);
     for (String text : paragraphs) {
       if (text.isBlank()) {
+        continue;
+      }
+      if (terminal.spoken()) {
+        lines.add(head + ": " + Terminal.aloud(Terminal.safe(text)));
         continue;
       }
       for (String line : Terminal.wrap(Terminal.safe(text), width)) {

@@ -50,7 +50,7 @@ class TerminalTest {
   @Test
   void paintIsOnlyUsedWhereItIsWanted() {
     assertEquals("x", new Terminal(80, false).paint(Paint.RED, "x"));
-    assertEquals("\u001b[31mx\u001b[0m", new Terminal(80, true).paint(Paint.RED, "x"));
+    assertEquals("\u001b[1;31mx\u001b[0m", new Terminal(80, true).paint(Paint.RED, "x"));
   }
 
   @Test

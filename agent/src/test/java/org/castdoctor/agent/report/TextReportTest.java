@@ -16,6 +16,7 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
 import org.castdoctor.protocol.diagnosis.Evidence;
@@ -210,7 +211,33 @@ class TextReportTest {
     Diagnosis diagnosis = diagnosis(type("R03"), "the TV");
     String coloured = report(diagnosis, COLOURED);
     assertTrue(coloured.contains("\u001b["));
-    assertEquals(report(diagnosis, PLAIN), coloured.replaceAll("\u001b\\[\\d+m", ""));
+    assertEquals(report(diagnosis, PLAIN), coloured.replaceAll("\u001b\\[[\\d;]+m", ""));
+  }
+
+  @Test
+  void whoListensHearsSentencesAndNoDrawing() {
+    Terminal spoken = new Terminal(100, false, true);
+    for (Scenario scenario : Scenario.all()) {
+      Diagnosis diagnosis = Scenario.diagnose(scenario.measure());
+      String heard = TextReport.of(diagnosis, CATALOGUE, spoken, "en", false);
+      assertEquals(
+          List.of(),
+          heard
+              .lines()
+              .filter(line ->
+                  line.isBlank()
+                      || line.startsWith(" ")
+                      || line.contains("  ")
+                      || line.matches(".*[─·→█▀▄│].*"))
+              .toList(),
+          scenario.name());
+      assertTrue(heard.startsWith(diagnosis.verdict().summary()), heard);
+      assertTrue(heard.contains(diagnosis.code().digits()), heard);
+      for (Diagnosis.PathLink link : diagnosis.path()) {
+        String state = Labels.in("en").get(link.status().word());
+        assertTrue(diagnosis.concern() != Concern.NONE || heard.contains(" is " + state), heard);
+      }
+    }
   }
 
   @ParameterizedTest

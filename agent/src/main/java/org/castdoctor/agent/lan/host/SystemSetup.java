@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.SetupFacts;
+import org.castdoctor.agent.lan.WifiLink;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Outcome;
@@ -90,5 +92,15 @@ public final class SystemSetup implements SetupFacts {
   @Override
   public Outcome<List<InetAddress>> remembered(String host) {
     return RememberedNames.of(quick, host);
+  }
+
+  @Override
+  public Outcome<Firewall> firewall() {
+    return Firewalls.read(patient, ProcessHandle.current().info().command().orElse(""));
+  }
+
+  @Override
+  public Outcome<WifiLink> wifi() {
+    return WifiLinks.read(patient);
   }
 }

@@ -1,0 +1,124 @@
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
+import java.lang.classfile.ClassFile.DebugElementsOption;
+import java.lang.classfile.ClassFile.LineNumbersOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Copies the jars of the application as a package wants them: natives of one platform only, and
+ * without the names of local variables, which take a tenth of the quick-start cache. Line numbers
+ * of our own code stay, because a report of a bug needs them. Every entry gets the same time.
+ */
+final class Slim {
+  private static final String NATIVES = "org/sqlite/native/";
+
+  private final String natives;
+  private final LocalDateTime at;
+  private final ClassFile own;
+  private final ClassFile foreign;
+
+  private Slim(String natives, LocalDateTime at, ClassLoader types) {
+    ClassHierarchyResolver resolver =
+        ClassHierarchyResolver.ofResourceParsing(types)
+            .orElse(ClassHierarchyResolver.defaultResolver());
+    this.natives = NATIVES + natives + "/";
+    this.at = at;
+    this.own = writer(resolver, LineNumbersOption.PASS_LINE_NUMBERS);
+    this.foreign = writer(resolver, LineNumbersOption.DROP_LINE_NUMBERS);
+  }
+
+  private static ClassFile writer(ClassHierarchyResolver resolver, LineNumbersOption lines) {
+    return ClassFile.of(
+        DebugElementsOption.DROP_DEBUG,
+        lines,
+        ConstantPoolSharingOption.NEW_POOL,
+        ClassHierarchyResolverOption.of(resolver));
+  }
+
+  /**
+   * Copies jars into a folder.
+   *
+   * @param natives the folder of sqlite-jdbc whose libraries are kept
+   * @param at the time of every entry, by no clock of this computer
+   */
+  static void copy(List<Path> jars, Path to, String natives, LocalDateTime at) throws IOException {
+    List<URL> places = new ArrayList<>();
+    for (Path jar : jars) {
+      places.add(jar.toUri().toURL());
+    }
+    try (URLClassLoader types = new URLClassLoader(places.toArray(URL[]::new))) {
+      Slim slim = new Slim(natives, at, types);
+      for (Path jar : jars) {
+        slim.copy(jar, to.resolve(jar.getFileName()));
+      }
+    }
+  }
+
+  /** A jar that holds nothing and names the others, which stand beside it, in this order. */
+  static void front(Path to, List<String> others, LocalDateTime at) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", others));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
+      entry.setTimeLocal(at);
+      out.putNextEntry(entry);
+      manifest.write(out);
+      out.closeEntry();
+    }
+  }
+
+  private void copy(Path from, Path to) throws IOException {
+    boolean isOwn = from.getFileName().toString().startsWith("castdoctor");
+    try (ZipFile in = new ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      out.setLevel(9);
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        if (isWanted(entry)) {
+          byte[] bytes = in.getInputStream(entry).readAllBytes();
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setTimeLocal(at);
+          out.putNextEntry(copy);
+          out.write(
+              entry.getName().endsWith(".class") ? slim(isOwn ? own : foreign, bytes) : bytes);
+          out.closeEntry();
+        }
+      }
+    }
+  }
+
+  /** Modules are of no use on a class path, and hints for ahead-of-time compilers of none here. */
+  private boolean isWanted(ZipEntry entry) {
+    String name = entry.getName();
+    return !entry.isDirectory()
+        && (!name.startsWith(NATIVES) || name.startsWith(natives))
+        && !name.startsWith("META-INF/native-image/")
+        && !name.endsWith("module-info.class");
+  }
+
+  private static byte[] slim(ClassFile writer, byte[] bytes) {
+    ClassModel model = writer.parse(bytes);
+    ClassTransform same = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
+    return writer.transformClass(
+        model, model.majorVersion() < QuickJar.FRAMES ? QuickJar.modern() : same);
+  }
+}
