@@ -38,7 +38,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class QuickJar {
   /** Java 6, the first with frames (JVMS §4.1). */
-  static final int FRAMES = 50;
+  private static final int FRAMES = 50;
 
   /** Java 8: nothing that the launcher's Java still treats in a special way. */
   private static final int MODERN = 52;
@@ -74,8 +74,7 @@ final class QuickJar {
         byte[] bytes = in.getInputStream(entry).readAllBytes();
         if (entry.getName().endsWith(".class")) {
           ClassModel model = classes.parse(bytes);
-          Optional<ClassTransform> quicker =
-              model.majorVersion() < FRAMES ? Optional.of(modern()) : calls(model);
+          Optional<ClassTransform> quicker = quicker(model);
           if (quicker.isPresent()) {
             bytes = classes.transformClass(model, quicker.get());
             changed = true;
@@ -92,7 +91,7 @@ final class QuickJar {
   }
 
   /** The same instructions under a newer number. */
-  static ClassTransform modern() {
+  private static ClassTransform modern() {
     ClassTransform version =
         (builder, element) -> {
           if (element instanceof ClassFileVersion) {
@@ -102,6 +101,11 @@ final class QuickJar {
           }
         };
     return version.andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL));
+  }
+
+  /** What makes it quicker to start; empty where there is nothing to change. */
+  static Optional<ClassTransform> quicker(ClassModel model) {
+    return model.majorVersion() < FRAMES ? Optional.of(modern()) : calls(model);
   }
 
   /** Calls into methods of the class's own instead of those that a class is made for. */

@@ -118,7 +118,6 @@ final class Slim {
   private static byte[] slim(ClassFile writer, byte[] bytes) {
     ClassModel model = writer.parse(bytes);
     ClassTransform same = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
-    return writer.transformClass(
-        model, model.majorVersion() < QuickJar.FRAMES ? QuickJar.modern() : same);
+    return writer.transformClass(model, QuickJar.quicker(model).orElse(same));
   }
 }
