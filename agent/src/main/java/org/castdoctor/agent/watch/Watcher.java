@@ -34,6 +34,7 @@ import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.probe.CastChannelProbe;
+import org.castdoctor.protocol.wire.setup.EurekaInfo;
 
 /**
  * The background loop, on one thread: who is there is told by a library that listens on every
@@ -58,9 +59,6 @@ public final class Watcher {
   private static final Duration CHANNEL = Duration.ofSeconds(6);
   private static final int MAX_WAITING = 1_024;
   private static final int MAX_RECEIVERS = 32;
-
-  /** Those restart when somebody asks for their status (reports of open senders). */
-  private static final List<String> NOT_TO_BE_POLLED = List.of("JBL", "HK");
 
   private final Lan lan;
   private final Clock clock;
@@ -317,10 +315,10 @@ public final class Watcher {
 
   private void poll(Instant now) {
     for (ServiceSeen service : List.copyOf(receivers.values())) {
-      String model = service.txt().getOrDefault("md", "");
+      // Those that crash when they are asked again and again are left alone altogether.
       if (!settling.isThere(service.instance())
           || service.port() != GoogleCast.CAST_PORT
-          || NOT_TO_BE_POLLED.stream().anyMatch(model::startsWith)) {
+          || GoogleCast.modelOf(service).filter(EurekaInfo::mustBeSpared).isPresent()) {
         continue;
       }
       List<Observation> seen = new ArrayList<>();

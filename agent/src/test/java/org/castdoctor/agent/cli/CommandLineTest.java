@@ -104,6 +104,20 @@ class CommandLineTest {
   }
 
   @Test
+  void aTestBenchsRootThatIsNoneIsSaidBeforeAnythingIsMeasured() throws IOException {
+    Path text = Files.writeString(folder.resolve("root.pem"), "not a certificate");
+    assertUsageProblem(castdoctor("--cast-root", text.toString()), "root.pem is not a certificate");
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    assertUsageProblem(castdoctor("--cast-root", empty.toString()), "is not a certificate");
+    Path large = Files.write(folder.resolve("large.pem"), new byte[100_000]);
+    assertUsageProblem(castdoctor("--cast-root", large.toString()), "is too large");
+    assertUsageProblem(
+        castdoctor("--cast-root", folder.resolve("none.pem").toString()),
+        "none.pem cannot be read");
+    assertUsageProblem(castdoctor("--cast-root", folder.toString()), "cannot be read");
+  }
+
+  @Test
   void aFolderIsNoBundle() {
     assertUsageProblem(castdoctor("--observations", folder.toString()), folder.toString());
   }
