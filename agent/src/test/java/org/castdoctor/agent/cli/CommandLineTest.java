@@ -80,6 +80,7 @@ class CommandLineTest {
     "explain 0558 2100 9610 0809, code",
     "findings X99, X99",
     "findings L03 R01, R01",
+    "devices --watch --format json, ndjson",
     "watch --for 5s, 5s",
     "watch --every 1s, 1s",
     "watch --for soon, soon",
