@@ -14,7 +14,6 @@ import org.castdoctor.agent.lan.ServiceBrowser;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
-import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.SimHome.Multicast;
 import org.castdoctor.agent.sim.SimResponder.Answer;
