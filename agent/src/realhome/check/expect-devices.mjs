@@ -9,8 +9,13 @@ const expect = (what, wanted, got) => {
 };
 
 let devices;
+let changes = [];
 try {
-  devices = JSON.parse(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  // With --watch it is a line for each device, and later one for each change.
+  const all = text.startsWith('[') ? JSON.parse(text) : text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  devices = all.filter((device) => !device.change);
+  changes = all.filter((device) => device.change);
 } catch (problem) {
   console.log('-');
   console.log(`exit code ${exit}, and standard output is no list: ${problem.message}`);
@@ -21,6 +26,12 @@ const ids = new Set(devices.map((device) => device.id));
 expect('rows with an id of their own', devices.length, ids.size);
 expect('exit code by the list', devices.length === 0 ? 3 : 0, exit);
 
+const changed = (how, name) => {
+  // Names have no spaces in a case: "_" stands for one.
+  if (!changes.some((device) => device.change === how && device.name === name.replaceAll('_', ' '))) {
+    differences.push(`${name} should have ${how}: ${changes.map((device) => `${device.change} ${device.name}`)}`);
+  }
+};
 const checks = {
   devices: (wanted) => expect('devices', wanted, devices.length),
   // How many told their software, or proved their make: they were examined, not only heard.
@@ -33,7 +44,12 @@ const checks = {
   under: (limit) => {
     if (Number(took) >= parseFloat(limit) * 1000) differences.push(`took ${took} ms, expected under ${limit}`);
   },
+  came: (name) => changed('came', name),
+  went: (name) => changed('went', name),
+  exit: (wanted) => expect('exit code', wanted, exit),
   // These are the runner's.
+  interrupt: () => {},
+  then: () => {},
   repeat: () => {},
   packets: () => {},
 };

@@ -125,6 +125,11 @@ final class Causes {
         : MAY_COME_AND_GO.contains(s.id()) ? " " + phrase("may-need-watching") : "";
   }
 
+  /** Where it was measured after all, by watching or by the control test, it is likely at least. */
+  private static boolean isOnlyHintedAt(Suspicion s) {
+    return NEEDS_WATCHING.contains(s.id()) && s.confidence().compareTo(Confidence.LIKELY) > 0;
+  }
+
   private String phrase(String name) {
     return catalogue.phrase(name, language, Map.of());
   }
@@ -143,7 +148,7 @@ final class Causes {
     return new Finding(
         s.id(),
         type.slug(),
-        bystander || NEEDS_WATCHING.contains(s.id()) ? Severity.INFO : type.severity(),
+        bystander || isOnlyHintedAt(s) ? Severity.INFO : type.severity(),
         s.confidence(),
         s.scope(),
         s.subject(),

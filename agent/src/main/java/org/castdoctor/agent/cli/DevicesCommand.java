@@ -65,6 +65,9 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (watch && output.format == OutputOptions.Format.json) {
+      throw new UsageProblem("--watch goes on, and a JSON list must end: use --format ndjson.");
+    }
     World world = surroundings.world();
     Observations seen = look(world, Set.of());
     List<SeenDevice> devices = devices(seen);
@@ -112,9 +115,7 @@ final class DevicesCommand implements Callable<Integer> {
         devices.forEach(device -> known.addAll(device.addresses()));
         Observations again = look(world, known);
         List<SeenDevice> now = devices(DevicesSeen.again(told, again));
-        for (String line : DeviceList.changes(devices, now)) {
-          line(line);
-        }
+        DeviceList.changes(devices, now).forEach(this::print);
         told = DevicesSeen.remembered(told, again);
         devices = now;
       }
@@ -146,6 +147,14 @@ final class DevicesCommand implements Callable<Integer> {
         line(rows.toPrettyString());
       }
       case sarif -> throw UsageProblem.noSarif();
+    }
+  }
+
+  private void print(DeviceList.Change change) {
+    if (output.format == OutputOptions.Format.text) {
+      line(change.text());
+    } else {
+      line(row(change.device()).put("change", change.kind().word()).toString());
     }
   }
 

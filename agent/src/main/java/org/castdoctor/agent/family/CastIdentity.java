@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.knowledge.Models;
+import org.castdoctor.agent.knowledge.Models.HasRemote;
 import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
@@ -52,6 +53,34 @@ final class CastIdentity {
   }
 
   /**
+   * What its set-up page tells of a remote where the announced model does not: the model that it
+   * names there, or software from before the first Google TV (2020; 1.36 is of 2018).
+   */
+  static Optional<Remote> remoteByPage(Optional<SetupPage> page, Models models) {
+    Optional<String> model = page.flatMap(SetupPage::model);
+    return switch (model.map(models::remote).orElse(HasRemote.UNKNOWN)) {
+      case YES ->
+          Optional.of(
+              new Remote(Receiver.Proof.LIKELY, "its set-up page says " + model.orElseThrow()));
+      case NO ->
+          Optional.of(
+              new Remote(Receiver.Proof.RULED_OUT, "its set-up page says " + model.orElseThrow()));
+      case UNKNOWN ->
+          runsTheLastOfTheFirst(page)
+              ? Optional.of(
+                  new Remote(
+                      Receiver.Proof.RULED_OUT, "its software is older than the first with one"))
+              : Optional.empty();
+    };
+  }
+
+  private static boolean runsTheLastOfTheFirst(Optional<SetupPage> page) {
+    return page.flatMap(SetupPage::firmware)
+        .filter(firmware -> firmware.startsWith(LAST_OF_THE_FIRST))
+        .isPresent();
+  }
+
+  /**
    * @param announced the model that it announces
    */
   static Identity of(
@@ -76,9 +105,7 @@ final class CastIdentity {
     if (!ambiguous) {
       return new Identity(announced, Confidence.LIKELY, because);
     }
-    if (page.flatMap(SetupPage::firmware)
-        .filter(f -> f.startsWith(LAST_OF_THE_FIRST))
-        .isPresent()) {
+    if (runsTheLastOfTheFirst(page)) {
       because.add("it runs the last software of the first generation");
       return new Identity("Chromecast (1st generation)", Confidence.LIKELY, because);
     }

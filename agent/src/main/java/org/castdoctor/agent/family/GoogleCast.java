@@ -121,7 +121,7 @@ public final class GoogleCast {
     Optional<ReceiverObservation.Proof> proof = around.proof(service.addresses(), port);
     Optional<SetupPage> page =
         port == CAST_PORT ? around.page(service.addresses()) : Optional.empty();
-    Remote remote = remote(service, model, around, models, proof);
+    Remote remote = remote(service, model, around, models, proof, page);
     return new Receiver(
         idOf(service),
         nameOf(service),
@@ -219,7 +219,8 @@ public final class GoogleCast {
       String model,
       CastSeen around,
       Models models,
-      Optional<ReceiverObservation.Proof> shown) {
+      Optional<ReceiverObservation.Proof> shown,
+      Optional<SetupPage> page) {
     if (around.announcesRemote(service)) {
       return new Remote(Proof.PROVEN, "it announces itself for an Android TV remote");
     }
@@ -234,9 +235,11 @@ public final class GoogleCast {
       case YES -> new Remote(Proof.PROVEN, "its model is " + model);
       case NO -> new Remote(Proof.RULED_OUT, "its model is " + model);
       case UNKNOWN ->
-          hasGoogleTvBits(service)
-              ? new Remote(Proof.LIKELY, "its announced abilities are those of a Google TV")
-              : new Remote(Proof.UNKNOWN, "its model name " + model + " does not tell");
+          CastIdentity.remoteByPage(page, models)
+              .orElseGet(() ->
+                  hasGoogleTvBits(service)
+                      ? new Remote(Proof.LIKELY, "its announced abilities are those of a Google TV")
+                      : new Remote(Proof.UNKNOWN, "its model name " + model + " does not tell"));
     };
   }
 

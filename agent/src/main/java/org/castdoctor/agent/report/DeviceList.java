@@ -114,20 +114,52 @@ public final class DeviceList {
     return cut + " ".repeat(width - cut.length());
   }
 
-  /** What came, went or changed, a line each; nothing where all is as it was. */
-  public static List<String> changes(List<SeenDevice> before, List<SeenDevice> now) {
+  /** What became of a device between two looks. */
+  public enum Kind {
+    CAME("came", "+"),
+    CHANGED("changed", "~"),
+    WENT("went", "-");
+
+    private final String word;
+    private final String sign;
+
+    Kind(String word, String sign) {
+      this.word = word;
+      this.sign = sign;
+    }
+
+    /** Its name in JSON. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * One device that came, went or shows something else.
+   *
+   * @param device as it is now, or as it was where it went
+   */
+  public record Change(Kind kind, SeenDevice device) {
+    /** As it stands under the table, its sign before the name. */
+    public String text() {
+      return kind.sign + line(device).substring(1);
+    }
+  }
+
+  /** What came, changed or went; nothing where all is as it was. */
+  public static List<Change> changes(List<SeenDevice> before, List<SeenDevice> now) {
     Map<String, SeenDevice> gone = new LinkedHashMap<>();
     before.forEach(device -> gone.put(device.id(), device));
-    List<String> lines = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (SeenDevice device : now) {
       Optional<SeenDevice> old = Optional.ofNullable(gone.remove(device.id()));
       if (old.isEmpty()) {
-        lines.add("+" + line(device).substring(1));
+        changes.add(new Change(Kind.CAME, device));
       } else if (!line(old.get()).equals(line(device))) {
-        lines.add("~" + line(device).substring(1));
+        changes.add(new Change(Kind.CHANGED, device));
       }
     }
-    gone.values().forEach(device -> lines.add("-" + line(device).substring(1)));
-    return lines;
+    gone.values().forEach(device -> changes.add(new Change(Kind.WENT, device)));
+    return changes;
   }
 }

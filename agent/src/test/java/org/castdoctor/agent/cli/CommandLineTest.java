@@ -80,6 +80,7 @@ class CommandLineTest {
     "explain 0558 2100 9610 0809, code",
     "findings X99, X99",
     "findings L03 R01, R01",
+    "devices --watch --format json, ndjson",
     "watch --for 5s, 5s",
     "watch --every 1s, 1s",
     "watch --for soon, soon",
@@ -101,6 +102,20 @@ class CommandLineTest {
     assertUsageProblem(castdoctor("--trust", text.toString()), "roots.pem");
     assertUsageProblem(
         castdoctor("--trust", folder.resolve("none.pem").toString()), "none.pem cannot be read");
+  }
+
+  @Test
+  void aTestBenchsRootThatIsNoneIsSaidBeforeAnythingIsMeasured() throws IOException {
+    Path text = Files.writeString(folder.resolve("root.pem"), "not a certificate");
+    assertUsageProblem(castdoctor("--cast-root", text.toString()), "root.pem is not a certificate");
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    assertUsageProblem(castdoctor("--cast-root", empty.toString()), "is not a certificate");
+    Path large = Files.write(folder.resolve("large.pem"), new byte[100_000]);
+    assertUsageProblem(castdoctor("--cast-root", large.toString()), "is too large");
+    assertUsageProblem(
+        castdoctor("--cast-root", folder.resolve("none.pem").toString()),
+        "none.pem cannot be read");
+    assertUsageProblem(castdoctor("--cast-root", folder.toString()), "cannot be read");
   }
 
   @Test

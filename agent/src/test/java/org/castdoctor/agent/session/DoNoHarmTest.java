@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
@@ -19,6 +21,7 @@ import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimPlayer;
 import org.castdoctor.agent.sim.SimRun;
 import org.castdoctor.protocol.diagnosis.Declared;
+import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,10 @@ class DoNoHarmTest {
                         .inside(i -> i.page(PAGE)));
     try (SimRun run = new SimRun(home)) {
       run(run, Declared.nothing());
+      assertEquals(List.of(), pages(run));
+    }
+    try (SimRun run = new SimRun(home)) {
+      list(run);
       assertEquals(List.of(), pages(run));
     }
   }
@@ -82,17 +89,47 @@ class DoNoHarmTest {
             .and(
                 SimConsole.of(SimConsole.Make.PS5, "PS5", "192.168.1.72", SimConsole.State.STANDBY))
             .and(SimConsole.of(SimConsole.Make.XBOX, "Xbox", "192.168.1.73", SimConsole.State.ON))
-            .and(SimPlayer.roku("Roku", "192.168.1.80", false));
-    try (SimRun run = new SimRun(home)) {
-      run(run, Declared.nothing());
-      assertTrue(
-          run.heardByReceivers().stream()
-              .noneMatch(said -> said.endsWith(": LAUNCH") || said.endsWith(": STOP")));
+            .and(SimPlayer.roku("Roku", "192.168.1.80", false))
+            .and(SimPlayer.tv("Old TV", "192.168.1.81", Map.of("Netflix", "stopped")))
+            .and(
+                SimPlayer.announcing(
+                    "Speaker",
+                    "192.168.1.82",
+                    "_airplay._tcp.local",
+                    7000,
+                    "deviceid=AA:BB:CC:DD:EE:01"));
+    for (Declared declared : List.of(Declared.nothing(), Said.app("netflix", Sender.ANDROID))) {
+      try (SimRun run = new SimRun(home)) {
+        run(run, declared);
+        assertHarmless(run);
+      }
     }
+    try (SimRun run = new SimRun(home)) {
+      list(run);
+      assertHarmless(run);
+    }
+  }
+
+  private static void assertHarmless(SimRun run) {
+    assertTrue(
+        run.heardByReceivers().stream()
+            .noneMatch(said ->
+                said.endsWith(": LAUNCH")
+                    || said.endsWith(": STOP")
+                    || said.endsWith(": SET_VOLUME")
+                    || said.contains("POST")));
   }
 
   private static List<String> pages(SimRun run) {
     return run.heardByReceivers().stream().filter(said -> said.contains(": GET 8")).toList();
+  }
+
+  private static void list(SimRun run) {
+    Measuring measuring =
+        new Measuring(Duration.ofSeconds(8), false, Sweep.NEVER, Optional.empty(), List.of());
+    new DiagnosticSession(
+            run.world(), measuring, new DevicePlan(Optional.empty(), Set.of()), o -> {})
+        .measure();
   }
 
   private static void run(SimRun run, Declared declared) {

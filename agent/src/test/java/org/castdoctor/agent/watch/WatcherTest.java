@@ -32,6 +32,8 @@ import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The background loop in a simulated home, hour by hour in virtual time. */
 class WatcherTest {
@@ -131,6 +133,10 @@ class WatcherTest {
   }
 
   private void announce() {
+    announce("Chromecast");
+  }
+
+  private void announce(String model) {
     browser.listeners.forEach(listener ->
         listener.found(
             new ServiceSeen(
@@ -140,7 +146,7 @@ class WatcherTest {
                 Optional.of(new Name("tv.local")),
                 8009,
                 List.of(TV),
-                new AdvertTxt(Map.of("fn", "Living Room", "id", "tv-1", "md", "Chromecast")))));
+                new AdvertTxt(Map.of("fn", "Living Room", "id", "tv-1", "md", model)))));
   }
 
   private void leave() {
@@ -175,6 +181,17 @@ class WatcherTest {
     assertEquals(1, browser.opened);
     assertEquals(1, examinations);
     assertEquals(List.of(), said);
+  }
+
+  /** However their makers write them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"JBL Link 10", "jbl playlist", "HK Citation"})
+  void speakersThatCrashWhenTheyAreAskedAreNeverPolled(String model) {
+    pass(Duration.ofSeconds(4));
+    announce(model);
+    pass(Duration.ofHours(1));
+    assertEquals(List.of(), run.heardByReceivers());
+    assertEquals(1, history.read().daysOf("tv-1").size());
   }
 
   @Test

@@ -90,6 +90,15 @@ public class FirmwareCheckTest {
     Concluded.healthy(check, announcing("Chromecast Ultra", "1.56.281627"));
   }
 
+  /** The very build that was reported, and neither the one before nor the one after it. */
+  @Test
+  void theSoftwareThatWasReportedBrokenIsTheMakersAndItsNeighboursAreNot() {
+    Concluded.sick(check, announcing("Nest Audio", "3.78.540761"), "V02", Confidence.POSSIBLE);
+    Concluded.healthy(check, announcing("Nest Audio", "3.76.499999"));
+    Concluded.healthy(check, announcing("Nest Audio", "3.80.600000"));
+    Concluded.unmeasured(check, announcing("Nest Audio"));
+  }
+
   @Test
   void anAppThatWantsNewerSoftwareThanTheReceiverHasIsTooNewForIt() {
     CompatRule rule =

@@ -73,9 +73,9 @@ public record CastRoot(
                   .generateCertificate(new ByteArrayInputStream(bytes))
               instanceof X509Certificate certificate
           ? new Parsed.Ok<>(certificate)
-          : new Parsed.Malformed<>("not an X.509 certificate", 0);
+          : new Parsed.Malformed<>("not a certificate", 0);
     } catch (CertificateException bad) {
-      return new Parsed.Malformed<>("not an X.509 certificate", 0);
+      return new Parsed.Malformed<>("not a certificate", 0);
     }
   }
 
