@@ -1103,7 +1103,7 @@ const TABLES = {
     },
     "U01" : {
       "title" : "Everything that can be measured from here is fine.",
-      "way" : "Answer below or give the code to support; if it comes and goes: castdoctor watch --for 6m",
+      "way" : "Answer below or give support the code. Comes and goes? castdoctor watch --for 6m.",
       "handTo" : "the second line of the support desk, by this code",
       "scope" : "LAN",
       "useless" : [ "S3", "S12", "S15", "S26" ],

@@ -83,6 +83,9 @@ const checks = {
   repeat: () => {},
   packets: () => {},
   opening: () => {},
+  nothing: () => {
+    if (findings.length > 0) differences.push(`findings: ${findings.map((finding) => finding.code)}`);
+  },
   quiet: () => {
     const loud = findings.filter((finding) => finding.severity !== 'info');
     if (loud.length > 0) differences.push(`findings above info: ${loud.map((finding) => finding.code)}`);

@@ -3,10 +3,12 @@ package org.castdoctor.agent.report;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.observe.DiscoveryObservation;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
+import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.InternetObservation;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
@@ -39,7 +41,7 @@ public final class WhoAnswered {
   private static String line(Observation observation) {
     return switch (observation) {
       case Asked a ->
-          "asked on %s by %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts"
+          "asked on %s by %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts%s"
               .formatted(
                   a.nic(),
                   a.family().word(),
@@ -48,7 +50,8 @@ public final class WhoAnswered {
                   a.refused(),
                   a.echoes().get().map(String::valueOf).orElse("-"),
                   a.answers(),
-                  a.responders().size());
+                  a.responders().size(),
+                  listed(a.responders()));
       case Heard h ->
           "heard %s on %s (%s) from %s after %d ms, %d times"
               .formatted(
@@ -129,9 +132,13 @@ public final class WhoAnswered {
                   c.power().word(),
                   c.firstAfterMillis());
       case NameAsked n ->
-          "name %s asked of %s: %s (%d ms)"
+          "name %s asked of %s, %d times: %s (%d ms)"
               .formatted(
-                  n.name(), n.resolver().getHostAddress(), n.outcome().word(), n.waitedMillis());
+                  n.name(),
+                  n.resolver().getHostAddress(),
+                  n.attempts(),
+                  n.outcome().get().map(WhoAnswered::addresses).orElse(n.outcome().word()),
+                  n.waitedMillis());
       case WebAsked w ->
           "page of %s: %s (%d ms)"
               .formatted(
@@ -254,14 +261,15 @@ public final class WhoAnswered {
               .formatted(
                   g.instance().shown(), g.nic(), g.source().getHostAddress(), g.afterMillis());
       case DiscoveryObservation.SsdpAsked a ->
-          "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms"
+          "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms%s"
               .formatted(
                   a.nic(),
                   a.sent(),
                   a.refused(),
                   a.answers(),
                   a.responders().size(),
-                  a.listenedMillis());
+                  a.listenedMillis(),
+                  listed(a.responders()));
       case DiscoveryObservation.SsdpHeard h ->
           "SSDP on %s from %s after %d ms, %d times: %s"
               .formatted(
@@ -283,7 +291,7 @@ public final class WhoAnswered {
                       .orElse(d.receivers().word()),
                   d.waitedMillis());
       case DiscoveryObservation.Swept w ->
-          "swept %d hosts on %s, ports %s: %d open, %d refused, %d silent (%d ms)"
+          "swept %d hosts on %s, ports %s: %d open, %d refused, %d silent, %d not tried (%d ms)"
               .formatted(
                   w.hosts(),
                   w.nic(),
@@ -291,11 +299,38 @@ public final class WhoAnswered {
                   w.opened(),
                   w.refused(),
                   w.silent(),
+                  w.hosts() * w.ports().size() - w.opened() - w.refused() - w.silent(),
                   w.waitedMillis());
       case Observation.ProbeEnded p ->
           p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
-      case SenderObservation.HostSeen _, DiscoveryObservation.ServiceSeen _ -> "";
+      case SenderObservation.HostSeen h ->
+          "neighbours: "
+              + (h.network().neighbours().isEmpty()
+                  ? "none"
+                  : h.network().neighbours().stream()
+                      .map(WhoAnswered::neighbour)
+                      .collect(Collectors.joining("; ")));
+      case DiscoveryObservation.ServiceSeen s ->
+          "%s says of itself: %s, port %d at %s"
+              .formatted(s.instance(), s.type(), s.port(), addresses(s.addresses()));
     };
+  }
+
+  private static String addresses(List<InetAddress> addresses) {
+    return addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+  }
+
+  private static String listed(List<InetAddress> hosts) {
+    return hosts.isEmpty() ? "" : ": " + addresses(hosts);
+  }
+
+  private static String neighbour(HostNetwork.Neighbour one) {
+    return "%s on %s %s%s"
+        .formatted(
+            one.address().getHostAddress(),
+            one.nic(),
+            one.state().name().toLowerCase(Locale.ROOT),
+            one.mac().map(mac -> " as " + mac).orElse(""));
   }
 
   private static String hops(PathObservation.HopsSeen seen) {

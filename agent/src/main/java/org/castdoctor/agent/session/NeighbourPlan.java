@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.GoogleCast;
@@ -34,6 +35,9 @@ final class NeighbourPlan {
    * As many sweeps side by side as there are neighbours, 32 at most, each a connection at a time.
    */
   private static final int HOSTS_A_SWEEP = 1;
+
+  /** Any port would do: who is reached opens it or refuses. Receivers have something there. */
+  private static final int A_PORT = 8008;
 
   /** One more besides the silent one would do; one of them may be asleep. */
   private static final int MAX_OTHERS = 3;
@@ -112,17 +116,16 @@ final class NeighbourPlan {
   }
 
   /**
-   * One device swallowed every connection, and none but the router took or refused any: is it that
+   * One device swallowed every connection, and the router alone took or refused any: is it that
    * device, or does the network keep devices apart? Others that were heard are tried as well.
    */
   static List<Planned> othersWhereOneIsSilent(HostNetwork host, Observations seen) {
-    List<Connected> near =
-        seen.of(Connected.class)
-            .filter(tried -> host.isOnLink(tried.address()) && !isRouter(host, tried.address()))
-            .toList();
-    boolean reached =
-        near.stream().anyMatch(t -> t.outcome().isOk() || t.outcome().failedWith(Failure.REFUSED));
-    if (near.isEmpty() || reached) {
+    List<InetAddress> tried = tried(host, seen, any -> true);
+    List<InetAddress> reached =
+        tried(host, seen, one -> one.outcome().isOk() || one.outcome().failedWith(Failure.REFUSED));
+    boolean routerAlone =
+        !reached.isEmpty() && reached.stream().allMatch(address -> isRouter(host, address));
+    if (!routerAlone || tried.stream().allMatch(address -> isRouter(host, address))) {
       return List.of();
     }
     return seen.of(Talker.class)
@@ -132,7 +135,16 @@ final class NeighbourPlan {
         .filter(source -> seen.connects(source).isEmpty())
         .distinct()
         .limit(MAX_OTHERS)
-        .<Planned>map(source -> new Planned.Reach(source, GoogleCast.CAST_PORT))
+        .<Planned>map(source -> new Planned.Reach(source, A_PORT))
+        .toList();
+  }
+
+  private static List<InetAddress> tried(
+      HostNetwork host, Observations seen, Predicate<Connected> how) {
+    return seen.of(Connected.class)
+        .filter(how)
+        .map(Connected::address)
+        .filter(host::isOnLink)
         .toList();
   }
 

@@ -16,6 +16,7 @@ final class HomeShelf {
   private static final Map<String, UnaryOperator<SimHome>> WORDS =
       Map.ofEntries(
           Map.entry("healthy", home -> home),
+          Map.entry("healthy-crowd", Faults.healthyCrowd()),
           Map.entry("google-tv", HomeShelf::withGoogleTv),
           Map.entry("second-receiver", HomeShelf::withSecondReceiver),
           Map.entry("no-other-device", home -> home.with(List.<SimDevice>of())),

@@ -199,10 +199,10 @@ class ProbePlanTest {
             .talker(Seen.LIVING_ROOM, 2, 2)
             .talker(Seen.KITCHEN, 2, 2)
             .talker(Seen.ROUTER, 2, 2);
-    assertTrue(next(ALL, silent, 1).contains("tcp " + Seen.KITCHEN + ":8009"));
-    assertFalse(next(ALL, silent, 1).contains("tcp " + Seen.ROUTER + ":8009"));
+    assertTrue(next(ALL, silent, 1).contains("tcp " + Seen.KITCHEN + ":8008"));
+    assertFalse(next(ALL, silent, 1).contains("tcp " + Seen.ROUTER + ":8008"));
     Seen alsoReached = silent.opens("192.168.1.60", 7000);
-    assertFalse(next(ALL, alsoReached, 1).contains("tcp " + Seen.KITCHEN + ":8009"));
+    assertFalse(next(ALL, alsoReached, 1).contains("tcp " + Seen.KITCHEN + ":8008"));
   }
 
   @Test

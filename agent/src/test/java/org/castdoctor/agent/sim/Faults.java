@@ -362,6 +362,34 @@ public final class Faults {
     });
   }
 
+  /** No fault: 25 receivers, bridges of containers and virtual machines, and a second cable. */
+  public static UnaryOperator<SimHome> healthyCrowd() {
+    return home -> {
+      SimHome crowd =
+          network(
+                  n -> {
+                    List<Nic> nics = new ArrayList<>(n.nics());
+                    nics.add(SimHome.nic("docker0", 3, NicKind.CONTAINER, true, "172.17.0.1", 16));
+                    nics.add(
+                        SimHome.nic(
+                            "virbr0", 4, NicKind.VIRTUAL_MACHINE, true, "192.168.122.1", 24));
+                    nics.add(SimHome.nic("eth1", 5, NicKind.ETHERNET, true, "10.11.12.5", 24));
+                    return new HostNetwork(
+                        n.os(),
+                        nics,
+                        n.defaultRoutes(),
+                        n.resolvers(),
+                        n.neighbours(),
+                        n.multicastNic());
+                  })
+              .apply(home);
+      for (int i = 1; i < 25; i++) {
+        crowd = crowd.and(SimReceiver.chromecast("Room " + i, "192.168.1." + (100 + i)));
+      }
+      return crowd;
+    };
+  }
+
   /** The router answers and nothing beyond it does. */
   public static UnaryOperator<SimHome> internetDown() {
     return home -> home.with(home.internet().down());

@@ -3,6 +3,8 @@ package org.castdoctor.agent.check.lan;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,16 +95,29 @@ public final class IsolationCheck implements Check {
     return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
   }
 
-  /** One address for each device: what has one card is one device, whatever addresses it has. */
+  /**
+   * One address for each device, counted by names or by cards, whichever are more: a receiver may
+   * be known by IPv6 alone, and then its card says not which neighbour it is.
+   */
   private static List<InetAddress> devices(
       Home home, List<InetAddress> swallowed, Set<InetAddress> among) {
-    Set<String> counted = new LinkedHashSet<>();
-    return swallowed.stream()
-        .filter(among::contains)
-        // The same devices once more, with addresses that say nothing of which.
-        .filter(Inet4Address.class::isInstance)
-        .filter(address -> counted.add(card(home, address)))
-        .toList();
+    List<InetAddress> silent = swallowed.stream().filter(among::contains).toList();
+    Set<InetAddress> counted = new HashSet<>();
+    List<InetAddress> named = new ArrayList<>();
+    for (Receiver receiver : home.announced()) {
+      // A group has the address of the receiver that leads it.
+      if (Collections.disjoint(receiver.addresses(), counted)) {
+        receiver.addresses().stream().filter(silent::contains).findFirst().ifPresent(named::add);
+      }
+      counted.addAll(receiver.addresses());
+    }
+    Set<String> cards = new HashSet<>();
+    List<InetAddress> withCards =
+        silent.stream()
+            .filter(Inet4Address.class::isInstance)
+            .filter(address -> cards.add(card(home, address)))
+            .toList();
+    return named.size() > withCards.size() ? named : withCards;
   }
 
   private static String card(Home home, InetAddress address) {
@@ -171,7 +186,8 @@ public final class IsolationCheck implements Check {
   }
 
   private static boolean swallows(Home home, InetAddress peer) {
-    List<Connected> tries = home.seen().connects(peer);
+    List<Connected> tries =
+        home.seen().connects(peer).stream().filter(tried -> tried.outcome().wasRun()).toList();
     return tries.size() >= PEERS_NEEDED
         && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried));
   }

@@ -150,15 +150,18 @@ public final class WifiQualityCheck implements Check {
   }
 
   /**
-   * The connections of many rounds, without the end of a receiver that went away and did not come
-   * back: that is another fault.
+   * The connections of many rounds, without those in which nothing at all was seen of a receiver
+   * and without the end of one that went away: who is not there loses no packets, and that is
+   * another fault.
    */
   private static Optional<Path> watched(Home home, Receiver receiver) {
     List<Outcome<Long>> casts = new ArrayList<>();
     List<Outcome<Long>> routers = new ArrayList<>();
     for (Watched round : home.seen().of(Watched.class).toList()) {
       for (Presence presence : round.receivers()) {
-        if (receiver.isAt(presence.address(), presence.port()) && presence.cast().wasRun()) {
+        if (receiver.isAt(presence.address(), presence.port())
+            && presence.cast().wasRun()
+            && !isAway(presence)) {
           casts.add(presence.cast());
           routers.add(round.router());
         }
@@ -171,6 +174,10 @@ public final class WifiQualityCheck implements Check {
     return casts.size() < TRIES_NEEDED
         ? Optional.empty()
         : Optional.of(new Path("watched", series(casts), List.of(series(routers))));
+  }
+
+  private static boolean isAway(Presence presence) {
+    return presence.heard() == 0 && !presence.cast().isOk() && !presence.direct().isOk();
   }
 
   private static Series series(List<Outcome<Long>> outcomes) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
@@ -50,7 +49,7 @@ public final class MissingReceiverCheck implements Check {
     Optional<Receiver> found = home.wanted();
     boolean answers =
         found.filter(receiver -> receiver.announced() || home.talks(receiver)).isPresent()
-            || home.wantedAddress().filter(address -> home.alive(address) == Known.YES).isPresent();
+            || home.wantedAddress().filter(address -> isThere(home, address)).isPresent();
     if (answers) {
       return Conclusion.healthy(wanted.get() + " answers");
     }
@@ -67,6 +66,12 @@ public final class MissingReceiverCheck implements Check {
     boolean othersAnswer = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
     return Conclusion.sick(
         suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
+  }
+
+  /** A connection, or a place in the table of neighbours that is not an old one. */
+  private static boolean isThere(Home home, InetAddress address) {
+    return home.seen().connects(address).stream().anyMatch(Home::answered)
+        || home.cameUp().contains(address);
   }
 
   private static boolean isAboutAConsole(Home home) {

@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
+import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
@@ -42,6 +43,24 @@ public class IsolationCheckTest {
   void whoWasInTheTableBeforeMayHaveLeftLongAgo() {
     Seen seen = silentHome().swallowingLongKnown(PHONE).swallowingLongKnown(TABLET);
     Concluded.sick(check, seen, "L01", Confidence.POSSIBLE);
+  }
+
+  @Test
+  void receiversKnownByIpv6AloneCountByTheirNames() {
+    String one = "fe80::f6f5:d8ff:fe00:21";
+    String two = "fe80::1ef2:9aff:fe00:22";
+    Seen seen =
+        Seen.inHome()
+            .nic("eth0", NicKind.ETHERNET, "fe80::10", 64)
+            .routerAnswers()
+            .everybodyAnswers()
+            .announced("Living Room", one, Seen.CAST)
+            .announced("Kitchen", two, Seen.CAST)
+            .heardFrom(one, Way.MULTICAST, Seen.NIC)
+            .heardFrom(two, Way.MULTICAST, Seen.NIC)
+            .fails(one, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(two, Seen.CAST, Failure.TIMEOUT, 2);
+    Concluded.sick(check, seen, "L01", Confidence.CONFIRMED);
   }
 
   @Test
