@@ -244,6 +244,7 @@ final class Surroundings {
         LiveView::new,
         new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT),
         history,
+        stateFolder(),
         clock);
   }
 
