@@ -29,6 +29,7 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 public record ExplainedCode(
     CodeContent content, DeskCard card, int hoursOld, Optional<String> note) {
   private static final int LABEL = 14;
+  private static final int HOURS_A_DAY = 24;
 
   /** With label and margin 96 places, which a ticket's side window shows. */
   private static final int WIDTH = 80;
@@ -67,7 +68,7 @@ public record ExplainedCode(
     line(text, "Receiver", model());
     line(text, "App", app());
     line(text, "Cast from", sender());
-    line(text, "Made", hoursOld == 0 ? "within the hour" : "about " + hoursOld + " hours ago");
+    line(text, "Made", made());
     return text.append('\n').toString();
   }
 
@@ -83,6 +84,16 @@ public record ExplainedCode(
         .put("concern", content.concern().word());
     json.set("fields", CodeJson.content(content));
     return json;
+  }
+
+  /** As people say it: nobody divides hours by 24 on the telephone. */
+  private String made() {
+    if (hoursOld == 0) {
+      return "within the hour";
+    }
+    return hoursOld < 2 * HOURS_A_DAY
+        ? "about " + hoursOld + (hoursOld == 1 ? " hour ago" : " hours ago")
+        : "about " + (hoursOld + HOURS_A_DAY / 2) / HOURS_A_DAY + " days ago";
   }
 
   private static void line(StringBuilder text, String label, String value) {

@@ -83,6 +83,8 @@ class HandedOnTest {
     assertTrue(
         text.lines().filter(l -> !l.contains("\u2588")).allMatch(l -> l.length() <= 98), text);
     assertTrue(text.contains("\u2588"), text);
+    String wrong = CODE.replace("CD-G", "CD-H");
+    assertTrue(castdoctor(ExitCodes.USAGE, "explain", wrong).contains("Please ask again for char"));
     Path svg = folder.resolve("code.svg");
     castdoctor(0, "explain", CODE, "--qr-file", svg.toString());
     assertTrue(Files.readString(svg).startsWith("<svg"));
