@@ -1,20 +1,9 @@
 package org.castdoctor.agent.assemble;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.agent.observe.DiscoveryObservation;
-import org.castdoctor.agent.observe.InternetObservation;
-import org.castdoctor.agent.observe.Observation;
-import org.castdoctor.agent.observe.PathObservation;
-import org.castdoctor.agent.observe.ReceiverObservation;
-import org.castdoctor.agent.observe.SenderObservation;
 import org.castdoctor.protocol.code.IndexRow;
 import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Device;
@@ -59,40 +48,8 @@ final class FingerprintsOf {
             .orElse(device.family());
   }
 
-  /**
-   * What kinds of observations there are, and how they came out, in words of closed lists: how
-   * often, of whom and with what value is left out. Of receivers, only those it is about.
-   */
+  /** What was seen and said, in words of closed lists. */
   private static String picture(Home home) {
-    Set<InetAddress> about =
-        home.concerned().stream()
-            .map(Receiver::addresses)
-            .flatMap(List::stream)
-            .collect(Collectors.toSet());
-    Set<String> kinds = new TreeSet<>();
-    for (Observation seen : home.seen().all()) {
-      word(seen, about).map(word -> seen.getClass().getSimpleName() + word).ifPresent(kinds::add);
-    }
-    return Digests.sha256("evidence1|" + String.join("|", kinds));
-  }
-
-  private static Optional<String> word(Observation seen, Set<InetAddress> about) {
-    return switch (seen) {
-      case ReceiverObservation of ->
-          about.isEmpty() || about.contains(of.address())
-              ? Optional.of(":" + of.outcome().word())
-              : Optional.empty();
-      case InternetObservation outside -> Optional.of(":" + outside.outcome().word());
-      case Observation.ProbeEnded ended ->
-          // That a probe ran says which were planned; that one was cut off says more.
-          ended.outcome().isOk() ? Optional.empty() : Optional.of(":" + ended.outcome().word());
-      case PathObservation.RouterSaid said -> Optional.of(":" + said.outcome().word());
-      case PathObservation.RoundTrips trips ->
-          Optional.of(":" + trips.leg() + ":" + trips.outcome().word());
-      case PathObservation along -> Optional.of("");
-      case SenderObservation.SendTried tried -> Optional.of(":" + tried.outcome().word());
-      case SenderObservation here -> Optional.of("");
-      case DiscoveryObservation heard -> Optional.of("");
-    };
+    return Digests.sha256("evidence2|" + String.join("|", EvidenceWords.of(home)));
   }
 }

@@ -158,13 +158,19 @@ final class DiagnoseCommand implements Callable<Integer> {
     return bundle.declaring(Before.content(bundle.declared()));
   }
 
-  /** For recheck and feedback; what was measured elsewhere is not this computer's. */
+  /**
+   * For recheck and feedback; what was measured elsewhere is not this computer's. That it could not
+   * be kept is said to who asks for more only: a recheck says by itself that it has nothing to hold
+   * against, and nobody else is helped.
+   */
   private void keep(Diagnosis diagnosis, Bundle bundle) {
     switch (surroundings.diagnoses().keep(diagnosis, bundle)) {
       case PrivateFolder.Kept.Safely safely -> {}
-      case PrivateFolder.Kept.Not(String because) ->
-          surroundings.err.println(
-              "castdoctor: this diagnosis is not kept for recheck. " + Terminal.safe(because));
+      case PrivateFolder.Kept.Not(String because) -> {
+        if (output.verbose) {
+          surroundings.warn("this diagnosis is not kept for recheck. " + because);
+        }
+      }
     }
   }
 

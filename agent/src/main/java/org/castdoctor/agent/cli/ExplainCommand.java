@@ -59,9 +59,23 @@ final class ExplainCommand implements Callable<Integer> {
                       + didYouMean.candidates().stream()
                           .map(Decoded.Candidate::reads)
                           .collect(Collectors.joining(" or "))
-                      + "?");
+                      + "? Please ask again for "
+                      + places(didYouMean.candidates())
+                      + ".");
       case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
     };
+  }
+
+  /** The places that differ, counted without CD and blanks, as somebody counts who reads aloud. */
+  private static String places(List<Decoded.Candidate> candidates) {
+    List<Integer> places =
+        candidates.stream()
+            .flatMap(candidate -> candidate.places().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return (places.size() == 1 ? "character " : "characters ")
+        + places.stream().map(String::valueOf).collect(Collectors.joining(" and "));
   }
 
   private int tell(CodeContent content, Optional<String> note) {

@@ -282,6 +282,7 @@ final class Surroundings {
         LiveView::new,
         mind,
         history,
+        stateFolder(),
         clock);
   }
 

@@ -11,7 +11,8 @@ import org.castdoctor.agent.lan.Deadline;
 
 /**
  * One attempt a run: the new letter first, then what waits, the oldest first, until something does
- * not get through. Two processes at once may send a letter twice; its id says so.
+ * not get through. Of two runs at once one sends a letter. Where the answer to one got lost it goes
+ * twice; its id says so.
  */
 public final class Delivery {
   private static final int REQUEST_TIMEOUT = 408;
@@ -54,6 +55,17 @@ public final class Delivery {
   public String send(Letter letter, Deadline deadline) {
     // On the disk first: whoever is killed in the middle sends it the next time.
     Kept kept = outbox.put(letter);
+    String place = letter.to().origin();
+    Optional<Outbox.Claim> claim = outbox.claim(letter, kept instanceof Kept.Safely);
+    if (claim.isEmpty()) {
+      return "another run is sending the diagnosis to " + place + ".";
+    }
+    try (Outbox.Claim _ = claim.get()) {
+      return told(letter, kept, deadline);
+    }
+  }
+
+  private String told(Letter letter, Kept kept, Deadline deadline) {
     String place = letter.to().origin();
     return switch (attempt(letter, deadline)) {
       case Went.There there -> {
@@ -110,14 +122,20 @@ public final class Delivery {
         outbox.remove(letter);
         continue;
       }
-      switch (attempt(letter, deadline)) {
-        case Went.There there -> {
-          outbox.remove(letter);
-          sent++;
-        }
-        case Went.Refused refused -> outbox.remove(letter);
-        case Went.Later later -> {
-          return sent;
+      Optional<Outbox.Claim> claim = outbox.claim(letter, true);
+      if (claim.isEmpty()) {
+        continue;
+      }
+      try (Outbox.Claim _ = claim.get()) {
+        switch (attempt(letter, deadline)) {
+          case Went.There there -> {
+            outbox.remove(letter);
+            sent++;
+          }
+          case Went.Refused refused -> outbox.remove(letter);
+          case Went.Later later -> {
+            return sent;
+          }
         }
       }
     }

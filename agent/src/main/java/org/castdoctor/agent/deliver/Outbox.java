@@ -3,8 +3,12 @@ package org.castdoctor.agent.deliver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ public final class Outbox {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final PrivateFolder folder;
+  private final Path locks;
 
   /**
    * Something to be sent.
@@ -42,18 +47,17 @@ public final class Outbox {
 
   /** Below a state folder, which need not be there yet. */
   public Outbox(Path stateFolder) {
-    this.folder = new PrivateFolder(stateFolder.resolve("export").resolve("queue"), BOUNDS);
+    this(stateFolder.resolve("export"), BOUNDS);
   }
 
   /** The same for notices, which are fewer and smaller. */
   public static Outbox ofNotices(Path stateFolder) {
-    return new Outbox(
-        new PrivateFolder(
-            stateFolder.resolve("notices").resolve("queue"), new Bounds(32, 8 << 10, 256L << 10)));
+    return new Outbox(stateFolder.resolve("notices"), new Bounds(32, 8 << 10, 256L << 10));
   }
 
-  private Outbox(PrivateFolder folder) {
-    this.folder = folder;
+  private Outbox(Path room, Bounds bounds) {
+    this.folder = new PrivateFolder(room.resolve("queue"), bounds);
+    this.locks = room.resolve("sending.lock");
   }
 
   Kept put(Letter letter) {
@@ -66,6 +70,50 @@ public final class Outbox {
             .put("body", letter.body())
             .toString();
     return folder.put(letter.entry(), json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whoever holds it sends the letter; it ends with the process that holds it. */
+  interface Claim extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * The right to send a letter: empty where another run is sending it now, or has sent it.
+   *
+   * @param kept whether the letter is on the disk; one that is not is nobody else's
+   */
+  Optional<Claim> claim(Letter letter, boolean kept) {
+    if (!kept) {
+      return Optional.of(() -> {});
+    }
+    // One byte of one file for each letter: a lock that no crash leaves behind.
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(locks, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException nowhereToWrite) {
+      return Optional.of(() -> {});
+    }
+    try {
+      long place = (letter.at() + letter.id()).hashCode() & Integer.MAX_VALUE;
+      boolean mine = channel.tryLock(place, 1, false) != null;
+      if (mine && folder.read(letter.entry()).isPresent()) {
+        return Optional.of(() -> close(channel));
+      }
+    } catch (IOException | OverlappingFileLockException anotherRun) {
+      // Not ours: the channel closes below.
+    }
+    close(channel);
+    return Optional.empty();
+  }
+
+  /** Which lets go of its lock. */
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException goneAlready) {
+      throw new UncheckedIOException(goneAlready);
+    }
   }
 
   void remove(Letter letter) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.IndexRow;
@@ -27,6 +29,10 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 public record ExplainedCode(
     CodeContent content, DeskCard card, int hoursOld, Optional<String> note) {
   private static final int LABEL = 14;
+  private static final int HOURS_A_DAY = 24;
+
+  /** With label and margin 96 places, which a ticket's side window shows. */
+  private static final int WIDTH = 80;
 
   /** One screen: what to ask first, what to say, what not to ask, to whom it goes. */
   public String text(Catalogue catalogue, String language) {
@@ -39,23 +45,30 @@ public record ExplainedCode(
         .append(" · ")
         .append(card.owner().word())
         .append("\n\n");
-    for (String check : List.of("desk-check-concern", "desk-check-same", "desk-check-sender")) {
-      line(text, "Ask first", catalogue.phrase(check, language, Map.of()));
-    }
+    lines(
+        text,
+        "Ask first",
+        numbered(
+            Stream.of("desk-check-concern", "desk-check-same", "desk-check-sender")
+                .map(check -> catalogue.phrase(check, language, Map.of()))
+                .toList()));
     text.append('\n');
     line(text, "Say", card.say());
     line(text, "Do not ask", steps(card.doNotAsk()));
     line(text, "May offer", steps(card.mayOffer()));
     line(text, "Hand to", card.handTo());
-    card.script().forEach(question -> line(text, "Ask", question.text().in(language)));
+    lines(
+        text,
+        "Then ask",
+        numbered(card.script().stream().map(question -> question.text().in(language)).toList()));
     text.append('\n');
     line(text, "Close", card.close());
-    line(text, "Measured", ids(Ground.MEASURED));
-    line(text, "Implied", ids(Ground.IMPLIED));
+    lines(text, "Measured", known(Ground.MEASURED));
+    lines(text, "Implied", known(Ground.IMPLIED));
     line(text, "Receiver", model());
     line(text, "App", app());
     line(text, "Cast from", sender());
-    line(text, "Made", hoursOld == 0 ? "within the hour" : "about " + hoursOld + " hours ago");
+    line(text, "Made", made());
     return text.append('\n').toString();
   }
 
@@ -73,11 +86,18 @@ public record ExplainedCode(
     return json;
   }
 
-  private static void line(StringBuilder text, String label, String value) {
-    if (!value.isEmpty()) {
-      text.append("  ").append(label);
-      text.append(" ".repeat(LABEL - label.length())).append(value).append('\n');
+  /** As people say it: nobody divides hours by 24 on the telephone. */
+  private String made() {
+    if (hoursOld == 0) {
+      return "within the hour";
     }
+    return hoursOld < 2 * HOURS_A_DAY
+        ? "about " + hoursOld + (hoursOld == 1 ? " hour ago" : " hours ago")
+        : "about " + (hoursOld + HOURS_A_DAY / 2) / HOURS_A_DAY + " days ago";
+  }
+
+  private static void line(StringBuilder text, String label, String value) {
+    lines(text, label, value.isEmpty() ? List.of() : List.of(value));
   }
 
   private static String steps(List<KnownStep> steps) {
@@ -86,20 +106,54 @@ public record ExplainedCode(
         .collect(Collectors.joining(", "));
   }
 
-  /** Steps by their ids: plain ones cannot help, ! does harm, + can help. */
-  private String ids(Ground ground) {
-    return card.steps().stream()
-        .filter(known -> known.ground() == ground)
-        .map(known -> known.step() + mark(known.worth()))
-        .collect(Collectors.joining(" "));
+  /** What is known of steps, a line or more for each worth; the harmful ones first. */
+  private List<String> known(Ground ground) {
+    return Stream.of(Worth.HARMFUL, Worth.HELPS, Worth.USELESS)
+        .map(worth ->
+            card.steps().stream()
+                .filter(known -> known.ground() == ground && known.worth() == worth)
+                .map(KnownStep::text)
+                .collect(Collectors.joining(", ", word(worth), "")))
+        .filter(line -> line.indexOf(": ") < line.length() - 2)
+        .toList();
   }
 
-  private static String mark(Worth worth) {
+  private static String word(Worth worth) {
     return switch (worth) {
-      case HELPS -> "+";
-      case USELESS -> "";
-      case HARMFUL -> "!";
+      case HELPS -> "can help: ";
+      case USELESS -> "no use: ";
+      case HARMFUL -> "does harm: ";
     };
+  }
+
+  private static List<String> numbered(List<String> questions) {
+    return IntStream.range(0, questions.size())
+        .mapToObj(i -> i + 1 + ". " + questions.get(i))
+        .toList();
+  }
+
+  /** Under one label, each broken between words where the screen ends. */
+  private static void lines(StringBuilder text, String label, List<String> values) {
+    String name = label;
+    for (String value : values) {
+      StringBuilder row = new StringBuilder();
+      for (String word : value.split(" ")) {
+        if (!row.isEmpty() && row.length() + 1 + word.length() > WIDTH) {
+          row(text, name, row.toString());
+          name = "";
+          row.setLength(0);
+          row.append("  ");
+        }
+        row.append(row.isEmpty() || row.toString().isBlank() ? "" : " ").append(word);
+      }
+      row(text, name, row.toString());
+      name = "";
+    }
+  }
+
+  private static void row(StringBuilder text, String label, String value) {
+    text.append("  ").append(label);
+    text.append(" ".repeat(LABEL - label.length())).append(value).append('\n');
   }
 
   private String model() {

@@ -2,6 +2,7 @@ package org.castdoctor.agent.watch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.castdoctor.agent.history.HistoryStore.Kept;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.http.Doctor;
+import org.castdoctor.agent.keep.Diagnoses;
+import org.castdoctor.agent.keep.Feedback;
+import org.castdoctor.agent.keep.Feedback.Opinion;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.observe.Bundle;
@@ -35,6 +39,8 @@ public final class HomeDoctor implements Doctor {
   private final Function<Consumer<String>, Consumer<Observation>> words;
   private final Supplier<Mind> mind;
   private final Optional<HistoryStore> history;
+  private final Diagnoses diagnoses;
+  private final Feedback opinions;
   private final Clock clock;
   private volatile Optional<Diagnosis> latest = Optional.empty();
   private volatile Supplier<ObjectNode> watch = JsonNodeFactory.instance::objectNode;
@@ -48,6 +54,7 @@ public final class HomeDoctor implements Doctor {
    * @param words turns observations into sentences for somebody who watches
    * @param mind as it is at the moment: a pack may come while it goes on
    * @param history empty where nothing is to be remembered
+   * @param stateFolder where diagnoses are kept, and what is said of them
    */
   public HomeDoctor(
       Supplier<DiagnosticSession.World> worlds,
@@ -55,12 +62,15 @@ public final class HomeDoctor implements Doctor {
       Function<Consumer<String>, Consumer<Observation>> words,
       Supplier<Mind> mind,
       Optional<HistoryStore> history,
+      Path stateFolder,
       Clock clock) {
     this.worlds = worlds;
     this.measuring = measuring;
     this.words = words;
     this.mind = mind;
     this.history = history;
+    this.diagnoses = new Diagnoses(stateFolder);
+    this.opinions = new Feedback(stateFolder);
     this.clock = clock;
   }
 
@@ -87,6 +97,8 @@ public final class HomeDoctor implements Doctor {
     Bundle bundle = new Bundle(with.version(), startedAt, millis, declared, seen).in(clock.zone());
     Diagnosis diagnosis = remembering(bundle, with.assembler().diagnose(bundle), with);
     latest = Optional.of(diagnosis);
+    // A folder that takes nothing costs a recheck, and no diagnosis.
+    var _ = diagnoses.keep(diagnosis, bundle);
     return diagnosis;
   }
 
@@ -134,6 +146,10 @@ public final class HomeDoctor implements Doctor {
   @Override
   public void feedback(String about, String verdict) {
     Instant now = clock.now();
+    Opinion.of(verdict)
+        .ifPresent(opinion -> {
+          var _ = opinions.give(about, opinion, "", now);
+        });
     history.ifPresent(store -> {
       Kept _ =
           store.add(

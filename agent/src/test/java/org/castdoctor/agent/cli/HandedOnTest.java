@@ -74,10 +74,17 @@ class HandedOnTest {
   @Test
   void aCodeIsExplainedAsAnAgentNeedsItAndDrawn() throws IOException {
     String text = castdoctor(0, "explain", CODE, "--qr");
-    for (String part :
-        List.of("Ask first", "Say", "Do not ask", "May offer", "Hand to", "Close", "\u2588")) {
-      assertTrue(text.contains(part), part + " in " + text);
+    for (String part : List.of("Ask first", "Say", "Do not ask", "May offer", "Hand to", "Close")) {
+      assertEquals(1, text.split("\n  " + part + " ", -1).length - 1, part + " once in " + text);
     }
+    // Steps in words, three numbered questions, and no line that runs out of a side window.
+    assertTrue(text.contains("  1. ") && text.contains("  3. "), text);
+    assertFalse(text.matches("(?s).*\\bS\\d+[+!]?\\b.*"), text);
+    assertTrue(
+        text.lines().filter(l -> !l.contains("\u2588")).allMatch(l -> l.length() <= 98), text);
+    assertTrue(text.contains("\u2588"), text);
+    String wrong = CODE.replace("CD-G", "CD-H");
+    assertTrue(castdoctor(ExitCodes.USAGE, "explain", wrong).contains("Please ask again for char"));
     Path svg = folder.resolve("code.svg");
     castdoctor(0, "explain", CODE, "--qr-file", svg.toString());
     assertTrue(Files.readString(svg).startsWith("<svg"));

@@ -12,6 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.castdoctor.agent.deliver.Outbox.Letter;
 import org.castdoctor.agent.lan.Deadline;
@@ -59,6 +64,48 @@ class DeliveryTest {
       assertEquals(1, arrived.get());
       assertTrue(outbox.isEmpty());
     } finally {
+      server.stop(0);
+    }
+  }
+
+  /** The first is still waiting for its answer when the second looks at the same queue. */
+  @Test
+  void ofTwoRunsAtOnceOneSendsALetter() throws Exception {
+    AtomicInteger arrived = new AtomicInteger();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          arrived.incrementAndGet();
+          asked.countDown();
+          try {
+            assertTrue(answer.await(5, TimeUnit.SECONDS));
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
+      Destination to =
+          Destination.of("http://127.0.0.1:" + server.getAddress().getPort() + "/").orElseThrow();
+      new Consents(state).keep(to, false, true, NOW);
+      Letter letter = new Letter(NOW, "a", to, "application/json", false, "{}");
+      Future<String> first = runs.submit(() -> delivery().send(letter, soon()));
+      assertTrue(asked.await(5, TimeUnit.SECONDS));
+      assertEquals(Optional.empty(), delivery().sendWaitingOnly(NOW, soon()));
+      assertTrue(delivery().send(letter, soon()).startsWith("another run is sending"));
+      answer.countDown();
+      assertTrue(first.get(5, TimeUnit.SECONDS).startsWith("the diagnosis went to"));
+      assertEquals(1, arrived.get());
+      assertTrue(new Outbox(state).isEmpty());
+    } finally {
+      answer.countDown();
       server.stop(0);
     }
   }

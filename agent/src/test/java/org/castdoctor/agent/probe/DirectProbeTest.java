@@ -10,6 +10,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimDevice.Packets;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
 class DirectProbeTest {
@@ -23,7 +24,8 @@ class DirectProbeTest {
             SimHome.healthy().with(Faults.multicastFiltered()),
             SimHome.healthy().with(Faults.beyondMulticast(SimHome.LIVING_ROOM)))) {
       assertEquals(
-          List.of("Living Room"), ask(home, Homes.RECEIVER).receivers().get().orElseThrow());
+          List.of(new Name("Living Room")),
+          ask(home, Homes.RECEIVER).receivers().get().orElseThrow());
     }
   }
 
@@ -32,7 +34,8 @@ class DirectProbeTest {
     SimHome split =
         SimHome.healthy().changing(SimHome.LIVING_ROOM, receiver -> receiver.in(Packets.SPLIT));
     assertEquals(
-        List.of("Living Room"), ask(split, Homes.RECEIVER).receivers().get().orElseThrow());
+        List.of(new Name("Living Room")),
+        ask(split, Homes.RECEIVER).receivers().get().orElseThrow());
   }
 
   @Test

@@ -42,7 +42,8 @@ class DiscoveryProbeTest {
   void theReceiverOfAHealthyHomeIsNotedCompleteWithin130Milliseconds() {
     ServiceSeen seen =
         look(SimHome.healthy()).seen().of(ServiceSeen.class).findFirst().orElseThrow();
-    assertEquals("Chromecast-" + SimHome.healthy().receiver(LIVING_ROOM).id(), seen.instance());
+    assertEquals(
+        "Chromecast-" + SimHome.healthy().receiver(LIVING_ROOM).id(), seen.instance().shown());
     assertEquals(CAST, seen.type());
     assertEquals(8009, seen.port());
     assertEquals(List.of(RECEIVER), seen.addresses());
@@ -99,7 +100,7 @@ class DiscoveryProbeTest {
         look.seen()
             .of(ServiceSeen.class)
             .filter(service -> service.type().equals("_androidtvremote2._tcp.local"))
-            .map(ServiceSeen::instance)
+            .map(service -> service.instance().shown())
             .toList());
   }
 

@@ -94,7 +94,7 @@ class ServiceProbeTest {
     Look look = look(SimHome.healthy().with(Faults.interceptingProxy()), "netflix");
     ServiceTls tls = look.seen().of(ServiceTls.class).findFirst().orElseThrow();
     assertEquals(Trust.UNTRUSTED_ISSUER, tls.outcome().get().orElseThrow().trust());
-    assertEquals("Example Guard", tls.outcome().get().orElseThrow().issuer());
+    assertEquals("Example Guard", tls.outcome().get().orElseThrow().issuer().shown());
     assertEquals(0, look.seen().of(ServiceWeb.class).count());
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.observe.AdvertTxt;
-import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.sim.SimHome;
@@ -109,7 +108,7 @@ class SightingsTest {
   void aPointerAloneIsAnIncompleteInstanceWithoutPortOrAddress() {
     take(ptr("TV"));
     ServiceSeen seen = sightings.incomplete(NOW).getFirst();
-    assertEquals("TV", seen.instance());
+    assertEquals("TV", seen.instance().shown());
     assertEquals(0, seen.port());
     assertTrue(seen.host().isEmpty() && seen.addresses().isEmpty());
     take(srv("TV", "tv"), txt("TV", "fn=Salon"), a("tv"));
@@ -138,7 +137,8 @@ class SightingsTest {
                             heard.times()))
                 .toList()));
     assertEquals(
-        Set.of("TV"), Set.copyOf(sightings.heard(NOW).stream().map(Heard::instance).toList()));
+        Set.of("TV"),
+        Set.copyOf(sightings.heard(NOW).stream().map(heard -> heard.instance().shown()).toList()));
   }
 
   @Test
@@ -215,7 +215,7 @@ class SightingsTest {
     DnsMessage message = DnsMessage.response(0, List.of(), List.of(bye), List.of());
     var origin = new Sightings.Origin(SimHome.healthy().homeNic(), Way.MULTICAST, ADDRESS, 77);
     var byes = sightings.goodbyes(message, origin, NOW);
-    assertEquals("TV", byes.getFirst().instance());
+    assertEquals("TV", byes.getFirst().instance().shown());
     assertEquals(ADDRESS, byes.getFirst().source());
     for (int i = 0; i < 100; i++) {
       sightings.goodbyes(message, origin, NOW);

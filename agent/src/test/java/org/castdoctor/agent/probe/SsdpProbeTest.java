@@ -21,7 +21,7 @@ class SsdpProbeTest {
     assertEquals(Homes.RECEIVER, heard.source());
     assertEquals(
         List.of("upnp:rootdevice", "urn:dial-multiscreen-org:service:dial:1"), heard.targets());
-    assertEquals("http://192.168.1.40:8008/d.xml", heard.location().orElseThrow());
+    assertEquals("http://192.168.1.40:8008/d.xml", heard.location().orElseThrow().shown());
     assertTrue(heard.isPlayer());
     assertEquals(4, heard.times());
   }

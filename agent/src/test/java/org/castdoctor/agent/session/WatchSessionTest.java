@@ -120,7 +120,7 @@ class WatchSessionTest {
               }
             });
     assertEquals(List.of(), rounds.get(1).receivers());
-    assertEquals("Living Room", receiver(rounds.get(2)).name());
+    assertEquals("Living Room", receiver(rounds.get(2)).name().shown());
   }
 
   @Test

@@ -211,7 +211,7 @@ class SetupReadersTest {
                     Map.of()))
             .get()
             .orElseThrow();
-    assertEquals(List.of("device management (MDM)"), mac.by());
+    assertEquals(List.of(new Name("device management (MDM)")), mac.by());
     assertEquals(
         List.of(new Rule("Google Chrome", "EnableMediaRouter", new Place(chrome))), mac.rules());
     SetupSources windows = with(SetupSources.Os.WINDOWS, Map.of(), Map.of());
@@ -229,7 +229,7 @@ class SetupReadersTest {
                     Map.of()))
             .get()
             .orElseThrow();
-    assertEquals(List.of("a domain"), joined.by());
+    assertEquals(List.of(new Name("a domain")), joined.by());
     assertEquals(1, joined.rules().size());
     assertFalse(ManagedRules.read(windows).wasRun());
   }

@@ -70,7 +70,7 @@ class TrustedRootsTest {
   void withoutItsRootTheIssuerIsUntrustedAndNamed() {
     Shown shown = judge(List.of(), "service.example", TODAY);
     assertEquals(Trust.UNTRUSTED_ISSUER, shown.trust());
-    assertEquals("Example Test Root", shown.issuer());
+    assertEquals("Example Test Root", shown.issuer().shown());
   }
 
   @ParameterizedTest
