@@ -3,6 +3,7 @@ package org.castdoctor.protocol.wire.mdns;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,13 @@ public final class TxtRecord {
         throw new IllegalArgumentException("a string has at most 255 bytes, not " + string.length);
       }
     }
-    return new TxtRecord(
-        strings.stream()
-            .filter(string -> string.length > 0)
-            .map(string -> new String(string, ISO_8859_1))
-            .toList());
+    List<String> octets = new ArrayList<>(strings.size());
+    for (byte[] string : strings) {
+      if (string.length > 0) {
+        octets.add(new String(string, ISO_8859_1));
+      }
+    }
+    return new TxtRecord(List.copyOf(octets));
   }
 
   /** The record of these strings as UTF-8; otherwise as {@link #of(List)}. */
