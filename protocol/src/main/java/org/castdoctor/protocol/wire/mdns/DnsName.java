@@ -227,7 +227,7 @@ public final class DnsName {
     char[] folded = octets.toCharArray();
     for (int i = first; i < folded.length; i++) {
       if (isCapital(folded[i])) {
-        folded[i] += 'a' - 'A';
+        folded[i] = (char) (folded[i] + ('a' - 'A'));
       }
     }
     return new String(folded);
