@@ -173,7 +173,7 @@ final class Archive {
   }
 
   /** Smaller by a twentieth than the usual effort, for twice the time. */
-  private static final class Best extends GZIPOutputStream {
+  static final class Best extends GZIPOutputStream {
     Best(OutputStream out) throws IOException {
       super(out, 1 << 16);
       def.setLevel(9);

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The same image as a Debian package: the application under {@code /usr/lib/castdoctor}, a command
@@ -89,7 +88,7 @@ final class Debian {
   }
 
   private static void gzip(Path from, Path to) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
+    try (OutputStream out = new Archive.Best(Files.newOutputStream(to))) {
       Files.copy(from, out);
     }
   }

@@ -145,7 +145,8 @@ final class Packages {
     // The symbol table of the Java machine is a sixth of it, and only its own developers read it.
     if (platform == Platform.LINUX && has("strip")) {
       for (Path file : Archive.everything(image.resolve("runtime"))) {
-        if (file.toString().endsWith(".so")) {
+        boolean isProgram = Files.isRegularFile(file) && Files.isExecutable(file);
+        if (isProgram || file.toString().endsWith(".so")) {
           file.toFile().setWritable(true);
           run(List.of("strip", "--strip-unneeded", file.toString()));
         }

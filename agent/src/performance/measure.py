@@ -1,6 +1,6 @@
 """One row of the comparison: a command is started again and again as a shell starts it, in the network namespace that this runs in.
 
-Usage: measure.py RUNS EXPECTED LABEL COMMAND...
+Usage: measure.py RUNS EXPECTED LABEL [--only TEXT] COMMAND...    (only lines with this text tell of a receiver)
 Tells medians in milliseconds from the start of the process: first question on the wire (UDP to port 5353, seen by a packet socket on
 the home's interface), first and last receiver on standard output, the end; the largest resident set; and how many were found in each run.
 """
@@ -59,13 +59,15 @@ def is_question(frame):
     return port == 5353 and len(frame) > udp + 12 and frame[udp + 10] & 0x80 == 0
 
 
-def once(command):
+def once(only, command):
     wire = Wire()
     time.sleep(0.1)
     began = time.monotonic()
     process = subprocess.Popen(["/bin/sh", "-c", 'exec "$@"', "sh", *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     seen = {}
     for line in process.stdout:
+        if only not in line:
+            continue
         for address in RECEIVER.findall(line):
             seen.setdefault(address, time.monotonic() - began)
     _, _, usage = os.wait4(process.pid, 0)
@@ -96,7 +98,10 @@ def milliseconds(value):
 
 def main():
     runs, expected, label, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:]
-    rows = [once(command) for _ in range(runs)]
+    only = b""
+    if command[0] == "--only":
+        only, command = command[1].encode(), command[2:]
+    rows = [once(only, command) for _ in range(runs)]
     complete = sum(row["found"] >= expected for row in rows)
     cells = [milliseconds(median(rows, key)) for key in ("wire", "first", "last", "end")]
     cells += [str(round(median(rows, "rss"))), f"{complete} of {runs}", str(round(median(rows, "sent")))]

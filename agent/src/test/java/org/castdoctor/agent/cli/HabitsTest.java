@@ -116,7 +116,7 @@ class HabitsTest {
   })
   void coloursAreUsedWhereTheyAreWelcome(String set, String terminal, boolean colour) {
     Map<String, String> environment = new HashMap<>();
-    Arrays.stream(set.split(" "))
+    Arrays.stream(set.split(" ", -1))
         .filter(word -> !word.isEmpty())
         .map(word -> word.split("=", 2))
         .forEach(pair -> environment.put(pair[0], pair[1]));

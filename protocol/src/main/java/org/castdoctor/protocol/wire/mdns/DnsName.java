@@ -30,7 +30,7 @@ public final class DnsName {
 
   private DnsName(List<String> octets) {
     this.octets = List.copyOf(octets);
-    this.folded = octets.stream().map(DnsName::fold).toList();
+    this.folded = fold(this.octets);
   }
 
   /**
@@ -203,13 +203,37 @@ public final class DnsName {
     };
   }
 
+  /** Most names are in lower case: then the very same list, because this is done for each. */
+  private static List<String> fold(List<String> octets) {
+    boolean isLower = true;
+    String[] folded = new String[octets.size()];
+    for (int i = 0; i < folded.length; i++) {
+      String label = octets.get(i);
+      folded[i] = fold(label);
+      isLower &= folded[i].equals(label);
+    }
+    return isLower ? octets : List.of(folded);
+  }
+
   /** Lower case for A to Z and nothing else: DNS knows no other letters. */
   private static String fold(String octets) {
-    StringBuilder out = new StringBuilder(octets.length());
-    for (int i = 0; i < octets.length(); i++) {
-      char c = octets.charAt(i);
-      out.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    int first = 0;
+    while (first < octets.length() && !isCapital(octets.charAt(first))) {
+      first++;
     }
-    return out.toString();
+    if (first == octets.length()) {
+      return octets;
+    }
+    char[] folded = octets.toCharArray();
+    for (int i = first; i < folded.length; i++) {
+      if (isCapital(folded[i])) {
+        folded[i] = (char) (folded[i] + ('a' - 'A'));
+      }
+    }
+    return new String(folded);
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

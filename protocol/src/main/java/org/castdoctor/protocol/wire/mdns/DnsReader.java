@@ -196,7 +196,9 @@ final class DnsReader {
         if (size > DnsName.MAX_NAME_BYTES) {
           throw new BrokenOff("a name longer than 255 bytes", position - 1);
         }
-        labels.add(new String(take(length), ISO_8859_1));
+        need(length);
+        labels.add(new String(bytes, position, length, ISO_8859_1));
+        position += length;
       }
     }
     position = resume < 0 ? position : resume;

@@ -3,11 +3,10 @@ package org.castdoctor.protocol.wire.mdns;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,19 +21,8 @@ public final class TxtRecord {
   /** One char a byte (ISO 8859-1): values are bytes, not always text. */
   private final List<String> octets;
 
-  private final Map<String, Optional<String>> values = new LinkedHashMap<>();
-
   private TxtRecord(List<String> octets) {
     this.octets = octets;
-    for (String string : octets) {
-      int equals = string.indexOf('=');
-      if (equals != 0) {
-        String key = equals < 0 ? string : string.substring(0, equals);
-        values.putIfAbsent(
-            key.toLowerCase(Locale.ROOT),
-            equals < 0 ? Optional.empty() : Optional.of(string.substring(equals + 1)));
-      }
-    }
   }
 
   /**
@@ -48,11 +36,13 @@ public final class TxtRecord {
         throw new IllegalArgumentException("a string has at most 255 bytes, not " + string.length);
       }
     }
-    return new TxtRecord(
-        strings.stream()
-            .filter(string -> string.length > 0)
-            .map(string -> new String(string, ISO_8859_1))
-            .toList());
+    List<String> octets = new ArrayList<>(strings.size());
+    for (byte[] string : strings) {
+      if (string.length > 0) {
+        octets.add(new String(string, ISO_8859_1));
+      }
+    }
+    return new TxtRecord(List.copyOf(octets));
   }
 
   /** The record of these strings as UTF-8; otherwise as {@link #of(List)}. */
@@ -67,14 +57,27 @@ public final class TxtRecord {
 
   /** Whether the key is there, with or without a value. */
   public boolean has(String key) {
-    return values.containsKey(key.toLowerCase(Locale.ROOT));
+    return stringOf(key).isPresent();
   }
 
   /** The value's bytes; empty where the key is missing or has no value. */
   public Optional<byte[]> bytes(String key) {
-    return values
-        .getOrDefault(key.toLowerCase(Locale.ROOT), Optional.empty())
-        .map(value -> value.getBytes(ISO_8859_1));
+    return stringOf(key)
+        .filter(string -> string.indexOf('=') > 0)
+        .map(string -> string.substring(string.indexOf('=') + 1).getBytes(ISO_8859_1));
+  }
+
+  /** Looked for anew each time: a record has a dozen strings, and most are never asked for any. */
+  private Optional<String> stringOf(String key) {
+    String wanted = key.toLowerCase(Locale.ROOT);
+    return octets.stream()
+        .filter(string -> string.indexOf('=') != 0 && keyOf(string).equals(wanted))
+        .findFirst();
+  }
+
+  private static String keyOf(String string) {
+    int equals = string.indexOf('=');
+    return (equals < 0 ? string : string.substring(0, equals)).toLowerCase(Locale.ROOT);
   }
 
   /** The value as UTF-8, with U+FFFD for bytes that are not; empty as for {@link #bytes}. */
@@ -84,7 +87,11 @@ public final class TxtRecord {
 
   /** The keys in lower case, in the order in which they came. */
   public List<String> keys() {
-    return List.copyOf(values.keySet());
+    return octets.stream()
+        .filter(string -> string.indexOf('=') != 0)
+        .map(TxtRecord::keyOf)
+        .distinct()
+        .toList();
   }
 
   @Override
