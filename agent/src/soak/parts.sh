@@ -62,6 +62,10 @@ survive() {
   ip -n "$sk-pc" route replace default via 192.168.78.1
   held 'seen after a flap of three seconds' sees 'Bedroom TV' 20
   held 'a flap is no fault' not_told
+  stop "avahi-$sk-tv"
+  held 'who falls silent after a flap is told of' told 'Bedroom TV' 60
+  start_avahi "$sk-tv"
+  held 'and back' sees 'Bedroom TV' 60
 
   ip -n "$sk-pc" addr flush dev lan0
   ip -n "$sk-pc" addr add 192.168.78.99/24 brd + dev lan0
@@ -79,7 +83,7 @@ survive() {
   held 'it answers in time' answers_soon
 
   stop "avahi-$sk-tv"
-  held 'who falls silent is told of' told 'Bedroom TV' 60
+  held 'who falls silent is told of' told_twice 'Bedroom TV' 60
   start_avahi "$sk-tv"
   held 'and back' sees 'Bedroom TV' 30
   held 'the same process all along' [ "$(agent_pid)" = "$before" ]
@@ -101,14 +105,15 @@ survive() {
 }
 
 not_told() { ! ask '/v1/history?since=1d' | grep -q '"what":"gone"'; }
-told() { # NAME SECONDS
+told() { # NAME SECONDS [TIMES]
   local i
   for ((i = 0; i < $2; i++)); do
-    ask '/v1/history?since=1d' | grep -q "\"what\":\"\(silent\|gone\)\".*$1" && return 0
+    [ "$(ask '/v1/history?since=1d' | grep -o "\"what\":\"\(silent\|gone\)\"[^}]*$1" | wc -l)" -ge "${3:-1}" ] && return 0
     sleep 1
   done
   return 1
 }
+told_twice() { told "$@" 2; }
 answers_soon() { ask /v1/status --max-time 2 >/dev/null; }
 remembers() { ask '/v1/history?since=1d' | grep -q '"name":"Bedroom TV"'; }
 

@@ -38,6 +38,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   /** Long enough to cost little, short enough to hear again soon who is really there. */
   private static final Duration REST = Duration.ofSeconds(20);
 
+  private static final long ANSWER_MILLIS = 6_000;
+
   /** The library gives itself five seconds to recover. */
   private static final Duration RECOVERY_STEP = Duration.ofMillis(250);
 
@@ -135,31 +137,41 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     }
 
     @Override
-    public synchronized boolean tidy() {
+    public synchronized Health tidy() {
       if (rest.isPresent()) {
         if (!rest.get().hasPassed()) {
-          return true;
+          return Health.FLOODED;
         }
         rest = Optional.empty();
         opened = open();
-      } else if (isFlooded()) {
+        return Health.FINE;
+      }
+      Optional<JmDNSImpl> library = library();
+      if (library.filter(one -> one.getCache().size() > MAX_NAMES).isPresent()) {
         close();
         rest = Optional.of(clock.in(REST));
-        return true;
+        return Health.FLOODED;
       }
-      return false;
+      if (library.filter(JmdnsBrowser::isRecovering).isPresent()) {
+        // What it would come back as asks nobody, and hears only who announces himself.
+        close();
+        opened = open();
+        return Health.BEGUN_ANEW;
+      }
+      return Health.FINE;
     }
 
-    private boolean isFlooded() {
+    private Optional<JmDNSImpl> library() {
       return opened.isDone()
-          && !opened.isCompletedExceptionally()
-          && opened.join() instanceof JmDNSImpl library
-          && library.getCache().size() > MAX_NAMES;
+              && !opened.isCompletedExceptionally()
+              && opened.join() instanceof JmDNSImpl library
+          ? Optional.of(library)
+          : Optional.empty();
     }
 
     @Override
     public synchronized void close() {
-      if (!opened.cancel(false) && !opened.isCompletedExceptionally()) {
+      if (rest.isEmpty() && !opened.cancel(false) && !opened.isCompletedExceptionally()) {
         closeUnwaited(opened.join());
       }
     }
@@ -176,6 +188,10 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         .start(() -> {
           try {
             awaitRecovery(jmdns);
+            if (jmdns instanceof JmDNSImpl library && isRecovering(library)) {
+              // One that could not recover takes itself for closed, and would close nothing.
+              library.recoverState();
+            }
             jmdns.close();
           } catch (IOException | RuntimeException alreadyGone) {
             // Closing is all that was wanted.
@@ -189,7 +205,9 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
    */
   private static void awaitRecovery(JmDNS jmdns) {
     CountDownLatch never = new CountDownLatch(1);
-    for (int i = 0; i < RECOVERY_STEPS && isRecovering(jmdns); i++) {
+    for (int i = 0;
+        i < RECOVERY_STEPS && jmdns instanceof JmDNSImpl library && isRecovering(library);
+        i++) {
       try {
         boolean _ = never.await(RECOVERY_STEP.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException stopAsked) {
@@ -199,8 +217,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     }
   }
 
-  private static boolean isRecovering(JmDNS jmdns) {
-    return jmdns instanceof JmDNSImpl library && (library.isCanceling() || library.isCanceled());
+  private static boolean isRecovering(JmDNSImpl library) {
+    return library.isCanceling() || library.isCanceled();
   }
 
   /** Writes down the names it is told; the first one ends the waiting. */
@@ -231,7 +249,10 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     @Override
     public void serviceAdded(ServiceEvent event) {
       if (known.size() < MAX_INSTANCES && known.add(event.getName())) {
-        jmdns.requestServiceInfo(event.getType(), event.getName());
+        // It waits for the answer, on the one thread on which the library tells anything.
+        Thread.ofVirtual()
+            .name("resolve")
+            .start(() -> jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS));
       }
     }
 
