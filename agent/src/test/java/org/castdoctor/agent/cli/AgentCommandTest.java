@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.castdoctor.agent.Main;
+import org.castdoctor.agent.deliver.Destination;
+import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.junit.jupiter.api.Test;
@@ -117,8 +119,38 @@ class AgentCommandTest {
   }
 
   @Test
+  void whoHasThePortIsNamed(@TempDir Path other) throws IOException, InterruptedException {
+    Process rival = agent();
+    try {
+      String url = new AgentFile(folder).read().orElseThrow().url();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int exit =
+          CastdoctorCommand.run(
+              List.of("agent", "run", "--port", url.substring(url.lastIndexOf(':') + 1))
+                  .toArray(String[]::new),
+              new Surroundings(
+                  Map.of("CASTDOCTOR_HOME", other.toString()),
+                  "",
+                  new ByteArrayOutputStream(),
+                  err));
+      assertEquals(ExitCodes.USAGE, exit);
+      String said = err.toString(StandardCharsets.UTF_8);
+      assertTrue(said.contains("taken by java (process " + rival.pid() + ")"), said);
+    } finally {
+      rival.destroy();
+      assertTrue(rival.waitFor(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
     System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    assertEquals(
+        ExitCodes.FINE, castdoctor("knowledge", "source", "https://desk.example.org/p").exit());
+    var _ =
+        new NoticePlace(folder)
+            .name(
+                Destination.of("https://hook.example.org/").orElseThrow(), new SystemClock().now());
     Process process = agent();
     try {
       Said gone = castdoctor("agent", "uninstall");
