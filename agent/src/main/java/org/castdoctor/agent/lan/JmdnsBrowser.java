@@ -18,6 +18,7 @@ import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import javax.jmdns.impl.DNSTaskStarter;
 import javax.jmdns.impl.JmDNSImpl;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
@@ -39,6 +40,9 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   private static final Duration REST = Duration.ofSeconds(20);
 
   private static final long ANSWER_MILLIS = 6_000;
+
+  /** Longer than any question waits for its answer. */
+  private static final Duration LAST_QUESTIONS = Duration.ofMillis(ANSWER_MILLIS + 3_000);
 
   /** The library gives itself five seconds to recover. */
   private static final Duration RECOVERY_STEP = Duration.ofMillis(250);
@@ -185,35 +189,43 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   private static void closeUnwaited(JmDNS jmdns) {
     Thread.ofPlatform()
         .daemon()
+        .name("close")
         .start(() -> {
-          try {
-            awaitRecovery(jmdns);
-            if (jmdns instanceof JmDNSImpl library && isRecovering(library)) {
-              // One that could not recover takes itself for closed, and would close nothing.
-              library.recoverState();
-            }
-            jmdns.close();
-          } catch (IOException | RuntimeException alreadyGone) {
-            // Closing is all that was wanted.
+          if (jmdns instanceof JmDNSImpl library) {
+            close(library);
           }
         });
   }
 
-  /**
-   * An instance whose interface failed begins itself anew on a thread of its own; closed meanwhile,
-   * it would leave that one's timers behind.
-   */
-  private static void awaitRecovery(JmDNS jmdns) {
-    CountDownLatch never = new CountDownLatch(1);
-    for (int i = 0;
-        i < RECOVERY_STEPS && jmdns instanceof JmDNSImpl library && isRecovering(library);
-        i++) {
-      try {
-        boolean _ = never.await(RECOVERY_STEP.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException stopAsked) {
-        Thread.currentThread().interrupt();
-        return;
+  private static void close(JmDNSImpl library) {
+    // An instance whose interface failed begins itself anew on a thread of its own; closed
+    // meanwhile, it would leave that one's timers behind.
+    for (int i = 0; i < RECOVERY_STEPS && isRecovering(library); i++) {
+      pause(RECOVERY_STEP);
+    }
+    try {
+      if (isRecovering(library)) {
+        // One that could not recover takes itself for closed, and would close nothing.
+        library.recoverState();
       }
+      library.close();
+    } catch (RuntimeException alreadyGone) {
+      // Closing is all that was wanted.
+      pause(RECOVERY_STEP);
+    }
+    // What was under way asks the closed library for timers, which makes new ones for it.
+    pause(LAST_QUESTIONS);
+    DNSTaskStarter.Factory timers = DNSTaskStarter.Factory.getInstance();
+    timers.getStarter(library).cancelTimer();
+    timers.getStarter(library).cancelStateTimer();
+    timers.disposeStarter(library);
+  }
+
+  private static void pause(Duration time) {
+    try {
+      boolean _ = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
     }
   }
 
