@@ -89,8 +89,9 @@ survive() {
   held 'the same process all along' [ "$(agent_pid)" = "$before" ]
 
   local began=$EPOCHREALTIME
-  as_user "$launcher" agent stop >/dev/null
-  held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 3.2
+  stop agent
+  # Of the agent itself: the program that asks it to stop has to start first.
+  held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 2.2
   held 'it took its file along' [ ! -e "$agent_home/agent.json" ]
   agent_up
   settled
@@ -179,7 +180,8 @@ soak() { # SECONDS
   held 'the agent still runs' alive agent
   held 'it said nothing of a bug' not_in_log Exception
   held "no more alive than a megabyte above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + 1048576))
-  held "no more than eight threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 8))
+  # A library that is closed takes its leave for up to twenty seconds, with four threads; a flood begins one every twenty.
+  held "no more than two dozen threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 24))
   held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
   held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
   held 'the receiver is seen again' sees 'Bedroom TV' 90
