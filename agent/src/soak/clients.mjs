@@ -8,7 +8,9 @@ const {url, token} = JSON.parse(readFileSync(process.argv[2]));
 const port = Number(new URL(url).port);
 const counts = {answered: 0, lost: 0, unexpected: {}, diagnoses: 0, events: 0, refused: 0};
 let over = false;
-process.on('SIGTERM', () => { over = true; });
+const finish = () => { console.log(JSON.stringify(counts)); process.exit(0); };
+// A stream of notices has no end of its own; whatever else is under way has one within fifteen seconds.
+process.on('SIGTERM', () => { over = true; setTimeout(finish, 16000); });
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 function ask(agent, path, {method = 'GET', body, headers = {}, read = true} = {}) {
@@ -78,5 +80,4 @@ async function rude() {
 }
 
 await Promise.all([...Array(6).keys()].map(reader).concat(asker(), watcher(), rude()));
-console.log(JSON.stringify(counts));
-process.exit(0);
+finish();

@@ -62,6 +62,10 @@ survive() {
   ip -n "$sk-pc" route replace default via 192.168.78.1
   held 'seen after a flap of three seconds' sees 'Bedroom TV' 20
   held 'a flap is no fault' not_told
+  stop "avahi-$sk-tv"
+  held 'who falls silent after a flap is told of' told 'Bedroom TV' 60
+  start_avahi "$sk-tv"
+  held 'and back' sees 'Bedroom TV' 60
 
   ip -n "$sk-pc" addr flush dev lan0
   ip -n "$sk-pc" addr add 192.168.78.99/24 brd + dev lan0
@@ -79,14 +83,15 @@ survive() {
   held 'it answers in time' answers_soon
 
   stop "avahi-$sk-tv"
-  held 'who falls silent is told of' told 'Bedroom TV' 60
+  held 'who falls silent is told of' told_twice 'Bedroom TV' 60
   start_avahi "$sk-tv"
   held 'and back' sees 'Bedroom TV' 30
   held 'the same process all along' [ "$(agent_pid)" = "$before" ]
 
   local began=$EPOCHREALTIME
-  as_user "$launcher" agent stop >/dev/null
-  held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 3.2
+  stop agent
+  # Of the agent itself: the program that asks it to stop has to start first.
+  held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 2.2
   held 'it took its file along' [ ! -e "$agent_home/agent.json" ]
   agent_up
   settled
@@ -101,14 +106,15 @@ survive() {
 }
 
 not_told() { ! ask '/v1/history?since=1d' | grep -q '"what":"gone"'; }
-told() { # NAME SECONDS
+told() { # NAME SECONDS [TIMES]
   local i
   for ((i = 0; i < $2; i++)); do
-    ask '/v1/history?since=1d' | grep -q "\"what\":\"\(silent\|gone\)\".*$1" && return 0
+    [ "$(ask '/v1/history?since=1d' | grep -o "\"what\":\"\(silent\|gone\)\"[^}]*$1" | wc -l)" -ge "${3:-1}" ] && return 0
     sleep 1
   done
   return 1
 }
+told_twice() { told "$@" 2; }
 answers_soon() { ask /v1/status --max-time 2 >/dev/null; }
 remembers() { ask '/v1/history?since=1d' | grep -q '"name":"Bedroom TV"'; }
 
@@ -174,7 +180,8 @@ soak() { # SECONDS
   held 'the agent still runs' alive agent
   held 'it said nothing of a bug' not_in_log Exception
   held "no more alive than a megabyte above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + 1048576))
-  held "no more than eight threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 8))
+  # A library that is closed takes its leave for up to twenty seconds, with four threads; a flood begins one every twenty.
+  held "no more than two dozen threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 24))
   held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
   held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
   held 'the receiver is seen again' sees 'Bedroom TV' 90

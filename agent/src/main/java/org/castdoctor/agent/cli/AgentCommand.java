@@ -2,8 +2,6 @@ package org.castdoctor.agent.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.http.AgentClient;
 import org.castdoctor.agent.http.AgentFile;
-import org.castdoctor.agent.lan.Programs;
 import org.castdoctor.agent.lan.SystemPrograms;
 import org.castdoctor.agent.report.Terminal;
-import org.castdoctor.agent.watch.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +40,8 @@ final class AgentCommand implements Callable<Integer> {
         .addSubcommand(new Stop(surroundings))
         .addSubcommand(new Open(surroundings))
         .addSubcommand(new AgentWebhook(surroundings))
-        .addSubcommand(new Install(surroundings))
-        .addSubcommand(new Uninstall(surroundings));
+        .addSubcommand(new AgentInstall(surroundings))
+        .addSubcommand(new AgentUninstall(surroundings));
   }
 
   @Override
@@ -55,7 +50,7 @@ final class AgentCommand implements Callable<Integer> {
   }
 
   /** The agent of this user, where one runs: its file alone may be one that was left behind. */
-  private static Optional<AgentFile.Running> running(Surroundings surroundings) {
+  static Optional<AgentFile.Running> running(Surroundings surroundings) {
     Path folder = surroundings.stateFolder();
     return AgentLock.isHeld(folder) ? new AgentFile(folder).read() : Optional.empty();
   }
@@ -230,120 +225,6 @@ final class AgentCommand implements Callable<Integer> {
           : os.contains("windows")
               ? List.of("rundll32", "url.dll,FileProtocolHandler", link)
               : List.of("xdg-open", link);
-    }
-  }
-
-  private static Installation installation(Surroundings surroundings) {
-    String launcher = System.getProperty("castdoctor.launcher", "");
-    if (launcher.isEmpty()) {
-      throw new UsageProblem("Where castdoctor is started from is not known; use its launcher.");
-    }
-    Path home = Path.of(System.getProperty("user.home", ""));
-    return Installation.on(
-            System.getProperty("os.name", ""),
-            home,
-            surroundings.environment(),
-            Path.of(launcher),
-            user(home))
-        .orElseThrow(
-            () -> new UsageProblem("How programs are started on this system is not known."));
-  }
-
-  /** macOS wants the account's number, Windows its name. */
-  private static String user(Path home) {
-    try {
-      return String.valueOf(Files.getAttribute(home, "unix:uid"));
-    } catch (IOException | UnsupportedOperationException notUnix) {
-      return System.getProperty("user.name", "");
-    }
-  }
-
-  @Command(
-      name = "install",
-      description = "Starts it with every session of this user.",
-      mixinStandardHelpOptions = true)
-  static final class Install implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    Install(Surroundings surroundings) {
-      this.surroundings = surroundings;
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      Installation installation = installation(surroundings);
-      installation.write();
-      Programs programs = new SystemPrograms();
-      List<List<String>> failed =
-          installation.install().stream().filter(command -> !programs.run(command)).toList();
-      if (!failed.isEmpty()) {
-        surroundings.out.println(
-            "The agent is written down in "
-                + installation.file()
-                + ", but was not started: '"
-                + String.join(" ", failed.getFirst())
-                + "' failed.");
-        return ExitCodes.UNDETERMINED;
-      }
-      surroundings.out.println("The agent runs, now and with every session of yours.");
-      return ExitCodes.FINE;
-    }
-  }
-
-  @Command(
-      name = "uninstall",
-      description = "Ends it and leaves nothing of it, its history included.",
-      mixinStandardHelpOptions = true)
-  static final class Uninstall implements Callable<Integer> {
-    @Option(names = "--keep-history", description = "leave the history")
-    private boolean keepHistory;
-
-    private final Surroundings surroundings;
-
-    Uninstall(Surroundings surroundings) {
-      this.surroundings = surroundings;
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      Programs programs = new SystemPrograms();
-      Installation installation = installation(surroundings);
-      if (Files.exists(installation.file())) {
-        installation
-            .uninstall()
-            .forEach(command -> {
-              boolean _ = programs.run(command);
-            });
-        Files.delete(installation.file());
-      }
-      if (running(surroundings).isPresent()) {
-        int exit = new Stop(surroundings).call();
-        if (exit != ExitCodes.FINE) {
-          return exit;
-        }
-      }
-      Path folder = surroundings.stateFolder();
-      new AgentFile(folder).removeAll();
-      AgentLock.remove(folder);
-      if (!keepHistory) {
-        for (String suffix : List.of("", "-wal", "-shm", ".damaged")) {
-          Files.deleteIfExists(folder.resolve(HistoryStore.FILE + suffix));
-        }
-      }
-      if (Files.isDirectory(folder) && isEmpty(folder)) {
-        Files.delete(folder);
-      }
-      surroundings.out.println(
-          keepHistory
-              ? "The agent is gone; its history is kept."
-              : "The agent is gone, and everything it kept.");
-      return ExitCodes.FINE;
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-      try (var files = Files.list(folder)) {
-        return files.findAny().isEmpty();
-      }
     }
   }
 }

@@ -45,7 +45,7 @@ final class AgentRun implements Callable<Integer> {
   private static final long STOPPING_MILLIS = 1_800;
 
   @Option(names = "--port", paramLabel = "PORT", description = "of the endpoint, kept for good")
-  private OptionalInt wanted = OptionalInt.empty();
+  private Optional<Integer> wanted = Optional.empty();
 
   @Option(names = "--quiet", description = "no notices on the desktop")
   private boolean quiet;
@@ -149,7 +149,7 @@ final class AgentRun implements Callable<Integer> {
   /** At the port of the first start; another is never taken in silence. */
   private Endpoint listening(AgentFile file, HomeDoctor doctor, Secrets secrets)
       throws IOException {
-    OptionalInt kept = wanted.isPresent() ? wanted : file.port();
+    OptionalInt kept = wanted.isPresent() ? OptionalInt.of(wanted.get()) : file.port();
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int port = kept.orElseGet(secrets::port);
       switch (Endpoint.start(

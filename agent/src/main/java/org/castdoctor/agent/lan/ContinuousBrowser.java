@@ -14,15 +14,19 @@ public interface ContinuousBrowser {
     void gone(String instance);
   }
 
+  /** How a library is. */
+  enum Health {
+    FINE,
+    /** A stranger floods it: it rests, and is begun anew. */
+    FLOODED,
+    /** Its interface failed: it was begun anew just now, and may have missed who left. */
+    BEGUN_ANEW
+  }
+
   /** What goes on until it is closed. */
   interface Following extends AutoCloseable {
-    /**
-     * Keeps it small, to be called every few seconds: a library that keeps all it hears is begun
-     * anew where a stranger floods it, and rests in between.
-     *
-     * @return whether it is being flooded
-     */
-    boolean tidy();
+    /** Keeps it small and alive, to be called every few seconds. */
+    Health tidy();
 
     @Override
     void close();

@@ -18,6 +18,7 @@ import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import javax.jmdns.impl.DNSTaskStarter;
 import javax.jmdns.impl.JmDNSImpl;
 import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
@@ -39,6 +40,11 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
   /** Long enough to cost little, short enough to hear again soon who is really there. */
   private static final Duration REST = Duration.ofSeconds(20);
+
+  private static final long ANSWER_MILLIS = 6_000;
+
+  /** Longer than any question waits for its answer. */
+  private static final Duration LAST_QUESTIONS = Duration.ofMillis(ANSWER_MILLIS + 3_000);
 
   /** The library gives itself five seconds to recover. */
   private static final Duration RECOVERY_STEP = Duration.ofMillis(250);
@@ -137,31 +143,41 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     }
 
     @Override
-    public synchronized boolean tidy() {
+    public synchronized Health tidy() {
       if (rest.isPresent()) {
         if (!rest.get().hasPassed()) {
-          return true;
+          return Health.FLOODED;
         }
         rest = Optional.empty();
         opened = open();
-      } else if (isFlooded()) {
+        return Health.FINE;
+      }
+      Optional<JmDNSImpl> library = library();
+      if (library.filter(one -> one.getCache().size() > MAX_NAMES).isPresent()) {
         close();
         rest = Optional.of(clock.in(REST));
-        return true;
+        return Health.FLOODED;
       }
-      return false;
+      if (library.filter(JmdnsBrowser::isRecovering).isPresent()) {
+        // What it would come back as asks nobody, and hears only who announces himself.
+        close();
+        opened = open();
+        return Health.BEGUN_ANEW;
+      }
+      return Health.FINE;
     }
 
-    private boolean isFlooded() {
+    private Optional<JmDNSImpl> library() {
       return opened.isDone()
-          && !opened.isCompletedExceptionally()
-          && opened.join() instanceof JmDNSImpl library
-          && library.getCache().size() > MAX_NAMES;
+              && !opened.isCompletedExceptionally()
+              && opened.join() instanceof JmDNSImpl library
+          ? Optional.of(library)
+          : Optional.empty();
     }
 
     @Override
     public synchronized void close() {
-      if (!opened.cancel(false) && !opened.isCompletedExceptionally()) {
+      if (rest.isEmpty() && !opened.cancel(false) && !opened.isCompletedExceptionally()) {
         closeUnwaited(opened.join());
       }
     }
@@ -175,34 +191,48 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   private static void closeUnwaited(JmDNS jmdns) {
     Thread.ofPlatform()
         .daemon()
+        .name("close")
         .start(() -> {
-          try {
-            awaitRecovery(jmdns);
-            jmdns.close();
-          } catch (IOException | RuntimeException alreadyGone) {
-            // Closing is all that was wanted.
+          if (jmdns instanceof JmDNSImpl library) {
+            close(library);
           }
         });
   }
 
-  /**
-   * An instance whose interface failed begins itself anew on a thread of its own; closed meanwhile,
-   * it would leave that one's timers behind.
-   */
-  private static void awaitRecovery(JmDNS jmdns) {
-    CountDownLatch never = new CountDownLatch(1);
-    for (int i = 0; i < RECOVERY_STEPS && isRecovering(jmdns); i++) {
-      try {
-        boolean _ = never.await(RECOVERY_STEP.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException stopAsked) {
-        Thread.currentThread().interrupt();
-        return;
+  private static void close(JmDNSImpl library) {
+    // An instance whose interface failed begins itself anew on a thread of its own; closed
+    // meanwhile, it would leave that one's timers behind.
+    for (int i = 0; i < RECOVERY_STEPS && isRecovering(library); i++) {
+      pause(RECOVERY_STEP);
+    }
+    try {
+      if (isRecovering(library)) {
+        // One that could not recover takes itself for closed, and would close nothing.
+        library.recoverState();
       }
+      library.close();
+    } catch (RuntimeException alreadyGone) {
+      // Closing is all that was wanted.
+      pause(RECOVERY_STEP);
+    }
+    // What was under way asks the closed library for timers, which makes new ones for it.
+    pause(LAST_QUESTIONS);
+    DNSTaskStarter.Factory timers = DNSTaskStarter.Factory.getInstance();
+    timers.getStarter(library).cancelTimer();
+    timers.getStarter(library).cancelStateTimer();
+    timers.disposeStarter(library);
+  }
+
+  private static void pause(Duration time) {
+    try {
+      boolean _ = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopAsked) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static boolean isRecovering(JmDNS jmdns) {
-    return jmdns instanceof JmDNSImpl library && (library.isCanceling() || library.isCanceled());
+  private static boolean isRecovering(JmDNSImpl library) {
+    return library.isCanceling() || library.isCanceled();
   }
 
   /** Writes down the names it is told; the first one ends the waiting. */
@@ -233,7 +263,10 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     @Override
     public void serviceAdded(ServiceEvent event) {
       if (known.size() < MAX_INSTANCES && known.add(event.getName())) {
-        jmdns.requestServiceInfo(event.getType(), event.getName());
+        // It waits for the answer, on the one thread on which the library tells anything.
+        Thread.ofVirtual()
+            .name("resolve")
+            .start(() -> jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS));
       }
     }
 

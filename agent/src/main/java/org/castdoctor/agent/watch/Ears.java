@@ -7,6 +7,7 @@ import java.util.Set;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
 import org.castdoctor.agent.lan.ContinuousBrowser.Following;
+import org.castdoctor.agent.lan.ContinuousBrowser.Health;
 import org.castdoctor.agent.lan.ContinuousBrowser.Listener;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
@@ -23,7 +24,7 @@ final class Ears implements AutoCloseable {
   private final Optional<String> only;
   private final Listener listener;
   private final Map<String, Following> open = new LinkedHashMap<>();
-  private Set<String> before = Set.of();
+  private Set<String> known = Set.of();
   private boolean flooded;
 
   /** What became of the interfaces since they were looked at before. */
@@ -72,7 +73,7 @@ final class Ears implements AutoCloseable {
     wanted.forEach(
         (key, nic) -> open.computeIfAbsent(key, any -> browser.follow(nic, CAST, clock, listener)));
     if (isListening()) {
-      before = Set.copyOf(wanted.keySet());
+      known = Set.copyOf(wanted.keySet());
     }
     return change;
   }
@@ -81,7 +82,7 @@ final class Ears implements AutoCloseable {
     if (wanted.isEmpty()) {
       return Change.DEAF;
     }
-    if (wanted.stream().noneMatch(before::contains)) {
+    if (wanted.stream().noneMatch(known::contains)) {
       return Change.MOVED;
     }
     return open.isEmpty() ? Change.BACK : Change.OTHERS;
@@ -91,14 +92,24 @@ final class Ears implements AutoCloseable {
     return !open.isEmpty();
   }
 
-  /** Keeps them small; true where somebody began to flood one. */
-  boolean beginsToBeFlooded() {
+  /**
+   * What became of listening since it was looked at before.
+   *
+   * @param begunAnew whether all were, so that whoever is not heard again has left
+   */
+  record Tidied(boolean beginsToBeFlooded, boolean begunAnew) {}
+
+  /** Keeps them small and alive. */
+  Tidied tidy() {
     boolean before = flooded;
+    boolean anew = false;
     flooded = false;
     for (Following following : open.values()) {
-      flooded |= following.tidy();
+      Health health = following.tidy();
+      flooded |= health == Health.FLOODED;
+      anew |= health == Health.BEGUN_ANEW;
     }
-    return flooded && !before;
+    return new Tidied(flooded && !before, anew && open.size() == 1);
   }
 
   @Override

@@ -175,7 +175,11 @@ public final class Watcher {
       look(now);
       outlook.run();
     }
-    if (ears.beginsToBeFlooded()) {
+    Ears.Tidied tidied = ears.tidy();
+    if (tidied.begunAnew()) {
+      presence.mustBeHeardAgain(clock.nanos());
+    }
+    if (tidied.beginsToBeFlooded()) {
       diary.note(now, "flood", Fact.HOME, "Something floods this home with announcements.");
     }
     presence.settled(clock.nanos()).forEach(change -> tell(change, now));

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.castdoctor.agent.Main;
+import org.castdoctor.agent.deliver.Destination;
+import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.lan.SystemClock;
 import org.junit.jupiter.api.Test;
@@ -117,8 +121,78 @@ class AgentCommandTest {
   }
 
   @Test
+  void aWebhookIsNamedWithConsentAlone() {
+    String[] name = {"agent", "webhook", "https://hook.example.org/x"};
+    Said alone = castdoctor(name);
+    assertEquals(ExitCodes.USAGE, alone.exit(), "nobody was there to be asked");
+    for (String answer : List.of("n", "", "y")) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      int exit =
+          CastdoctorCommand.run(
+              name,
+              new Surroundings(
+                  Map.of("CASTDOCTOR_HOME", folder.toString()),
+                  "inerr",
+                  InputStream.nullInputStream(),
+                  out,
+                  new ByteArrayOutputStream(),
+                  () -> Optional.of(answer)));
+      assertEquals(ExitCodes.FINE, exit);
+      assertEquals(
+          answer.equals("y")
+              ? "Notices go to https://hook.example.org, masked.\n"
+              : "Nothing is sent there.\n",
+          out.toString(StandardCharsets.UTF_8));
+    }
+    assertTrue(castdoctor("agent", "webhook").out().contains("hook.example.org"));
+    assertTrue(castdoctor("agent", "webhook", "--none").out().contains("sent nowhere"));
+  }
+
+  @Test
+  void aSourceOfPacksIsHttpsOrNone() {
+    assertEquals(
+        ExitCodes.USAGE, castdoctor("knowledge", "source", "http://desk.example.org/p").exit());
+    assertTrue(castdoctor("knowledge", "source").out().contains("from nowhere"));
+    assertTrue(
+        castdoctor("knowledge", "source", "https://desk.example.org/p")
+            .out()
+            .contains("from https://desk.example.org/p"));
+    assertTrue(castdoctor("knowledge", "source", "--none").out().contains("from nowhere"));
+  }
+
+  @Test
+  void whoHasThePortIsNamed(@TempDir Path other) throws IOException, InterruptedException {
+    Process rival = agent();
+    try {
+      String url = new AgentFile(folder).read().orElseThrow().url();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int exit =
+          CastdoctorCommand.run(
+              List.of("agent", "run", "--port", url.substring(url.lastIndexOf(':') + 1))
+                  .toArray(String[]::new),
+              new Surroundings(
+                  Map.of("CASTDOCTOR_HOME", other.toString()),
+                  "",
+                  new ByteArrayOutputStream(),
+                  err));
+      assertEquals(ExitCodes.USAGE, exit);
+      String said = err.toString(StandardCharsets.UTF_8);
+      assertTrue(said.contains("taken by java (process " + rival.pid() + ")"), said);
+    } finally {
+      rival.destroy();
+      assertTrue(rival.waitFor(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
     System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    assertEquals(
+        ExitCodes.FINE, castdoctor("knowledge", "source", "https://desk.example.org/p").exit());
+    var _ =
+        new NoticePlace(folder)
+            .name(
+                Destination.of("https://hook.example.org/").orElseThrow(), new SystemClock().now());
     Process process = agent();
     try {
       Said gone = castdoctor("agent", "uninstall");

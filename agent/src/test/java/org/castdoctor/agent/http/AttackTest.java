@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.castdoctor.agent.http.Served.Answer;
@@ -569,6 +570,9 @@ class AttackTest {
       assertEquals(Optional.of("nosniff"), answer.header("x-content-type-options"));
       assertEquals(Optional.of("no-referrer"), answer.header("referrer-policy"));
       assertTrue(answer.header("set-cookie").isEmpty());
+      assertFalse(answer.text().toLowerCase(Locale.ROOT).contains("access-control"), path);
+      assertEquals(Optional.of("no-store"), answer.header("cache-control"));
+      assertEquals(Optional.of("0.1.0"), answer.header("castdoctor-version"));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
+import org.castdoctor.agent.lan.ContinuousBrowser.Health;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
@@ -64,7 +65,7 @@ class WatcherTest {
     final List<String> open = new ArrayList<>();
     final List<Listener> listeners = new ArrayList<>();
     int opened;
-    boolean flooded;
+    Health health = Health.FINE;
 
     @Override
     public Following follow(Nic nic, String type, Clock clock, Listener listener) {
@@ -73,8 +74,10 @@ class WatcherTest {
       opened++;
       return new Following() {
         @Override
-        public boolean tidy() {
-          return flooded;
+        public Health tidy() {
+          Health now = health;
+          health = now == Health.BEGUN_ANEW ? Health.FINE : now;
+          return now;
         }
 
         @Override
@@ -294,12 +297,27 @@ class WatcherTest {
   }
 
   @Test
+  void whoLeftWhileALibraryRecoveredIsMissed() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofSeconds(4));
+    browser.health = Health.BEGUN_ANEW;
+    pass(Duration.ofSeconds(10));
+    announce();
+    pass(Duration.ofMinutes(1));
+    assertEquals(List.of(), faults(), "it was heard again");
+    browser.health = Health.BEGUN_ANEW;
+    pass(Duration.ofMinutes(1));
+    assertEquals(List.of("silent"), faults());
+  }
+
+  @Test
   void aFloodIsToldOnceWhileItLasts() {
     pass(Duration.ofSeconds(4));
-    browser.flooded = true;
+    browser.health = Health.FLOODED;
     pass(Duration.ofMinutes(10));
     assertEquals(List.of("flood"), faults());
-    browser.flooded = false;
+    browser.health = Health.FINE;
     pass(Duration.ofMinutes(1));
     assertEquals(List.of("flood"), faults());
   }

@@ -1,0 +1,97 @@
+package org.castdoctor.agent.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.http.AgentFile;
+import org.castdoctor.agent.lan.Programs;
+import org.castdoctor.agent.lan.SystemPrograms;
+import org.castdoctor.agent.pack.PackSource;
+import org.castdoctor.agent.watch.Installation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Ends the agent and takes away what it wrote; keys and packs are the user's own, and stay. */
+@Command(
+    name = "uninstall",
+    description = "Ends it and leaves nothing of it, its history included.",
+    mixinStandardHelpOptions = true)
+final class AgentUninstall implements Callable<Integer> {
+  @Option(names = "--keep-history", description = "leave the history")
+  private boolean keepHistory;
+
+  private final Surroundings surroundings;
+
+  AgentUninstall(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Programs programs = new SystemPrograms();
+    Installation installation = AgentInstall.installation(surroundings);
+    if (Files.exists(installation.file())) {
+      installation
+          .uninstall()
+          .forEach(command -> {
+            boolean _ = programs.run(command);
+          });
+      Files.delete(installation.file());
+    }
+    if (AgentCommand.running(surroundings).isPresent()) {
+      int exit = new AgentCommand.Stop(surroundings).call();
+      if (exit != ExitCodes.FINE) {
+        return exit;
+      }
+    }
+    Path folder = surroundings.stateFolder();
+    new AgentFile(folder).removeAll();
+    AgentLock.remove(folder);
+    new PackSource(folder).forget();
+    removeAll(folder.resolve("notices"));
+    removeWhereEmpty(folder.resolve("knowledge"));
+    if (!keepHistory) {
+      for (String suffix : List.of("", "-wal", "-shm", ".damaged")) {
+        Files.deleteIfExists(folder.resolve(HistoryStore.FILE + suffix));
+      }
+    }
+    removeWhereEmpty(folder);
+    surroundings.out.println(
+        keepHistory
+            ? "The agent is gone; its history is kept."
+            : "The agent is gone, and everything it kept.");
+    return ExitCodes.FINE;
+  }
+
+  private static void removeWhereEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(folder);
+  }
+
+  /** What is in it is ours alone: a place, a consent, and what waits to be sent. */
+  private static void removeAll(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(folder)) {
+      inside = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : inside) {
+      Files.delete(each);
+    }
+  }
+}
