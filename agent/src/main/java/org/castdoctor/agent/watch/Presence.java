@@ -77,7 +77,7 @@ final class Presence {
   List<ServiceSeen> present() {
     return receivers.values().stream()
         .filter(service -> settling.isThere(service.instance().shown()))
-        .filter(service -> !unheard.contains(service.instance()))
+        .filter(service -> !unheard.contains(service.instance().shown()))
         .toList();
   }
 

@@ -30,6 +30,7 @@ import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Fingerprints;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
@@ -164,10 +165,14 @@ class EveryDiagnosisTest {
   @Test
   void anotherAppIsAnotherFaultWithTheSamePicture() {
     Bundle bundle = Scenario.called("cast-mute").measure();
-    var one = Scenario.diagnose(bundle).fingerprint();
-    var other = Scenario.diagnose(bundle.declaring(bundle.declared().about("plex"))).fingerprint();
+    var one = about("netflix", bundle);
+    var other = about("youtube", bundle);
     assertNotEquals(one.v1(), other.v1());
     assertEquals(one.evidence(), other.evidence());
+  }
+
+  private static Fingerprints about(String app, Bundle bundle) {
+    return Scenario.diagnose(bundle.declaring(bundle.declared().about(app))).fingerprint();
   }
 
   @Test

@@ -47,7 +47,7 @@ class InterviewTest {
       String terminal, Supplier<Optional<String>> typed, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", "target/no-state");
+    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", "target/no-state", "NO_COLOR", "1");
     int exit =
         CastdoctorCommand.run(
             words,
@@ -126,17 +126,14 @@ class InterviewTest {
 
   @Test
   void whoGoesAwayGetsTheDiagnosisAsItIs() {
-    Said asked =
-        castdoctor("in err", typing(), "--observations", bundle(STORY), "--ask", "--plain");
+    Said asked = castdoctor("in err", typing(), "--observations", bundle(STORY), "--ask");
     assertEquals(Scenario.called(STORY).file("report.txt"), asked.out());
   }
 
   @ParameterizedTest
   @CsvSource(value = {"''", "out", "err", "in", "outerr"})
   void withoutATerminalTheQuestionsStayInNeeds(String terminal) {
-    Said said =
-        castdoctor(
-            terminal, () -> unexpected(), "--observations", bundle(STORY), "--ask", "--plain");
+    Said said = castdoctor(terminal, () -> unexpected(), "--observations", bundle(STORY), "--ask");
     assertEquals(
         "castdoctor: nobody can be asked here, so the open questions stay in needs.\n", said.err());
     assertEquals(Scenario.called(STORY).file("report.txt"), said.out());

@@ -156,7 +156,8 @@ class ScenarioTest {
         diagnosed++;
       }
     }
-    assertTrue(diagnosed > FORGERIES / 10, "most were refused: " + diagnosed + " were not");
+    // The larger the home, the more of it is forged at once.
+    assertTrue(diagnosed > FORGERIES / 30, "most were refused: " + diagnosed + " were not");
   }
 
   /** Replaces some values by extreme ones of their kind, or leaves their fields out. */
