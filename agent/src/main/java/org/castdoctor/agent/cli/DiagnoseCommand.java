@@ -115,6 +115,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     // Before anything is asked: who leaves in the middle keeps what was measured.
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler(output.language);
+    // Its written form takes as long as the reasoning, and so is made beside that.
+    Optional<Supplier<String>> written =
+        observations.isEmpty()
+            ? Optional.of(surroundings.beside(() -> BundleJson.write(bundle)))
+            : Optional.empty();
     requireOneDevice(bundle);
     Diagnosis first = assembler.diagnose(bundle);
     Bundle answered = ask && !first.needs().isEmpty() ? asked(assembler, bundle) : bundle;
@@ -134,9 +139,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? surroundings.memory().recall(answered, recognised(answered), held)
             : held;
     print(told, answered, lines, before);
-    if (observations.isEmpty()) {
-      keep(told, answered);
-    }
+    written.ifPresent(form -> keep(told, more ? BundleJson.write(answered) : form.get()));
     export.send(
         told,
         answered,
@@ -163,8 +166,8 @@ final class DiagnoseCommand implements Callable<Integer> {
    * be kept is said to who asks for more only: a recheck says by itself that it has nothing to hold
    * against, and nobody else is helped.
    */
-  private void keep(Diagnosis diagnosis, Bundle bundle) {
-    switch (surroundings.diagnoses().keep(diagnosis, bundle)) {
+  private void keep(Diagnosis diagnosis, String bundleJson) {
+    switch (surroundings.diagnoses().keep(diagnosis, bundleJson)) {
       case PrivateFolder.Kept.Safely safely -> {}
       case PrivateFolder.Kept.Not(String because) -> {
         if (output.verbose) {

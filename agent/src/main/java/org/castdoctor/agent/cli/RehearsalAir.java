@@ -8,11 +8,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.stream.Stream;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Family;
+import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.mdns.DnsCodec;
@@ -48,8 +49,13 @@ final class RehearsalAir implements Lan {
   private final Lan real;
   private final Clock clock;
   private final RehearsalPeer peer;
+  private final Optional<Nic> loopback;
 
-  RehearsalAir(Lan real, Clock clock, RehearsalPeer peer) {
+  /**
+   * @param loopback this computer's own, where it has one
+   */
+  RehearsalAir(Lan real, Clock clock, RehearsalPeer peer, Optional<Nic> loopback) {
+    this.loopback = loopback;
     this.real = real;
     this.clock = clock;
     this.peer = peer;
@@ -131,6 +137,10 @@ final class RehearsalAir implements Lan {
 
     @Override
     public Outcome<Udp> open(UdpSpec spec) {
+      // A real one beside it, from which nothing is ever sent: opening is rehearsed too.
+      loopback.ifPresent(nic -> {
+        var _ = silence.open(new UdpSpec.Multicast(nic, Family.IPV4));
+      });
       return Outcome.ok(
           new Udp() {
             @Override
@@ -153,7 +163,10 @@ final class RehearsalAir implements Lan {
 
     @Override
     public Optional<Arrival> next(Deadline deadline) {
-      return Stream.ofNullable(answers.poll()).findFirst().or(() -> silence.next(deadline));
+      Optional<Arrival> answer = Optional.ofNullable(answers.poll());
+      // Whatever others on this computer say is none of the rehearsal's business.
+      while (answer.isEmpty() && silence.next(deadline).isPresent()) {}
+      return answer;
     }
 
     @Override

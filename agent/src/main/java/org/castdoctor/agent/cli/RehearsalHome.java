@@ -43,8 +43,12 @@ final class RehearsalHome {
 
   /** The world as it is, with that home in place of what lies around this computer. */
   static World with(RehearsalPeer peer, World real) {
+    Optional<Nic> loopback =
+        real.facts().read().nics().stream()
+            .filter(nic -> nic.kind() == NicKind.LOOPBACK && nic.ipv4().isPresent())
+            .findFirst();
     return new World(
-        new RehearsalAir(real.lan(), real.clock(), peer),
+        new RehearsalAir(real.lan(), real.clock(), peer, loopback),
         real.clock(),
         facts(real.facts()),
         new Setup(real.setup()),

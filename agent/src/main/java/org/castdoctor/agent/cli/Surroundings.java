@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -145,6 +146,13 @@ final class Surroundings {
 
   private static void startDaemon(Runnable work) {
     Thread.ofPlatform().daemon().name("warm-up").start(work);
+  }
+
+  /** Begins what is wanted later, beside what goes on; whoever asks too early waits for it. */
+  <T> Supplier<T> beside(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    startDaemon(task);
+    return () -> get(task);
   }
 
   /** The value, made here unless somebody is making it already. */

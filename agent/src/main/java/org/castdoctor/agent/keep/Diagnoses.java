@@ -7,6 +7,7 @@ import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
@@ -26,9 +27,14 @@ public final class Diagnoses {
 
   /** Keeps a diagnosis that was measured here. */
   public Kept keep(Diagnosis diagnosis, Bundle bundle) {
+    return keep(diagnosis, BundleJson.write(bundle));
+  }
+
+  /** The same where the bundle's form is at hand. */
+  public Kept keep(Diagnosis diagnosis, String bundleJson) {
     return folder.put(
         new Entry(diagnosis.createdAt(), diagnosis.id()),
-        KeptDiagnosis.write(diagnosis, bundle).getBytes(StandardCharsets.UTF_8));
+        KeptDiagnosis.write(diagnosis, bundleJson).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The latest; empty where there is none that can be read. */

@@ -49,13 +49,13 @@ public record KeptDiagnosis(
   public record Found(String finding, String scope) {}
 
   /** The file: the diagnosis and the bundle it was made of, unmasked. */
-  static String write(Diagnosis diagnosis, Bundle bundle) {
+  static String write(Diagnosis diagnosis, String bundleJson) {
     return "{\"schema\": \""
         + SCHEMA
         + "\",\n\"diagnosis\": "
         + DiagnosisJson.of(diagnosis)
         + ",\n\"bundle\": "
-        + BundleJson.write(bundle)
+        + bundleJson
         + "}\n";
   }
 

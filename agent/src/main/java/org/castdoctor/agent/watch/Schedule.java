@@ -62,7 +62,7 @@ final class Schedule {
   }
 
   private long jittered(Duration time) {
-    long share = PERCENT - JITTER_PERCENT + dice.below(2 * JITTER_PERCENT + 1);
+    long share = (long) PERCENT - JITTER_PERCENT + dice.below(2 * JITTER_PERCENT + 1);
     return time.toNanos() / PERCENT * share;
   }
 }
