@@ -39,11 +39,17 @@ final class RehearsalAir implements Lan {
   private static final long TO_1970 = 2_208_988_800L;
 
   private static final byte[] SSDP =
-      ("HTTP/1.1 200 OK\r\nCACHE-CONTROL: max-age=1800\r\nEXT:\r\n"
-              + "LOCATION: http://192.168.99.21:8008/ssdp/device-desc.xml\r\n"
-              + "SERVER: Linux/3.8.13, UPnP/1.0, Portable SDK for UPnP devices/1.6.18\r\n"
-              + "ST: urn:dial-multiscreen-org:service:dial:1\r\n"
-              + "USN: uuid:00::urn:dial-multiscreen-org:service:dial:1\r\n\r\n")
+      String.join(
+              "\r\n",
+              "HTTP/1.1 200 OK",
+              "CACHE-CONTROL: max-age=1800",
+              "EXT:",
+              "LOCATION: http://192.168.99.21:8008/ssdp/device-desc.xml",
+              "SERVER: Linux/3.8.13, UPnP/1.0, Portable SDK for UPnP devices/1.6.18",
+              "ST: urn:dial-multiscreen-org:service:dial:1",
+              "USN: uuid:00::urn:dial-multiscreen-org:service:dial:1",
+              "",
+              "")
           .getBytes(StandardCharsets.US_ASCII);
 
   private final Lan real;
