@@ -19,7 +19,7 @@ import org.castdoctor.protocol.wire.status.PlannedWork;
  */
 final class WorkAnnounced implements Foresight {
   /** What is a week off is forgotten until then. */
-  private static final Duration SOON = Duration.ofHours(48);
+  private static final Duration SOON = Duration.ofDays(2);
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);

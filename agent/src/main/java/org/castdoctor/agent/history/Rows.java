@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -82,10 +83,10 @@ final class Rows {
               cut(notice.key()),
               notice.kind().word(),
               cut(notice.device().orElse("")),
-              notice.day().map(LocalDate::toEpochDay).orElse(null),
+              notice.day().map(LocalDate::toEpochDay),
               longer(notice.text()),
               minute(notice.since()),
-              notice.ending().map(ending -> minute(ending.at())).orElse(null),
+              notice.ending().map(ending -> minute(ending.at())),
               longer(notice.ending().map(Notice.Ending::text).orElse("")),
               day.toEpochDay());
     }
@@ -275,7 +276,12 @@ final class Rows {
 
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      Object value = values[i];
+      if (value instanceof Optional<?> maybe && maybe.isEmpty()) {
+        statement.setNull(i + 1, Types.NULL);
+      } else {
+        statement.setObject(i + 1, value instanceof Optional<?> maybe ? maybe.get() : value);
+      }
     }
   }
 

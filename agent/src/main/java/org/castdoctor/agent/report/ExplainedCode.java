@@ -137,7 +137,7 @@ public record ExplainedCode(
     String name = label;
     for (String value : values) {
       StringBuilder row = new StringBuilder();
-      for (String word : value.split(" ")) {
+      for (String word : value.split(" ", -1)) {
         if (!row.isEmpty() && row.length() + 1 + word.length() > WIDTH) {
           row(text, name, row.toString());
           name = "";

@@ -17,7 +17,7 @@ public final class Notices {
    */
   private static final String TOAST =
       """
-      $s=[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('%s'))
+      $s=[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('SENTENCE'))
       $k=[Windows.UI.Notifications.ToastNotificationManager,Windows.UI.Notifications,ContentType=WindowsRuntime]
       $x=$k::GetTemplateContent(5)
       $t=$x.GetElementsByTagName('text')
@@ -72,7 +72,7 @@ public final class Notices {
                 "Hidden",
                 "-EncodedCommand",
                 base64(
-                    TOAST.formatted(base64(sentence, StandardCharsets.UTF_8)),
+                    TOAST.replace("SENTENCE", base64(sentence, StandardCharsets.UTF_8)),
                     StandardCharsets.UTF_16LE)))
         : Optional.empty();
   }
