@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What is rewritten, in its kinds; what it says is the same before and after. */
+// A record may hold null, and what is rewritten must say of it what it said before.
+@SuppressWarnings({"NullAway", "EqualsNull"})
 public final class QuickSample implements Supplier<Map<String, String>> {
   /** One component of every kind. */
   record Whole(

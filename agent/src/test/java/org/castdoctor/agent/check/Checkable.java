@@ -35,6 +35,6 @@ public final class Checkable {
             .anyMatch(row -> MEASURED.matcher(row.observation() + " " + row.value()).find());
     assertTrue(!rows.isEmpty(), () -> id + " shows nothing");
     assertTrue(
-        measured.isEmpty() || shown && rows.size() >= 2, () -> id + " shows too little: " + rows);
+        measured.isEmpty() || (shown && rows.size() >= 2), () -> id + " shows too little: " + rows);
   }
 }

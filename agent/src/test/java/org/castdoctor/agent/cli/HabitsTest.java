@@ -96,7 +96,7 @@ class HabitsTest {
     List<String> known = List.of("TH", "SH", "SS", "TP", "B");
     page.lines()
         .filter(line -> line.startsWith("."))
-        .forEach(line -> assertTrue(known.contains(line.split(" ")[0].substring(1)), line));
+        .forEach(line -> assertTrue(known.contains(line.split(" ", 2)[0].substring(1)), line));
     assertFalse(page.contains("\n\n"), "man complains of empty lines");
   }
 

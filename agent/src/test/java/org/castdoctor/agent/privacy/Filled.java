@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.observe.AdvertTxt;
@@ -50,7 +51,8 @@ final class Filled {
 
   private Object of(Type type, As as, Map<String, Type> variables) {
     return switch (type) {
-      case TypeVariable<?> variable -> of(variables.get(variable.getName()), as, Map.of());
+      case TypeVariable<?> variable ->
+          of(Objects.requireNonNull(variables.get(variable.getName())), as, Map.of());
       case ParameterizedType generic -> generic(generic, as, variables);
       case Class<?> plain -> plain(plain, as, Map.of());
       default -> throw new AssertionError(type);
@@ -129,7 +131,7 @@ final class Filled {
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
           .newInstance(values);
     } catch (ReflectiveOperationException refused) {
-      throw new AssertionError(type + " of " + Arrays.toString(values), refused);
+      throw new LinkageError(type + " of " + Arrays.toString(values), refused);
     }
   }
 

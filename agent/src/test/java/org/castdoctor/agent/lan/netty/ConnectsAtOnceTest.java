@@ -127,7 +127,7 @@ class ConnectsAtOnceTest {
     private final List<Socket> inside = new ArrayList<>();
 
     FullServer() throws IOException {
-      server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+      server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
       // Linux lets one more in than asked for.
       for (int i = 0; i < 2; i++) {
         inside.add(new Socket(server.getInetAddress(), server.getLocalPort()));
