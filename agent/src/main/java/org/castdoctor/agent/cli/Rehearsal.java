@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 
 /**
@@ -38,7 +39,7 @@ final class Rehearsal {
         Files.write(home, Objects.requireNonNull(saved, HOME).readAllBytes());
         Map<String, String> own = new HashMap<>(environment);
         own.put("CASTDOCTOR_HOME", folder.resolve("state").toString());
-        Optional<RehearsalPeer> there = RehearsalPeer.in(folder);
+        Optional<RehearsalPeer> there = RehearsalPeer.in(folder, new SystemClock());
         if (there.isPresent()) {
           try (RehearsalPeer peer = there.get()) {
             own.put("SSL_CERT_FILE", pem(peer, folder).toString());

@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastDeframer;
 import org.castdoctor.protocol.wire.cast.CastFrame;
@@ -46,16 +46,19 @@ final class RehearsalPeer implements AutoCloseable {
   private final ServerSocket secure;
   private final ServerSocket plain;
   private final X509Certificate certificate;
+  private final Clock clock;
 
-  private RehearsalPeer(ServerSocket secure, ServerSocket plain, X509Certificate certificate) {
+  private RehearsalPeer(
+      ServerSocket secure, ServerSocket plain, X509Certificate certificate, Clock clock) {
+    this.clock = clock;
     this.secure = secure;
     this.plain = plain;
     this.certificate = certificate;
   }
 
   /** As a vendor's connectivity page answers, dated now. */
-  private static byte[] page() {
-    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+  private byte[] page() {
+    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.now().atOffset(ZoneOffset.UTC));
     return ("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nDate: " + now + "\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
@@ -78,7 +81,7 @@ final class RehearsalPeer implements AutoCloseable {
    * @param folder an empty one, which its key may be written to
    * @return empty where this Java has no keytool: then the rehearsal goes on without
    */
-  static Optional<RehearsalPeer> in(Path folder) {
+  static Optional<RehearsalPeer> in(Path folder, Clock clock) {
     try {
       Path keys = folder.resolve("keys.p12");
       if (!makeKeys(keys)) {
@@ -99,7 +102,8 @@ final class RehearsalPeer implements AutoCloseable {
           new RehearsalPeer(
               tls.getServerSocketFactory().createServerSocket(0, 5, here),
               new ServerSocket(0, 5, here),
-              root);
+              root,
+              clock);
       peer.serve(peer.secure);
       peer.serve(peer.plain);
       return Optional.of(peer);
@@ -171,7 +175,7 @@ final class RehearsalPeer implements AutoCloseable {
         });
   }
 
-  private static void attend(Socket guest) {
+  private void attend(Socket guest) {
     try (guest) {
       talk(guest);
     } catch (IOException gone) {
@@ -179,7 +183,7 @@ final class RehearsalPeer implements AutoCloseable {
     }
   }
 
-  private static void talk(Socket guest) throws IOException {
+  private void talk(Socket guest) throws IOException {
     byte[] buffer = new byte[CastFrame.MAX_BODY_BYTES];
     CastDeframer frames = new CastDeframer();
     InputStream in = guest.getInputStream();

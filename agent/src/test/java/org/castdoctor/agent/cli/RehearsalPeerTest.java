@@ -38,7 +38,7 @@ class RehearsalPeerTest {
   void whatIsRehearsedSucceeds() throws Exception {
     Clock clock = new SystemClock();
     List<Observation> seen = new ArrayList<>();
-    try (RehearsalPeer peer = RehearsalPeer.in(folder).orElseThrow();
+    try (RehearsalPeer peer = RehearsalPeer.in(folder, clock).orElseThrow();
         NettyLan lan = new NettyLan(clock).trusting(() -> List.of(peer.certificate()))) {
       Deadline end = clock.in(Duration.ofSeconds(20));
       new CastChannelProbe(
