@@ -52,6 +52,11 @@ await check('the verdict, whose turn, what to do and not to do, and the code are
   assert.ok(await first.locator('#useless li, #harmful li').count() > 0);
   assert.ok(!(await first.locator('#useless').textContent()).match(/^S\d+/), 'steps have words');
 });
+await check('the code is there for a camera too', async () => {
+  await first.locator('#qr svg path').waitFor();
+  const size = Number((await first.locator('#qr svg').getAttribute('viewBox')).split(' ')[2]);
+  assert.ok(size >= 21 + 8 && (size - 8 - 17) % 4 === 0, `${size} is no side of a QR symbol with its quiet zone`);
+});
 await check('no word is missing', async () => {
   assert.doesNotMatch(await first.locator('body').innerText(), /undefined|null|NaN|\[object/);
 });

@@ -121,7 +121,9 @@ final class EvidenceWords {
 
   /** Two addresses of the internet are tried, to see whether packets get out at all. */
   private boolean isBeyond(InetAddress address) {
-    return !about.contains(address) && NameAsked.isPublic(address) && !home.isOnLink(address);
+    return !about.contains(address)
+        && NameAsked.isPublic(address)
+        && !home.around().isOnLink(address);
   }
 
   private List<String> sender(SenderObservation seen) {
@@ -207,7 +209,7 @@ final class EvidenceWords {
           GoogleCast.isCast(service) && concerns(service.addresses())
               ? List.of(
                   (service.isComplete() ? "complete" : "in part")
-                      + (service.addresses().stream().allMatch(home::isOnLink)
+                      + (service.addresses().stream().allMatch(home.around()::isOnLink)
                           ? " here"
                           : " beyond"))
               : List.of();

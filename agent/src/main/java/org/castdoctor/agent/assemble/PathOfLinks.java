@@ -74,9 +74,9 @@ final class PathOfLinks {
 
   /** Fine only where it was seen to hear; that nobody answered proves nothing about its ears. */
   private PathLink thisComputer() {
-    String asked = "questions it asked: " + home.questions();
-    boolean hears = home.ownEchoHeard() == Known.YES || home.anybodyAnswered();
-    return home.asked().isEmpty()
+    String asked = "questions it asked: " + home.around().questions();
+    boolean hears = home.around().ownEchoHeard() == Known.YES || home.around().anybodyAnswered();
+    return home.around().asked().isEmpty()
         ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
         : hears
             ? link(LinkName.SENDER, "this PC", LinkStatus.OK, asked + ", and it can hear")
@@ -107,7 +107,7 @@ final class PathOfLinks {
       return link(
           LinkName.LAN, label, LinkStatus.OK, "a receiver answers in " + millis.get() + " ms");
     }
-    return home.gatewayAlive() == Known.YES
+    return home.around().gatewayAlive() == Known.YES
         ? link(
             LinkName.LAN, label, LinkStatus.UNKNOWN, "the router answers; no receiver was reached")
         : link(LinkName.LAN, label, LinkStatus.UNKNOWN, "no other device was reached");

@@ -58,10 +58,10 @@ sealed interface VerdictChoice {
               + blind.get().id()
               + "), and what it sees is not what the phone sees");
     }
-    if (home.asked().isEmpty()) {
+    if (home.around().asked().isEmpty()) {
       return new CannotTell("no question could be sent into the home network");
     }
-    Optional<String> heardByAnother = home.heardBySecondOpinion();
+    Optional<String> heardByAnother = home.around().heardBySecondOpinion();
     if (home.nothingFound() && heardByAnother.isPresent()) {
       return new CannotTell(
           "another discovery program heard "

@@ -23,7 +23,7 @@ public final class FirstSteps {
         .flatMap(List::stream)
         .filter(hop -> hop.distance() == BEHIND_THE_ROUTER)
         .flatMap(hop -> hop.address().stream())
-        .filter(address -> !home.isRouter(address) && !home.isOnLink(address))
+        .filter(address -> !home.around().isRouter(address) && !home.around().isOnLink(address))
         .findFirst();
   }
 
@@ -36,6 +36,6 @@ public final class FirstSteps {
         .filter(hop -> hop.distance() == 1)
         .map(Hop::address)
         .flatMap(Optional::stream)
-        .anyMatch(home::isRouter);
+        .anyMatch(home.around()::isRouter);
   }
 }

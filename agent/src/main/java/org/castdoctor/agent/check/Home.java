@@ -4,40 +4,22 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.DeviceTable;
-import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.knowledge.Knowledge;
-import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
-import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
-import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
-import org.castdoctor.agent.observe.DiscoveryObservation.SecondOpinion;
-import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
-import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
-import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
-import org.castdoctor.agent.observe.DiscoveryObservation.Way;
-import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
-import org.castdoctor.agent.observe.HostNetwork.Neighbour;
-import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostSetup;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
-import org.castdoctor.agent.observe.ReceiverObservation.Connected;
-import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
@@ -47,8 +29,6 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
-import org.castdoctor.protocol.privacy.Mac;
-import org.castdoctor.protocol.privacy.Name;
 
 /**
  * All that checks reason from: what was declared, what was seen, and what is known. The questions
@@ -62,9 +42,6 @@ public record Home(
     List<Receiver> receivers,
     Knowledge knowledge,
     Instant at) {
-
-  /** A single question may be lost on its way, and so proves nothing. */
-  private static final int QUESTIONS_NEEDED = 2;
 
   public Home {
     receivers = List.copyOf(receivers);
@@ -83,6 +60,11 @@ public record Home(
 
   public Optional<HostNetwork> host() {
     return seen.host();
+  }
+
+  /** Whom this computer asked, who answered, and who is there. */
+  public Around around() {
+    return new Around(seen);
   }
 
   /** The declared error code, where it is in our list. */
@@ -242,198 +224,11 @@ public record Home(
     return receivers.stream().filter(Receiver::announced).toList();
   }
 
-  /** Asking by multicast that really left this computer. */
-  public List<Asked> asked() {
-    return seen.of(Asked.class).filter(asked -> asked.sent() > 0).toList();
-  }
-
-  /** Questions that left this computer, in all ways and on all interfaces. */
-  public int questions() {
-    return asked().stream().mapToInt(Asked::sent).sum();
-  }
-
-  /** Whether this computer asked often enough for silence to mean something. */
-  public boolean askedEnough() {
-    return questions() >= QUESTIONS_NEEDED;
-  }
-
-  /** Whether any other host answered any multicast question. */
-  public boolean anybodyAnswered() {
-    return asked().stream().anyMatch(asked -> asked.answers() > 0)
-        || heardBySecondOpinion().isPresent();
-  }
-
-  /** What an independent library heard where our own engine heard nobody. */
-  public Optional<String> heardBySecondOpinion() {
-    return seen.of(SecondOpinion.class)
-        .flatMap(opinion -> opinion.instances().get().stream())
-        .flatMap(List::stream)
-        .map(Name::shown)
-        .findFirst();
-  }
-
-  /** Whether this computer's own multicast questions came back to it. */
-  public Known ownEchoHeard() {
-    List<Integer> echoes =
-        asked().stream()
-            .filter(asked -> asked.way() == Way.MULTICAST)
-            .flatMap(asked -> asked.echoes().get().stream())
-            .toList();
-    if (echoes.isEmpty()) {
-      return Known.UNKNOWN;
-    }
-    return echoes.stream().anyMatch(count -> count > 0) ? Known.YES : Known.NO;
-  }
-
-  /** The router, where this computer has a way out. */
-  public Optional<InetAddress> gateway() {
-    return host().flatMap(HostNetwork::homeGateway);
-  }
-
-  /** Whether the router is there. */
-  public Known gatewayAlive() {
-    return gateway().map(this::alive).orElse(Known.UNKNOWN);
-  }
-
-  /**
-   * Whether a host on the own network is there: a connection that opened or was refused, or its
-   * answer to "who has this address?". No is said only when it was tried and even that stayed open.
-   */
-  public Known alive(InetAddress address) {
-    List<Connected> tries = seen.connects(address);
-    if (tries.stream().anyMatch(Home::answered)) {
-      return Known.YES;
-    }
-    Optional<NeighbourState> neighbour =
-        host().flatMap(h -> h.neighbour(address)).map(Neighbour::state);
-    if (neighbour.isPresent() && neighbour.get() == NeighbourState.RESOLVED) {
-      return Known.YES;
-    }
-    boolean tried = tries.stream().anyMatch(c -> c.outcome().hasFailed());
-    boolean nobody =
-        neighbour.equals(Optional.of(NeighbourState.INCOMPLETE))
-            || tries.stream().anyMatch(c -> c.outcome().failedWith(Failure.HOST_UNREACHABLE));
-    return tried && nobody ? Known.NO : Known.UNKNOWN;
-  }
-
-  /**
-   * Neighbours that came up while this computer asked, and so are there now. Who was in the table
-   * before may have left long ago: systems keep such entries for hours. Who has the router's card
-   * is the router, answering for others (proxy ARP).
-   */
-  public Set<InetAddress> cameUp() {
-    Set<InetAddress> before =
-        seen
-            .of(HostSeen.class)
-            .findFirst()
-            .map(first -> first.network().resolved())
-            .orElse(List.of())
-            .stream()
-            .map(Neighbour::address)
-            .collect(Collectors.toSet());
-    Optional<Mac> router =
-        gateway()
-            .flatMap(gateway -> host().flatMap(host -> host.neighbour(gateway)))
-            .flatMap(Neighbour::mac);
-    return host().map(HostNetwork::resolved).orElse(List.of()).stream()
-        .filter(neighbour -> router.isEmpty() || !neighbour.mac().equals(router))
-        .map(Neighbour::address)
-        .filter(address -> !before.contains(address))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Opened or refused: either way somebody is there. */
-  public static boolean answered(Connected connected) {
-    return connected.outcome().isOk() || connected.outcome().failedWith(Failure.REFUSED);
-  }
-
-  /** Whether it is a router of this computer. */
-  public boolean isRouter(InetAddress address) {
-    return host().stream()
-        .flatMap(host -> host.defaultRoutes().stream())
-        .anyMatch(route -> route.gateway().equals(address));
-  }
-
-  /** Whether an address lies in one of this computer's own networks. */
-  public boolean isOnLink(InetAddress address) {
-    return host().filter(host -> host.isOnLink(address)).isPresent();
-  }
-
-  /**
-   * Hosts besides the router that answered a question to all: where there are some, multicast
-   * reaches other devices, and it is their silence that means something.
-   */
-  public List<Talker> othersHeard() {
-    return seen.of(Talker.class)
-        .filter(talker -> talker.answers() > 0 && !isRouter(talker.source()))
-        .toList();
-  }
-
-  /** Whether that host answered a question that was put to everybody. */
-  public boolean answeredAll(InetAddress address) {
-    return asked().stream().anyMatch(asked -> asked.responders().contains(address));
-  }
-
-  /** Hosts besides the router that answered a search by SSDP, which is another multicast. */
-  public List<SsdpHeard> searchAnswers() {
-    return seen.of(SsdpHeard.class).filter(heard -> !isRouter(heard.source())).toList();
-  }
-
-  /** What came of asking that host alone for receivers. */
-  public Optional<AskedDirectly> askedAlone(InetAddress address) {
-    return seen.of(AskedDirectly.class)
-        .filter(asked -> asked.address().equals(address) && asked.receivers().wasRun())
-        .findFirst();
-  }
-
-  /** Whether that host names a receiver when it alone is asked. */
-  public boolean namesReceiversAlone(InetAddress address) {
-    return askedAlone(address)
-        .flatMap(asked -> asked.receivers().get())
-        .filter(names -> !names.isEmpty())
-        .isPresent();
-  }
-
-  /** Whether this very host was seen to answer this computer, whatever it was asked. */
-  public boolean answersHere(InetAddress address) {
-    return seen.connects(address).stream().anyMatch(Home::answered)
-        || seen.of(Heard.class)
-            .anyMatch(heard -> heard.way() == Way.OWN_PORT && heard.source().equals(address))
-        || seen.of(SsdpHeard.class).anyMatch(heard -> heard.source().equals(address))
-        || askedAlone(address).filter(asked -> asked.receivers().isOk()).isPresent();
-  }
-
   /** Whether a receiver told its status over the cast channel. */
   public boolean talks(Receiver receiver) {
     return seen.of(CastStatus.class)
         .filter(status -> receiver.isAt(status.address(), status.port()))
         .anyMatch(status -> status.outcome().isOk());
-  }
-
-  /** Whether the announcement came from the device itself, rather than from one that repeats it. */
-  public boolean speaksForItself(Receiver receiver) {
-    return seen.of(Heard.class).anyMatch(heard -> receiver.addresses().contains(heard.source()));
-  }
-
-  /** Who sent the answers that speak of this receiver. */
-  public Set<InetAddress> announcersOf(Receiver receiver) {
-    return announcers().getOrDefault(receiver.id(), Set.of());
-  }
-
-  /** Who sent the answers that speak of each receiver, by its id: once for a home of hundreds. */
-  public Map<String, Set<InetAddress>> announcers() {
-    Map<Name, Set<InetAddress>> byInstance = new HashMap<>();
-    seen.of(Heard.class)
-        .forEach(heard ->
-            byInstance
-                .computeIfAbsent(heard.instance(), key -> new LinkedHashSet<>())
-                .add(heard.source()));
-    Map<String, Set<InetAddress>> byId = new HashMap<>();
-    seen.of(ServiceSeen.class)
-        .forEach(service ->
-            byId.computeIfAbsent(GoogleCast.idOf(service), key -> new LinkedHashSet<>())
-                .addAll(byInstance.getOrDefault(service.instance(), Set.of())));
-    return byId;
   }
 
   /** In how many milliseconds its cast port opened. */
@@ -466,17 +261,9 @@ public record Home(
     return fact("where " + device.name() + " is", addresses);
   }
 
-  /** Whether this very device sent an answer straight to this computer. */
-  public Optional<Heard> answeredDirectly(Receiver receiver) {
-    return seen.of(Heard.class)
-        .filter(heard -> heard.way() == Way.OWN_PORT)
-        .filter(heard -> receiver.addresses().contains(heard.source()))
-        .findFirst();
-  }
-
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */
   public boolean nothingFound() {
-    return askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
+    return around().askedEnough() && receivers.stream().noneMatch(r -> r.announced() || talks(r));
   }
 
   /** How this computer is set up, where that was read. */

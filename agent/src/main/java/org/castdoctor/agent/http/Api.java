@@ -24,8 +24,9 @@ import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.http.DeclaredReader.NotUnderstood;
 import org.castdoctor.agent.lan.Clock;
-import org.castdoctor.agent.report.CodeJson;
+import org.castdoctor.agent.report.CodeMeaning;
 import org.castdoctor.agent.report.FindingJson;
+import org.castdoctor.agent.report.QrFace;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -189,11 +190,14 @@ final class Api {
   private Reply code(String text) {
     return switch (DiagnosisCode.decode(text.replace('-', ' '))) {
       case Decoded.Exact exact ->
-          Reply.json(200, CodeJson.of(exact.content(), doctor.catalogue(), "en", clock.now()));
+          Reply.json(
+              200,
+              forCamera(
+                  CodeMeaning.of(exact.content(), doctor.catalogue(), "en", clock.now()), text));
       case Decoded.Filled filled ->
           Reply.json(
               200,
-              CodeJson.of(filled.content(), doctor.catalogue(), "en", clock.now())
+              CodeMeaning.of(filled.content(), doctor.catalogue(), "en", clock.now())
                   .put("reads", filled.reads()));
       case Decoded.DidYouMean didYouMean -> {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -206,6 +210,13 @@ final class Api {
       }
       case Decoded.Refused refused -> problem(422, "no-code", refused.reason());
     };
+  }
+
+  /** With the same code as a QR symbol: rows of 1 for dark and 0 for light, without quiet zone. */
+  private static ObjectNode forCamera(ObjectNode json, String code) {
+    ArrayNode rows = json.putArray("qr");
+    QrFace.of(code.toUpperCase(Locale.ROOT)).rows().forEach(rows::add);
+    return json;
   }
 
   private static Reply.Now problem(int status, String slug, String detail) {

@@ -16,7 +16,7 @@ import org.castdoctor.agent.http.DeclaredReader;
 import org.castdoctor.agent.http.DeclaredReader.NotUnderstood;
 import org.castdoctor.agent.http.Doctor;
 import org.castdoctor.agent.lan.Clock;
-import org.castdoctor.agent.report.CodeJson;
+import org.castdoctor.agent.report.CodeMeaning;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -158,10 +158,10 @@ public final class McpTools {
   private Told explain(String code) {
     return switch (DiagnosisCode.decode(code)) {
       case Decoded.Exact exact ->
-          told(CodeJson.of(exact.content(), doctor.catalogue(), "en", clock.now()));
+          told(CodeMeaning.of(exact.content(), doctor.catalogue(), "en", clock.now()));
       case Decoded.Filled filled ->
           told(
-              CodeJson.of(filled.content(), doctor.catalogue(), "en", clock.now())
+              CodeMeaning.of(filled.content(), doctor.catalogue(), "en", clock.now())
                   .put("reads", filled.reads()));
       case Decoded.DidYouMean didYouMean -> {
         Told problem = problem("That is no code; please compare it once more.");

@@ -1,6 +1,9 @@
 package org.castdoctor.agent.report;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A diagnosis code as a QR symbol: in a terminal, as SVG, as PNG. Capitals, digits and hyphens take
@@ -32,6 +35,16 @@ public final class QrFace {
   /** Whether a module is dark; row and column from 0 at the quiet zone's corner. */
   public boolean dark(int column, int row) {
     return symbol.getModule(column - QUIET, row - QUIET);
+  }
+
+  /** Its rows without the quiet zone, 1 for dark and 0 for light. */
+  public List<String> rows() {
+    return IntStream.range(0, symbol.size)
+        .mapToObj(row ->
+            IntStream.range(0, symbol.size)
+                .mapToObj(column -> symbol.getModule(column, row) ? "1" : "0")
+                .collect(Collectors.joining()))
+        .toList();
   }
 
   /**

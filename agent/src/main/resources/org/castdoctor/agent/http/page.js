@@ -183,11 +183,13 @@ function fill(part, target, texts) {
   list(target, texts);
 }
 
-/* The seam for a QR code: draws into the figure and shows it, where the diagnosis brings one. */
-function qr(made) {
-  const rows = made.code.qr;
-  show('qr', Array.isArray(rows));
-  if (!Array.isArray(rows)) return;
+/* The same code for a camera; without it there are still the digits. */
+async function qr(made) {
+  show('qr', false);
+  const code = await call('/v1/codes/' + encodeURIComponent(made.code.long));
+  const rows = code.ok ? (await code.json()).qr : undefined;
+  if (!Array.isArray(rows) || diagnosis !== made) return;
+  show('qr', true);
   const dark = rows.flatMap((row, y) => [...row].map((cell, x) => cell === '1' ? `M${x + 4} ${y + 4}h1v1h-1z` : ''));
   const size = rows.length + 8;
   $('qr').replaceChildren(svg('svg', {viewBox: `0 0 ${size} ${size}`, width: 132, height: 132, role: 'img', 'aria-label': 'The same code for a camera'},

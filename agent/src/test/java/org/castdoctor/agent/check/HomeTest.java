@@ -79,9 +79,10 @@ public class HomeTest {
 
   @Test
   void ownQuestionsAreHeardBackOrNotOrItIsUnknown() {
-    assertEquals(Known.YES, Seen.inHome().nobodyAnswers().home().ownEchoHeard());
-    assertEquals(Known.NO, Seen.inHome().deaf().home().ownEchoHeard());
-    assertEquals(Known.UNKNOWN, Seen.inHome().asked(Way.OWN_PORT, 9, 0).home().ownEchoHeard());
+    assertEquals(Known.YES, Seen.inHome().nobodyAnswers().home().around().ownEchoHeard());
+    assertEquals(Known.NO, Seen.inHome().deaf().home().around().ownEchoHeard());
+    assertEquals(
+        Known.UNKNOWN, Seen.inHome().asked(Way.OWN_PORT, 9, 0).home().around().ownEchoHeard());
   }
 
   @Test
@@ -94,7 +95,7 @@ public class HomeTest {
   }
 
   private static Known alive(Seen seen) {
-    return seen.home().alive(Seen.at(DEVICE));
+    return seen.home().around().alive(Seen.at(DEVICE));
   }
 
   private static List<String> called(String text) {

@@ -78,7 +78,7 @@ public class NotMeasuredTest {
           Map.entry(
               "IsolationCheck",
               o ->
-                  (o instanceof Connected c && Home.answered(c))
+                  (o instanceof Connected c && Around.answered(c))
                       || (o instanceof AskedDirectly d && d.receivers().isOk())),
           Map.entry("MulticastCheck", o -> o instanceof Asked a && a.answers() > 0),
           Map.entry("SubnetCheck", HostSeen.class::isInstance),
@@ -238,7 +238,7 @@ public class NotMeasuredTest {
    */
   private static boolean isLeftOpen(Suspicion suspicion, Home home) {
     boolean off = suspicion.id().equals(FindingId.of("R01"));
-    boolean others = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
+    boolean others = !home.announced().isEmpty() || !home.around().othersHeard().isEmpty();
     return off
         && home.wanted().filter(r -> r.announced() || home.talks(r)).isEmpty()
         && suspicion.confidence()

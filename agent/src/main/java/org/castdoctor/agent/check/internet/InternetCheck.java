@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.FirstSteps;
@@ -56,7 +57,7 @@ public final class InternetCheck implements Check {
     if (silentTargets(home, names, beyond) < TARGETS_NEEDED) {
       return Conclusion.unmeasured("two addresses beyond the router");
     }
-    return switch (home.gatewayAlive()) {
+    return switch (home.around().gatewayAlive()) {
       case YES -> Conclusion.sick(noInternet(home, names, beyond));
       case NO -> Conclusion.sick(noRouter(home));
       case UNKNOWN -> Conclusion.unmeasured("whether the router answers");
@@ -101,7 +102,7 @@ public final class InternetCheck implements Check {
       Home home, List<NameAsked> names, List<Connected> beyond) {
     return home.seen().of(WebAsked.class).anyMatch(asked -> asked.outcome().isOk())
         || names.stream().anyMatch(asked -> isBeyond(home, asked.resolver()) && answered(asked))
-        || beyond.stream().anyMatch(Home::answered);
+        || beyond.stream().anyMatch(Around::answered);
   }
 
   /** Answered with an address or with a plain no: either way the resolver is there. */
@@ -133,7 +134,7 @@ public final class InternetCheck implements Check {
   }
 
   private static Suspicion noInternet(Home home, List<NameAsked> names, List<Connected> beyond) {
-    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     int tries = triesBeyond(home);
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
@@ -155,7 +156,7 @@ public final class InternetCheck implements Check {
   }
 
   private static Suspicion noRouter(Home home) {
-    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     Optional<Receiver> talking = home.receivers().stream().filter(home::talks).findFirst();
     boolean lanWorks = talking.isPresent();
     return Suspicion.of(

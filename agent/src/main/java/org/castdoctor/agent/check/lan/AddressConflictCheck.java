@@ -154,7 +154,7 @@ public final class AddressConflictCheck implements Check {
     long witnesses =
         Stream.of(twoCards, twoCertificates, twoClaimants).filter(sign -> sign).count();
     // Two routers may share an address on purpose, one standing in for the other.
-    Confidence one = home.isRouter(address) ? Confidence.POSSIBLE : Confidence.LIKELY;
+    Confidence one = home.around().isRouter(address) ? Confidence.POSSIBLE : Confidence.LIKELY;
     return Optional.of(
         Suspicion.of(
             Ids.L11,

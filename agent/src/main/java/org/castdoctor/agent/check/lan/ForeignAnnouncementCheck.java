@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -55,7 +56,7 @@ public final class ForeignAnnouncementCheck implements Check {
   public Conclusion examine(Home home) {
     List<Repeated> repeated = new ArrayList<>();
     Set<String> byThemselves = new LinkedHashSet<>();
-    Map<String, Set<InetAddress>> said = home.announcers();
+    Map<String, Set<InetAddress>> said = home.around().announcers();
     for (Receiver receiver : home.announced()) {
       Set<InetAddress> sources = said.getOrDefault(receiver.id(), Set.of());
       if (sources.stream().anyMatch(receiver.addresses()::contains)) {
@@ -67,7 +68,7 @@ public final class ForeignAnnouncementCheck implements Check {
     List<Repeated> silent = repeated.stream().filter(r -> isSilent(home, r.address())).toList();
     List<Suspicion> suspicions = new ArrayList<>();
     for (Repeated one : silent) {
-      if (home.isOnLink(one.address())) {
+      if (home.around().isOnLink(one.address())) {
         stale(home, one).ifPresent(suspicions::add);
       } else if (one.address().isSiteLocalAddress()) {
         suspicions.add(blocked(home, one, acrossWith(home, silent)));
@@ -85,12 +86,12 @@ public final class ForeignAnnouncementCheck implements Check {
   private static boolean isSilent(Home home, InetAddress address) {
     List<Connected> tries = home.seen().connects(address);
     return tries.size() >= ATTEMPTS_NEEDED
-        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried))
-        && !home.answersHere(address);
+        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Around.answered(tried))
+        && !home.around().answersHere(address);
   }
 
   private static long acrossWith(Home home, List<Repeated> silent) {
-    return silent.stream().filter(one -> !home.isOnLink(one.address())).count();
+    return silent.stream().filter(one -> !home.around().isOnLink(one.address())).count();
   }
 
   private static Suspicion blocked(Home home, Repeated one, long across) {
@@ -120,14 +121,15 @@ public final class ForeignAnnouncementCheck implements Check {
     boolean othersReached =
         home.receivers().stream()
             .flatMap(receiver -> receiver.addresses().stream())
-            .anyMatch(address -> home.isOnLink(address) && home.answersHere(address));
-    boolean byRouter = one.sources().stream().allMatch(home::isRouter);
-    boolean announcerReached = one.sources().stream().anyMatch(home::answersHere);
+            .anyMatch(
+                address -> home.around().isOnLink(address) && home.around().answersHere(address));
+    boolean byRouter = one.sources().stream().allMatch(home.around()::isRouter);
+    boolean announcerReached = one.sources().stream().anyMatch(home.around()::answersHere);
     if (byRouter && !othersReached) {
       // Just so does a network look that separates devices and repeats their announcements (L01).
       return Optional.empty();
     }
-    boolean nobodyThere = home.alive(one.address()) == Known.NO || sharesMac(home, one);
+    boolean nobodyThere = home.around().alive(one.address()) == Known.NO || sharesMac(home, one);
     Confidence confidence =
         !othersReached && !announcerReached
             ? Confidence.POSSIBLE

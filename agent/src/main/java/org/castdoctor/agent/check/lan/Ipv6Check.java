@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -48,14 +49,14 @@ public final class Ipv6Check implements Check {
             .of(Connected.class)
             .filter(tcp -> tcp.address() instanceof Inet6Address && isWide(tcp.address()))
             .toList();
-    if (six.stream().anyMatch(Home::answered)) {
+    if (six.stream().anyMatch(Around::answered)) {
       return Conclusion.healthy("IPv6 leads to the internet");
     }
     List<InetAddress> silent = silent(six);
     Optional<Connected> four =
         home.seen()
             .of(Connected.class)
-            .filter(tcp -> tcp.address() instanceof Inet4Address && Home.answered(tcp))
+            .filter(tcp -> tcp.address() instanceof Inet4Address && Around.answered(tcp))
             .filter(
                 tcp -> !tcp.address().isSiteLocalAddress() && !host.get().isOnLink(tcp.address()))
             .findFirst();

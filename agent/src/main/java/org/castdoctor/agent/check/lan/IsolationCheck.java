@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -42,7 +43,7 @@ public final class IsolationCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (home.asked().isEmpty() || home.gatewayAlive() == Known.UNKNOWN) {
+    if (home.around().asked().isEmpty() || home.around().gatewayAlive() == Known.UNKNOWN) {
       return Conclusion.unmeasured("discovery, or whether the router answers");
     }
     Set<InetAddress> alive = alive(home);
@@ -52,13 +53,13 @@ public final class IsolationCheck implements Check {
     if (!answering.isEmpty()) {
       return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
     }
-    Optional<InetAddress> talking = peers.stream().filter(home::answersHere).findFirst();
+    Optional<InetAddress> talking = peers.stream().filter(home.around()::answersHere).findFirst();
     if (talking.isPresent()) {
       // To this computer alone, and by itself: no router repeats that. Silent ports are its own.
       return Conclusion.healthy(
           talking.get().getHostAddress() + " answers this computer by itself");
     }
-    if (home.gatewayAlive() == Known.YES) {
+    if (home.around().gatewayAlive() == Known.YES) {
       List<InetAddress> living = devices(home, swallowed, alive);
       alive.addAll(announcedByRouter(home));
       List<InetAddress> likely = devices(home, swallowed, alive);
@@ -69,10 +70,10 @@ public final class IsolationCheck implements Check {
         return Conclusion.sick(suspicion(home, Confidence.LIKELY, likely));
       }
     }
-    boolean silence = home.nothingFound() && !home.anybodyAnswered();
+    boolean silence = home.nothingFound() && !home.around().anybodyAnswered();
     // Announced by a router that repeats it, and out of reach: hidden, or announced though gone.
     boolean outOfReach = home.announced().stream().anyMatch(r -> isSwallowed(r, swallowed));
-    if (home.gatewayAlive() == Known.YES && (silence || outOfReach)) {
+    if (home.around().gatewayAlive() == Known.YES && (silence || outOfReach)) {
       return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
     }
     return Conclusion.unmeasured("two devices known to be on, besides the router");
@@ -80,7 +81,7 @@ public final class IsolationCheck implements Check {
 
   private static Suspicion suspicion(
       Home home, Confidence confidence, List<InetAddress> swallowed) {
-    String gateway = home.gateway().map(InetAddress::getHostAddress).orElse("?");
+    String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     List<Evidence> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
     swallowed.forEach(peer ->
@@ -150,15 +151,15 @@ public final class IsolationCheck implements Check {
   private static Set<InetAddress> alive(Home home) {
     Set<InetAddress> peers = new LinkedHashSet<>();
     home.announced().stream()
-        .filter(home::speaksForItself)
+        .filter(home.around()::speaksForItself)
         .forEach(receiver -> peers.addAll(receiver.addresses()));
-    home.searchAnswers().forEach(heard -> peers.add(heard.source()));
+    home.around().searchAnswers().forEach(heard -> peers.add(heard.source()));
     // Who was heard and not tried proves neither that it can be reached nor that it cannot.
-    home.othersHeard().stream()
+    home.around().othersHeard().stream()
         .map(Talker::source)
         .filter(source -> !home.seen().connects(source).isEmpty())
         .forEach(peers::add);
-    peers.addAll(home.cameUp());
+    peers.addAll(home.around().cameUp());
     return onTheLink(home, peers);
   }
 
@@ -172,23 +173,23 @@ public final class IsolationCheck implements Check {
   }
 
   private static boolean isAnnouncedByRouter(Home home, Receiver receiver) {
-    Set<InetAddress> announcers = home.announcersOf(receiver);
-    return !announcers.isEmpty() && announcers.stream().allMatch(home::isRouter);
+    Set<InetAddress> announcers = home.around().announcersOf(receiver);
+    return !announcers.isEmpty() && announcers.stream().allMatch(home.around()::isRouter);
   }
 
   private static Set<InetAddress> onTheLink(Home home, Set<InetAddress> peers) {
-    peers.removeIf(peer -> !home.isOnLink(peer) || home.isRouter(peer));
+    peers.removeIf(peer -> !home.around().isOnLink(peer) || home.around().isRouter(peer));
     return peers;
   }
 
   private static boolean opens(Home home, InetAddress peer) {
-    return home.seen().connects(peer).stream().anyMatch(Home::answered);
+    return home.seen().connects(peer).stream().anyMatch(Around::answered);
   }
 
   private static boolean swallows(Home home, InetAddress peer) {
     List<Connected> tries =
         home.seen().connects(peer).stream().filter(tried -> tried.outcome().wasRun()).toList();
     return tries.size() >= PEERS_NEEDED
-        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried));
+        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Around.answered(tried));
   }
 }

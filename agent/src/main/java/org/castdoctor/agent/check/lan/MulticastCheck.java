@@ -45,17 +45,18 @@ public final class MulticastCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (!home.askedEnough()) {
+    if (!home.around().askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
     }
     List<Receiver> byAddress =
         home.receivers().stream()
             .filter(receiver -> !receiver.announced() && home.talks(receiver))
-            .filter(receiver -> receiver.address().filter(home::isOnLink).isPresent())
+            .filter(receiver -> receiver.address().filter(home.around()::isOnLink).isPresent())
             .toList();
     List<Receiver> announcingAlone =
         byAddress.stream()
-            .filter(receiver -> receiver.address().filter(home::namesReceiversAlone).isPresent())
+            .filter(receiver ->
+                receiver.address().filter(home.around()::namesReceiversAlone).isPresent())
             .toList();
     Optional<Receiver> bySixAlone = heardBySixAlone(home);
     if (bySixAlone.isPresent()) {
@@ -70,20 +71,20 @@ public final class MulticastCheck implements Check {
                       "answers to the same questions by IPv6",
                       String.valueOf(sum(asked(home, Family.IPV6), Asked::answers))))));
     }
-    if (home.asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
+    if (home.around().asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
       // Others are heard: then only the way to this one receiver can be at fault (L05 is alike).
       return announcingAlone.stream()
-          .filter(receiver -> receiver.addresses().stream().noneMatch(home::answeredAll))
+          .filter(receiver -> receiver.addresses().stream().noneMatch(home.around()::answeredAll))
           .findFirst()
           .map(receiver ->
               Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.of(receiver))))
           .orElseGet(() -> Conclusion.healthy("other devices answer multicast questions"));
     }
-    if (home.anybodyAnswered()) {
+    if (home.around().anybodyAnswered()) {
       // Questions get through. Phones and browsers wait for answers to all, which came from nobody.
       return Conclusion.unmeasured("answers by multicast, rather than to this computer alone");
     }
-    if (home.ownEchoHeard() != Known.YES) {
+    if (home.around().ownEchoHeard() != Known.YES) {
       // Then this computer cannot tell silence from its own deafness: C04 says which.
       return Conclusion.unmeasured("whether this computer hears multicast at all");
     }
@@ -101,7 +102,7 @@ public final class MulticastCheck implements Check {
     if (answeringAlone(home).findAny().isPresent()) {
       return Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.empty()));
     }
-    return home.nothingFound() && home.gatewayAlive() != Known.NO
+    return home.nothingFound() && home.around().gatewayAlive() != Known.NO
         ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
         : Conclusion.unmeasured("a receiver that is known to be on");
   }
@@ -126,14 +127,14 @@ public final class MulticastCheck implements Check {
             receiver
                 .address()
                 .filter(Inet4Address.class::isInstance)
-                .filter(home::isOnLink)
-                .filter(home::namesReceiversAlone)
+                .filter(home.around()::isOnLink)
+                .filter(home.around()::namesReceiversAlone)
                 .isPresent())
         .findFirst();
   }
 
   private static List<Asked> asked(Home home, Family family) {
-    return home.asked().stream().filter(asked -> asked.family() == family).toList();
+    return home.around().asked().stream().filter(asked -> asked.family() == family).toList();
   }
 
   private static int sum(List<Asked> asked, ToIntFunction<Asked> what) {
@@ -145,11 +146,12 @@ public final class MulticastCheck implements Check {
     return home.seen()
         .of(AskedDirectly.class)
         .filter(asked -> asked.receivers().isOk())
-        .filter(asked -> home.isOnLink(asked.address()) && !home.isRouter(asked.address()));
+        .filter(asked ->
+            home.around().isOnLink(asked.address()) && !home.around().isRouter(asked.address()));
   }
 
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<Receiver> reached) {
-    return suspicion(home, home.asked(), confidence, reached, List.of());
+    return suspicion(home, home.around().asked(), confidence, reached, List.of());
   }
 
   /**
@@ -179,7 +181,7 @@ public final class MulticastCheck implements Check {
                 home.fact("answers from other hosts", String.valueOf(answers)),
                 home.fact(
                     "own questions heard back",
-                    home.ownEchoHeard() == Known.YES ? "yes" : "not seen")));
+                    home.around().ownEchoHeard() == Known.YES ? "yes" : "not seen")));
     reached.ifPresent(receiver -> {
       String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
       args.and("address", address);
@@ -203,7 +205,7 @@ public final class MulticastCheck implements Check {
     facts.add(
         home.fact(
             "devices that answered the other multicast (SSDP)",
-            String.valueOf(home.searchAnswers().size())));
+            String.valueOf(home.around().searchAnswers().size())));
     return Suspicion.of(Ids.L03, confidence, new Scope.Lan(), "the home network", args, facts);
   }
 

@@ -36,7 +36,7 @@ public final class NetworkAnswersCheck implements Check {
   public Conclusion examine(Home home) {
     List<Suspicion> suspicions = new ArrayList<>();
     boolean seen = home.seenWell().isPresent();
-    boolean missing = home.askedEnough() && !seen;
+    boolean missing = home.around().askedEnough() && !seen;
     if (home.answered("near-the-box", "yes")) {
       suspicions.add(suspicion(home, Ids.L05, "near-the-box", new Scope.Lan(), seen));
     }
@@ -67,7 +67,7 @@ public final class NetworkAnswersCheck implements Check {
             .orElseGet(() ->
                 home.fact(
                     "the receiver",
-                    "not reached (questions by multicast: " + home.questions() + ")")));
+                    "not reached (questions by multicast: " + home.around().questions() + ")")));
     return Suspicion.of(
         id, fits ? Confidence.LIKELY : Confidence.POSSIBLE, scope, "the home network", args, facts);
   }

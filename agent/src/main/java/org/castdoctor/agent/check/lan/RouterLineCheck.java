@@ -74,7 +74,8 @@ public final class RouterLineCheck implements Check {
         Args.none(),
         home.fact(
             "the router, asked about its line (UPnP)",
-            home.gateway().map(InetAddress::getHostAddress).orElse("?") + " says that it is down"),
+            home.around().gateway().map(InetAddress::getHostAddress).orElse("?")
+                + " says that it is down"),
         home.fact(
             "anything beyond the router",
             InternetCheck.triesBeyond(home) + " questions and connections, no answer"));

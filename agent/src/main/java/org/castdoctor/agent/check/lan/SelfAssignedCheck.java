@@ -56,7 +56,7 @@ public final class SelfAssignedCheck implements Check {
     }
     boolean missing =
         home.declared().device().isPresent()
-            ? home.wanted().isEmpty() && !home.isAmbiguous() && home.askedEnough()
+            ? home.wanted().isEmpty() && !home.isAmbiguous() && home.around().askedEnough()
             : home.nothingFound();
     Optional<Neighbour> neighbour = missing ? strandedNeighbour(home) : Optional.empty();
     if (neighbour.isPresent()) {

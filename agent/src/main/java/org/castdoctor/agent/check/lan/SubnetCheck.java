@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -39,7 +40,7 @@ public final class SubnetCheck implements Check {
     if (host.get().isOnLink(receiver)) {
       return Conclusion.healthy("the address is in this computer's own network");
     }
-    if (!receiver.isSiteLocalAddress() || !home.askedEnough()) {
+    if (!receiver.isSiteLocalAddress() || !home.around().askedEnough()) {
       return Conclusion.unmeasured("a receiver of the home in another network");
     }
     boolean reflected =
@@ -55,7 +56,7 @@ public final class SubnetCheck implements Check {
             .flatMap(Optional::stream)
             .map(SubnetCheck::text)
             .collect(Collectors.joining(", "));
-    boolean reached = home.seen().connects(receiver).stream().anyMatch(Home::answered);
+    boolean reached = home.seen().connects(receiver).stream().anyMatch(Around::answered);
     return Conclusion.sick(
         Suspicion.of(
             Ids.L06,

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check.lan;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.FirstSteps;
@@ -63,14 +64,14 @@ public final class TwoRoutersCheck implements Check {
             .filter(address -> home.host().filter(host -> !host.isOnLink(address)).isPresent())
             .filter(address -> new Prefix(outer.get(), BETWEEN).contains(address));
     if (beyond.isPresent()) {
-      boolean reached = home.seen().connects(beyond.get()).stream().anyMatch(Home::answered);
+      boolean reached = home.seen().connects(beyond.get()).stream().anyMatch(Around::answered);
       return Conclusion.sick(
           suspicion(
               home, reached ? Confidence.CONFIRMED : Confidence.LIKELY, fact, "between the two"));
     }
     boolean missing =
         home.declared().device().isPresent()
-            ? home.wanted().isEmpty() && !home.isAmbiguous() && home.askedEnough()
+            ? home.wanted().isEmpty() && !home.isAmbiguous() && home.around().askedEnough()
             : home.nothingFound();
     if (missing) {
       return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, fact, "not found on this side"));

@@ -31,7 +31,7 @@ public final class AdvertLostCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (!home.askedEnough()) {
+    if (!home.around().askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
     }
     List<Suspicion> suspicions = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class AdvertLostCheck implements Check {
       receiver
           .address()
           .filter(address -> !receiver.announced() && home.talks(receiver))
-          .filter(home::isOnLink)
+          .filter(home.around()::isOnLink)
           .flatMap(address -> judge(home, receiver, address))
           .ifPresent(suspicions::add);
     }
@@ -52,20 +52,20 @@ public final class AdvertLostCheck implements Check {
   }
 
   private static Optional<Suspicion> judge(Home home, Receiver receiver, InetAddress address) {
-    List<Talker> others = home.othersHeard();
-    Optional<AskedDirectly> alone = home.askedAlone(address);
-    if (others.isEmpty() || alone.isEmpty() || home.namesReceiversAlone(address)) {
+    List<Talker> others = home.around().othersHeard();
+    Optional<AskedDirectly> alone = home.around().askedAlone(address);
+    if (others.isEmpty() || alone.isEmpty() || home.around().namesReceiversAlone(address)) {
       return Optional.empty();
     }
     boolean answersWithoutIt = alone.get().receivers().isOk();
-    boolean itself = home.answeredAll(address);
+    boolean itself = home.around().answeredAll(address);
     // Confirmed: its responder works, by multicast and alone, and has no cast service any more.
     Confidence confidence = answersWithoutIt && itself ? Confidence.CONFIRMED : Confidence.LIKELY;
     long hosts = others.stream().map(Talker::source).distinct().count();
     List<Evidence> facts =
         new ArrayList<>(
             List.of(
-                home.fact("questions sent to everybody", String.valueOf(home.questions())),
+                home.fact("questions sent to everybody", String.valueOf(home.around().questions())),
                 home.fact("hosts whose answers arrived", String.valueOf(hosts)),
                 home.fact(
                     "the same question to it alone",

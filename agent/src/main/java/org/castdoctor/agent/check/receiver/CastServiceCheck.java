@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -75,7 +76,7 @@ public final class CastServiceCheck implements Check {
   private static Suspicion refused(
       Home home, Receiver receiver, InetAddress address, List<Connected> tries) {
     // An announcement that somebody else repeats may be of a device that is not there any more.
-    boolean itself = receiver.announced() && home.speaksForItself(receiver);
+    boolean itself = receiver.announced() && home.around().speaksForItself(receiver);
     return Suspicion.of(
         Ids.R03,
         itself ? Confidence.CONFIRMED : Confidence.LIKELY,
@@ -97,7 +98,7 @@ public final class CastServiceCheck implements Check {
             "announced by itself",
             itself
                 ? "yes, after " + firstHeard(home, receiver) + " ms"
-                : "no, heard from " + home.announcersOf(receiver).size() + " hosts"));
+                : "no, heard from " + home.around().announcersOf(receiver).size() + " hosts"));
   }
 
   /** R19 needs a sign of life, and no border in between: across one, a silent port is L07's. */
@@ -108,8 +109,8 @@ public final class CastServiceCheck implements Check {
       return Optional.empty();
     }
     boolean direct =
-        home.answeredDirectly(receiver).isPresent()
-            || home.seen().connects(address).stream().anyMatch(Home::answered);
+        home.around().answeredDirectly(receiver).isPresent()
+            || home.seen().connects(address).stream().anyMatch(Around::answered);
     long waited = longest(tries);
     return Optional.of(
         Suspicion.of(
@@ -130,19 +131,20 @@ public final class CastServiceCheck implements Check {
   private static Optional<String> signOfLife(Home home, Receiver receiver, InetAddress address) {
     Optional<String> port =
         home.seen().connects(address).stream()
-            .filter(Home::answered)
+            .filter(Around::answered)
             .map(connected -> "its port " + connected.port() + " answers")
             .findFirst();
     return port.or(() ->
-            home.answeredDirectly(receiver)
+            home.around()
+                .answeredDirectly(receiver)
                 .map(heard -> "it answered a question after " + heard.firstAfterMillis() + " ms"))
         .or(() ->
-            home.speaksForItself(receiver)
+            home.around().speaksForItself(receiver)
                 ? Optional.of("it was heard after " + firstHeard(home, receiver) + " ms")
                 : Optional.empty())
         // What was in the table of neighbours before may be long gone.
         .or(() ->
-            home.cameUp().contains(address)
+            home.around().cameUp().contains(address)
                 ? Optional.of(address.getHostAddress() + " answered for its address meanwhile")
                 : Optional.empty());
   }

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check.receiver;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -31,7 +32,7 @@ public final class MissingReceiverCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
-    if (!home.askedEnough()) {
+    if (!home.around().askedEnough()) {
       return Conclusion.unmeasured("questions by multicast");
     }
     if (isAboutAConsole(home)) {
@@ -63,15 +64,15 @@ public final class MissingReceiverCheck implements Check {
       return Conclusion.unmeasured("a device in another network is for the subnet check");
     }
     // Others that are heard show that questions and answers get through.
-    boolean othersAnswer = !home.announced().isEmpty() || !home.othersHeard().isEmpty();
+    boolean othersAnswer = !home.announced().isEmpty() || !home.around().othersHeard().isEmpty();
     return Conclusion.sick(
         suspicion(home, othersAnswer ? Confidence.LIKELY : Confidence.POSSIBLE, wanted));
   }
 
   /** A connection, or a place in the table of neighbours that is not an old one. */
   private static boolean isThere(Home home, InetAddress address) {
-    return home.seen().connects(address).stream().anyMatch(Home::answered)
-        || home.cameUp().contains(address);
+    return home.seen().connects(address).stream().anyMatch(Around::answered)
+        || home.around().cameUp().contains(address);
   }
 
   private static boolean isAboutAConsole(Home home) {
@@ -103,9 +104,9 @@ public final class MissingReceiverCheck implements Check {
 
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<String> wanted) {
     int receivers = home.announced().size();
-    List<Talker> heard = home.othersHeard();
+    List<Talker> heard = home.around().othersHeard();
     long others = Math.max(receivers, heard.stream().map(Talker::source).distinct().count());
-    Args args = Args.of("asked", home.questions()).and("others", others);
+    Args args = Args.of("asked", home.around().questions()).and("others", others);
     wanted.ifPresent(name -> args.and("device", name));
     String subject = wanted.orElse("the receiver");
     String tried =
@@ -122,7 +123,7 @@ public final class MissingReceiverCheck implements Check {
             .orElse(new Scope.Lan()),
         subject,
         args,
-        home.fact("questions sent", String.valueOf(home.questions())),
+        home.fact("questions sent", String.valueOf(home.around().questions())),
         home.fact("receivers that answered", String.valueOf(receivers)),
         home.fact("other devices that answered", count(heard)),
         home.fact("by address", tried));

@@ -32,7 +32,7 @@ public final class HostFirewallCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     List<Asked> joined =
-        home.asked().stream()
+        home.around().asked().stream()
             .filter(asked -> asked.way() == Way.MULTICAST && asked.echoes().isOk())
             .filter(asked -> asked.sent() >= QUESTIONS_NEEDED)
             .filter(asked -> asked.family() == Family.IPV4 || isAlone(home, asked))
@@ -51,7 +51,7 @@ public final class HostFirewallCheck implements Check {
 
   /** Where IPv4 was asked too, its socket is the witness: some systems never echo IPv6. */
   private static boolean isAlone(Home home, Asked asked) {
-    return home.asked().stream()
+    return home.around().asked().stream()
         .noneMatch(a -> a.family() == Family.IPV4 && a.nic().equals(asked.nic()));
   }
 

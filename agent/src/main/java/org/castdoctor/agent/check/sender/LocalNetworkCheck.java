@@ -3,6 +3,7 @@ package org.castdoctor.agent.check.sender;
 import java.net.Inet4Address;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -53,7 +54,7 @@ public final class LocalNetworkCheck implements Check {
             .filter(tried -> tried.address() instanceof Inet4Address)
             .filter(tried -> home.host().filter(h -> h.isOnLink(tried.address())).isPresent())
             .toList();
-    if (near.stream().anyMatch(Home::answered)) {
+    if (near.stream().anyMatch(Around::answered)) {
       return Conclusion.healthy("the system lets this program into the local network");
     }
     List<Connected> turnedAway =

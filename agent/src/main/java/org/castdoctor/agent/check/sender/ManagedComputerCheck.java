@@ -55,7 +55,8 @@ public final class ManagedComputerCheck implements Check {
     if (management.by().isEmpty()) {
       return Conclusion.healthy("nobody manages this computer");
     }
-    boolean keptOut = !SendRefusedCheck.refusing(home).isEmpty() || home.ownEchoHeard() == Known.NO;
+    boolean keptOut =
+        !SendRefusedCheck.refusing(home).isEmpty() || home.around().ownEchoHeard() == Known.NO;
     return keptOut
         ? Conclusion.sick(
             suspicion(

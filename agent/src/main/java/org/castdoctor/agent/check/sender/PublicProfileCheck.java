@@ -41,7 +41,7 @@ public final class PublicProfileCheck implements Check {
     }
     List<Suspicion> suspicions = new ArrayList<>();
     boolean anyJudged = false;
-    for (Asked asked : home.asked()) {
+    for (Asked asked : home.around().asked()) {
       Optional<Profile> profile =
           home.host()
               .flatMap(host -> host.nic(asked.nic()))

@@ -45,7 +45,8 @@ public final class SendRefusedCheck implements Check {
       suspicions.add(suspicion(home, nic));
     }
     boolean someLeft =
-        home.asked().stream().anyMatch(asked -> asked.sent() >= REFUSALS_NEEDED && !denied(asked));
+        home.around().asked().stream()
+            .anyMatch(asked -> asked.sent() >= REFUSALS_NEEDED && !denied(asked));
     return Conclusion.of(
         suspicions,
         someLeft

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -63,13 +64,13 @@ public final class StaleRecordCheck implements Check {
   }
 
   private static boolean answers(Home home, InetAddress address) {
-    return home.seen().connects(address).stream().anyMatch(Home::answered);
+    return home.seen().connects(address).stream().anyMatch(Around::answered);
   }
 
   private static boolean isSilent(Home home, InetAddress address) {
     List<Connected> tries = home.seen().connects(address);
     return tries.size() >= TRIES_NEEDED
-        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Home.answered(tried));
+        && tries.stream().allMatch(tried -> tried.outcome().hasFailed() && !Around.answered(tried));
   }
 
   private static Suspicion suspicion(

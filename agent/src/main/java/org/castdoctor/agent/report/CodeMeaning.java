@@ -12,8 +12,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
 
 /** What a diagnosis code says, as JSON. */
-public final class CodeJson {
-  private CodeJson() {}
+public final class CodeMeaning {
+  private CodeMeaning() {}
 
   /** The code's content, held against the catalogue; an unknown finding is named as such. */
   public static ObjectNode of(
