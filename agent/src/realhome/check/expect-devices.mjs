@@ -48,6 +48,7 @@ const checks = {
   went: (name) => changed('went', name),
   exit: (wanted) => expect('exit code', wanted, exit),
   // These are the runner's.
+  long: () => {},
   interrupt: () => {},
   then: () => {},
   repeat: () => {},
