@@ -72,6 +72,13 @@ public final class DiscoveryProbe implements Probe {
   private static final int MANY = 8;
 
   /**
+   * How long to wait where answers came to everybody alone and none straight to us: nobody may
+   * repeat those within a second (RFC 6762 §6), so the quick passes prove nothing, and only the
+   * second question to everybody does.
+   */
+  private static final Duration ANSWERED_TO_ALL_ALONE = Duration.ofMillis(1_500);
+
+  /**
    * How long to wait where not even one receiver answered: absence needs more proof than presence.
    */
   private static final Duration NOTHING_FOUND = Duration.ofMillis(4_500);
@@ -209,6 +216,11 @@ public final class DiscoveryProbe implements Probe {
     }
     if (!wantedSeen) {
       return elapsed.compareTo(WANTED_MISSING) >= 0;
+    }
+    boolean straight =
+        lines.stream().anyMatch(line -> line.way == Way.OWN_PORT && line.answers > 0);
+    if (!straight && elapsed.compareTo(ANSWERED_TO_ALL_ALONE) < 0) {
+      return false;
     }
     return quiet >= (sightings.count(CAST) > MANY ? QUIET_ENOUGH_FOR_MANY : QUIET_ENOUGH);
   }
