@@ -53,6 +53,9 @@ public sealed interface PathObservation extends Observation {
    * @param late how many did not come back in time: lost on the way, there or back
    */
   record Trips(List<Long> millis, int late) {
+    /** After so long one that was tried under load counts as late. */
+    public static final long LATE_UNDER_LOAD_MILLIS = 600;
+
     public Trips {
       millis = List.copyOf(millis);
     }

@@ -39,6 +39,25 @@ public class SpeedCheckTest {
   }
 
   @Test
+  void answersThatAreNotBackInTimeUnderLoadAreAsLateAsTheyWereWaitedFor() {
+    Seen seen = trips(loaded(1_700_000, 2_800), Leg.INTERNET, 20);
+    Suspicion found = Concluded.sick(check, late(seen, 3), "L16", Confidence.LIKELY);
+    assertEquals("600", found.args().get("loaded"));
+    Seen twice = trips(loaded(24_000_000, 900), Leg.INTERNET, 20);
+    Concluded.unmeasured(check, late(twice, 2));
+  }
+
+  private static Seen late(Seen seen, int late) {
+    return seen.with(
+        new RoundTrips(
+            seen.now(),
+            Leg.INTERNET_LOADED,
+            Seen.at(Seen.CLOUDFLARE),
+            443,
+            Outcome.ok(new Trips(List.of(), late))));
+  }
+
+  @Test
   void aFastLineThatStillAnswersIsWell() {
     Concluded.healthy(check, trips(loaded(24_000_000, 900), 20, 60));
     Concluded.healthy(check, trips(loaded(9_000_000, 300), 20, 220));
