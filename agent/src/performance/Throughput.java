@@ -16,6 +16,7 @@ import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastFrame;
@@ -110,7 +111,8 @@ final class Throughput {
         }
       }
     }
-    Assembler assembler = new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, "en");
+    Assembler assembler =
+        new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, Language.EN);
     int[] next = {0};
     row(
         "diagnosis of a saved home ("

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -28,13 +30,15 @@ import org.castdoctor.protocol.diagnosis.Severity;
 final class Answers {
   private final Catalogue catalogue;
   private final Home home;
+  private final Words words;
   private final String language;
   private final Map<Question, Answer> given = new LinkedHashMap<>();
 
-  Answers(Catalogue catalogue, Home home, String language) {
+  Answers(Catalogue catalogue, Home home, Words words) {
     this.catalogue = catalogue;
     this.home = home;
-    this.language = language;
+    this.words = words;
+    this.language = words.tag();
     for (Question question : catalogue.questions()) {
       home.declared()
           .answer(question.id())
@@ -123,12 +127,12 @@ final class Answers {
   Optional<String> contradiction(Map<FindingId, Conclusion> conclusions) {
     for (Map.Entry<Question, Answer> entry : given.entrySet()) {
       for (FindingId id : entry.getValue().pointsTo()) {
-        if (conclusions.get(id) instanceof Conclusion.Healthy(String because)) {
+        if (conclusions.get(id) instanceof Conclusion.Healthy(Text because)) {
           return Optional.of(
               "It does not go together that "
                   + quoted(entry.getKey())
                   + ", and that by the measurements "
-                  + because
+                  + words.say(because)
                   + ".");
         }
       }

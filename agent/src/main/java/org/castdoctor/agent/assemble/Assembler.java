@@ -24,6 +24,8 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -54,13 +56,16 @@ public final class Assembler {
   private final Catalogue catalogue;
   private final Knowledge knowledge;
   private final List<Check> checks;
+  private final Words words;
   private final String language;
 
-  public Assembler(Catalogue catalogue, Knowledge knowledge, List<Check> checks, String language) {
+  public Assembler(
+      Catalogue catalogue, Knowledge knowledge, List<Check> checks, Language language) {
     this.catalogue = catalogue;
     this.knowledge = knowledge;
     this.checks = List.copyOf(checks);
-    this.language = language;
+    this.words = Words.in(language);
+    this.language = language.tag();
   }
 
   /** Examines, arranges, concludes. */
@@ -78,10 +83,10 @@ public final class Assembler {
         suspicions.addAll(found);
       }
     }
-    Answers answers = new Answers(catalogue, home, language);
+    Answers answers = new Answers(catalogue, home, words);
     List<Suspicion> weighed = answers.weigh(DeclaredCode.witness(suspicions, home));
-    Causes causes = new Causes(catalogue, language);
-    Concerned concerned = new Concerned(catalogue, language, home);
+    Causes causes = new Causes(catalogue, words);
+    Concerned concerned = new Concerned(catalogue, words, home);
     List<Finding> measured =
         causes.arrange(weighed.stream().filter(s -> !concerned.isOne(s)).toList(), home);
     VerdictChoice connection =
@@ -107,10 +112,11 @@ public final class Assembler {
     FindingType type = typeOf(choice);
     Steps steps =
         concerns.isEmpty()
-            ? new StepLists(home, conclusions).sort(verdict.id().map(id -> type), verdict.summary())
+            ? new StepLists(home, conclusions, words)
+                .sort(verdict.id().map(id -> type), verdict.summary())
             : StepLists.notNow(home, notNow(type));
     NextActor nextActor = nextActor(choice, type);
-    String digest = Digests.of(bundle, findings);
+    String digest = digest(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
     List<Device> devices =
@@ -134,15 +140,22 @@ public final class Assembler {
         // Where somebody's safety is at stake nobody is told what else there is to watch.
         concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured).list(),
         concerns.isEmpty()
-            ? needs(choice, findings, new Needs(catalogue, home, language), answers)
+            ? needs(choice, findings, new Needs(catalogue, home, words), answers)
             : List.of(),
         devices,
         checkRuns(home),
         concern,
-        new Escalated(catalogue, language, knowledge.profile(), bundle.startedAt())
+        new Escalated(catalogue, words, knowledge.profile(), bundle.startedAt())
             .of(verdict, nextActor.who(), concern, code.shortForm()),
         interruption(choice, type, suspicions, bundle, home),
         FingerprintsOf.diagnosis(verdict, home, devices));
+  }
+
+  /** Which diagnosis it is must not depend on the language that it is told in. */
+  private String digest(Bundle bundle, List<Finding> findings) {
+    return words.language() == Language.EN
+        ? Digests.of(bundle, findings)
+        : new Assembler(catalogue, knowledge, checks, Language.EN).diagnose(bundle).id();
   }
 
   private String notNow(FindingType type) {
@@ -157,7 +170,7 @@ public final class Assembler {
       Home home) {
     return switch (choice) {
       case VerdictChoice.Found(Finding finding) ->
-          new Interruption(catalogue, language, bundle, home).of(finding, type, suspicions);
+          new Interruption(catalogue, words, bundle, home).of(finding, type, suspicions);
       case VerdictChoice.CannotTell cannotTell -> Optional.empty();
       case VerdictChoice.AllFine allFine -> Optional.empty();
       case VerdictChoice.Nothing nothing -> Optional.empty();
@@ -250,7 +263,7 @@ public final class Assembler {
   }
 
   /** What was measured and is fine; that of this computer in one, as nobody's case rests on it. */
-  private static List<String> proofs(Map<FindingId, Conclusion> conclusions) {
+  private List<String> proofs(Map<FindingId, Conclusion> conclusions) {
     List<String> own = healthy(conclusions, owner -> owner == Owner.SENDER);
     List<String> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
     if (!own.isEmpty()) {
@@ -260,8 +273,7 @@ public final class Assembler {
   }
 
   /** What was measured and is fine, one sentence a check. */
-  private static List<String> healthy(
-      Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
+  private List<String> healthy(Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
     return conclusions.entrySet().stream()
         .filter(entry -> whose.test(Owner.of(entry.getKey())))
         .map(Map.Entry::getValue)
@@ -269,6 +281,7 @@ public final class Assembler {
         .map(Conclusion.Healthy.class::cast)
         .map(Conclusion.Healthy::because)
         .distinct()
+        .map(words::say)
         .toList();
   }
 

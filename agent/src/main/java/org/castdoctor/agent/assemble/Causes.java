@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -47,11 +48,13 @@ final class Causes {
   private static final Set<FindingId> MAY_COME_AND_GO = Set.of(FindingId.of("R01"));
 
   private final Catalogue catalogue;
+  private final Words words;
   private final String language;
 
-  Causes(Catalogue catalogue, String language) {
+  Causes(Catalogue catalogue, Words words) {
     this.catalogue = catalogue;
-    this.language = language;
+    this.words = words;
+    this.language = words.tag();
   }
 
   /** All findings: causes in the order of the catalogue, each followed by what it explains. */
@@ -79,7 +82,7 @@ final class Causes {
         causeOf.entrySet().stream()
             .filter(entry -> entry.getValue().equals(cause))
             .map(Map.Entry::getKey)
-            .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
+            .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::about))
             .toList();
     Optional<FindingId> explainedBy = Optional.ofNullable(causeOf.get(cause)).map(Suspicion::id);
     findings.add(tell(cause, symptoms.stream().map(Suspicion::id).toList(), explainedBy, home));
@@ -94,7 +97,7 @@ final class Causes {
             spoilt.whoSpoils(s.id(), s.scope()).isEmpty()
                 ? s
                 : s.at(s.confidence().atMost(Confidence.POSSIBLE)))
-        .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::subject))
+        .sorted(Comparator.comparing(Suspicion::id).thenComparing(Suspicion::about))
         .distinct()
         .toList();
   }
@@ -139,9 +142,9 @@ final class Causes {
     FindingType type = typeOf(s);
     FindingText text = type.text().in(language);
     Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
-    values.putAll(s.args());
+    s.args().forEach((name, value) -> values.put(name, words.say(value)));
     String because = text.because().render(values);
-    Optional<String> objection = new Answers(catalogue, home, language).objection(s.id());
+    Optional<String> objection = new Answers(catalogue, home, words).objection(s.id());
     // What this computer's own set-up spoils is no verdict on a phone.
     boolean bystander =
         s.scope() instanceof Scope.ThisPc && !home.declared().sender().isThisComputer();
@@ -151,13 +154,13 @@ final class Causes {
         bystander || isOnlyHintedAt(s) ? Severity.INFO : type.severity(),
         s.confidence(),
         s.scope(),
-        s.subject(),
+        words.say(s.subject()),
         text.title().render(values),
         text.turn().render(values),
         text.does().render(values) + howToWatch(s, home),
         objection.map(but -> because + " " + but).orElse(because),
         text.say().render(values),
-        s.evidence(),
+        s.evidence().stream().map(fact -> fact.in(words)).toList(),
         explained,
         explainedBy,
         type.actor(),

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.app.ConcernCheck;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
@@ -22,13 +24,15 @@ import org.castdoctor.protocol.diagnosis.FindingId;
  */
 final class Concerned {
   private final Catalogue catalogue;
+  private final Words words;
   private final String language;
   private final Home home;
   private final ComplaintClass complaint;
 
-  Concerned(Catalogue catalogue, String language, Home home) {
+  Concerned(Catalogue catalogue, Words words, Home home) {
     this.catalogue = catalogue;
-    this.language = language;
+    this.words = words;
+    this.language = words.tag();
     this.home = home;
     this.complaint = home.declared().complaintClass().orElse(ComplaintClass.plain());
   }
@@ -50,23 +54,24 @@ final class Concerned {
 
   private Suspicion with(String connection, Suspicion one) {
     List<Kind> kinds = kindsOf(one.id());
-    Map<String, String> args = new HashMap<>(one.args());
-    args.put("connection", connection);
-    args.put("about", about(kinds));
-    args.put("rules", rules(kinds));
+    Map<String, Text> args = new HashMap<>(one.args());
+    args.put("connection", Text.asItIs(connection));
+    args.put("about", Text.asItIs(about(kinds)));
+    args.put("rules", Text.asItIs(rules(kinds)));
     List<Kind> others = complaint.kinds().stream().filter(kind -> !kinds.contains(kind)).toList();
     if (!others.isEmpty()) {
-      args.put("also", about(others));
+      args.put("also", Text.asItIs(about(others)));
     }
     for (Kind kind : kinds) {
       switch (kind) {
-        case DANGER -> args.put("thing", phrase("whom-" + kind.word(), Map.of()));
-        case THREAT -> args.put("person", phrase("whom-" + kind.word(), Map.of()));
-        case CHILD_SAFETY -> args.put("child", phrase("whom-" + kind.word(), Map.of()));
+        case DANGER -> args.put("thing", Text.asItIs(phrase("whom-" + kind.word(), Map.of())));
+        case THREAT -> args.put("person", Text.asItIs(phrase("whom-" + kind.word(), Map.of())));
+        case CHILD_SAFETY ->
+            args.put("child", Text.asItIs(phrase("whom-" + kind.word(), Map.of())));
         case ACCOUNT_TAKEOVER, BILLING, PARENTAL_CONTROLS -> {}
       }
     }
-    List<Evidence> evidence = new ArrayList<>(one.evidence());
+    List<Fact> evidence = new ArrayList<>(one.evidence());
     evidence.add(home.fact("what was measured of the connection", connection));
     return new Suspicion(
         one.id(), one.confidence(), one.scope(), one.subject(), args, evidence, one.sources());

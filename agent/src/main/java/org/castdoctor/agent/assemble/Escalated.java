@@ -15,6 +15,7 @@ import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.knowledge.OpeningHours.Standing;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
@@ -28,7 +29,7 @@ import org.castdoctor.protocol.diagnosis.Translated;
  *
  * @param at when the diagnosis was made; whether a desk is open is reckoned for this moment
  */
-record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> desk, Instant at) {
+record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, Instant at) {
   private static final String DAY_AND_TIME = "EEE d MMM, HH:mm";
   private static final String TIME = "HH:mm";
 
@@ -49,7 +50,10 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
         ladder,
         desk.map(DeskProfile::accountable),
         desk.flatMap(d ->
-            verdict.id().map(d.wording()::get).map((Translated<String> text) -> text.in(language))),
+            verdict
+                .id()
+                .map(d.wording()::get)
+                .map((Translated<String> text) -> text.in(words.tag()))),
         caseNumber);
   }
 
@@ -62,7 +66,7 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
         .role(concern, who, verdict.owner())
         .orElseThrow(() -> new IllegalStateException("no role for " + who))
         .to()
-        .in(language);
+        .in(words.tag());
   }
 
   private String words(Channel channel) {
@@ -117,7 +121,8 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
   private String time(ZonedDateTime when) {
     boolean today = at.atZone(when.getZone()).toLocalDate().equals(when.toLocalDate());
     return when.format(
-        DateTimeFormatter.ofPattern(today ? TIME : DAY_AND_TIME, Locale.forLanguageTag(language)));
+        DateTimeFormatter.ofPattern(
+            today ? TIME : DAY_AND_TIME, Locale.forLanguageTag(words.tag())));
   }
 
   private static boolean isOpen(Standing standing) {
@@ -137,6 +142,6 @@ record Escalated(Catalogue catalogue, String language, Optional<DeskProfile> des
   }
 
   private String phrase(String name, Map<String, String> values) {
-    return catalogue.phrase(name, language, values);
+    return catalogue.phrase(name, words.tag(), values);
   }
 }

@@ -14,6 +14,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Statement;
@@ -25,7 +26,7 @@ import org.castdoctor.protocol.diagnosis.FindingType;
  * what gave no answer, what did at the same time, and nothing else. No name or address of the home
  * is in it.
  */
-record Interruption(Catalogue catalogue, String language, Bundle bundle, Home home) {
+record Interruption(Catalogue catalogue, Words words, Bundle bundle, Home home) {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final int MAX_OTHERS = 3;
   private static final String DATE_AND_TIME = "d MMM uuuu, HH:mm z";
@@ -35,12 +36,12 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
     if (verdict.confidence().compareTo(Confidence.LIKELY) > 0) {
       return Optional.empty();
     }
-    Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
+    Map<String, String> values = new HashMap<>(catalogue.standIns(type, words.tag()));
     suspicions.stream()
         .filter(s -> s.id().equals(verdict.id()) && s.scope().equals(verdict.scope()))
         .findFirst()
-        .ifPresent(s -> values.putAll(s.args()));
-    return type.text().in(language).statement().map(what -> told(what.render(values), verdict));
+        .ifPresent(s -> s.args().forEach((name, value) -> values.put(name, words.say(value))));
+    return type.text().in(words.tag()).statement().map(what -> told(what.render(values), verdict));
   }
 
   private Statement told(String what, Finding verdict) {
@@ -53,7 +54,7 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
                 .startedAt()
                 .atZone(zone)
                 .format(
-                    DateTimeFormatter.ofPattern(DATE_AND_TIME, Locale.forLanguageTag(language))),
+                    DateTimeFormatter.ofPattern(DATE_AND_TIME, Locale.forLanguageTag(words.tag()))),
             "what",
             what,
             "others",
@@ -62,7 +63,7 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
             bundle.agentVersion());
     String frame = others.isEmpty() ? "statement" : "statement-beside";
     return new Statement(
-        catalogue.phrase(frame, language, values), bundle.startedAt(), zone.toString());
+        catalogue.phrase(frame, words.tag(), values), bundle.startedAt(), zone.toString());
   }
 
   /** What a reader of the sentence has heard of. */
@@ -88,7 +89,7 @@ record Interruption(Catalogue catalogue, String language, Bundle bundle, Home ho
             .of(WebAsked.class)
             .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
     return services.isEmpty() && internet
-        ? List.of(catalogue.phrase("others-internet", language, Map.of()))
+        ? List.of(catalogue.phrase("others-internet", words.tag(), Map.of()))
         : services;
   }
 }

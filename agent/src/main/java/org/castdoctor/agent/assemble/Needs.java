@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.OpenRules;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.agent.knowledge.CompatRule.Wanted;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -57,13 +58,15 @@ final class Needs {
 
   private final Catalogue catalogue;
   private final Home home;
+  private final Words words;
   private final String language;
   private final Set<Wanted> wanted;
 
-  Needs(Catalogue catalogue, Home home, String language) {
+  Needs(Catalogue catalogue, Home home, Words words) {
     this.catalogue = catalogue;
     this.home = home;
-    this.language = language;
+    this.words = words;
+    this.language = words.tag();
     this.wanted = OpenRules.wanted(home);
   }
 

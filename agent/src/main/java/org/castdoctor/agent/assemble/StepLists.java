@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
@@ -45,10 +47,12 @@ final class StepLists {
 
   private final Home home;
   private final Map<FindingId, Conclusion> conclusions;
+  private final Words words;
 
-  StepLists(Home home, Map<FindingId, Conclusion> conclusions) {
+  StepLists(Home home, Map<FindingId, Conclusion> conclusions, Words words) {
     this.home = home;
     this.conclusions = conclusions;
+    this.words = words;
   }
 
   /**
@@ -89,7 +93,7 @@ final class StepLists {
 
   /** Where a person must answer first: nobody is asked for any step before that. */
   static Steps notNow(Home home, String because) {
-    StepLists lists = new StepLists(home, Map.of());
+    StepLists lists = new StepLists(home, Map.of(), Words.ENGLISH);
     return new Steps(
         Stream.of(Step.values())
             .filter(lists::applies)
@@ -105,9 +109,8 @@ final class StepLists {
       return Optional.empty();
     }
     FindingId replacing = REPLACED_BY.get(step);
-    return replacing != null
-            && conclusions.get(replacing) instanceof Conclusion.Healthy(String fine)
-        ? Optional.of("measured: " + fine)
+    return replacing != null && conclusions.get(replacing) instanceof Conclusion.Healthy(Text fine)
+        ? Optional.of("measured: " + words.say(fine))
         : Optional.empty();
   }
 

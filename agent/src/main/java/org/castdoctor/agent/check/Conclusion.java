@@ -1,6 +1,7 @@
 package org.castdoctor.agent.check;
 
 import java.util.List;
+import org.castdoctor.agent.words.Text;
 
 /** What a check makes of the observations. Not measured is neither sick nor healthy. */
 public sealed interface Conclusion {
@@ -12,21 +13,29 @@ public sealed interface Conclusion {
   }
 
   /** It looked, and all is well. */
-  record Healthy(String because) implements Conclusion {}
+  record Healthy(Text because) implements Conclusion {}
 
   /** What it needs was not measured. */
-  record Unmeasured(String missing) implements Conclusion {}
+  record Unmeasured(Text missing) implements Conclusion {}
 
   static Conclusion sick(Suspicion suspicion) {
     return new Sick(List.of(suspicion));
   }
 
-  static Conclusion healthy(String because) {
+  static Conclusion healthy(Text because) {
     return new Healthy(because);
   }
 
-  static Conclusion unmeasured(String missing) {
+  static Conclusion healthy(String because) {
+    return new Healthy(Text.asItIs(because));
+  }
+
+  static Conclusion unmeasured(Text missing) {
     return new Unmeasured(missing);
+  }
+
+  static Conclusion unmeasured(String missing) {
+    return new Unmeasured(Text.asItIs(missing));
   }
 
   /** Sick where there are suspicions, else what the caller says. */

@@ -23,11 +23,11 @@ import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.SenderObservation.Program;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
 import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.Vantage;
 
 /**
@@ -173,7 +173,7 @@ public record Home(
   }
 
   /** An answer as a fact. What an answer is worth is weighed once, by whoever has it as a fact. */
-  public Evidence saidTo(String question) {
+  public Fact saidTo(String question) {
     return said("answer to " + question, declared.answer(question).orElse("none"));
   }
 
@@ -248,12 +248,12 @@ public record Home(
   }
 
   /** Where a receiver answers, as a fact to hold its own words against. */
-  public Evidence place(Receiver receiver) {
+  public Fact place(Receiver receiver) {
     return fact("where " + receiver.name() + " is", whereItAnswers(receiver));
   }
 
   /** Where a device of any family is. */
-  public Evidence place(SeenDevice device) {
+  public Fact place(SeenDevice device) {
     String addresses =
         device.addresses().stream()
             .map(InetAddress::getHostAddress)
@@ -272,17 +272,41 @@ public record Home(
   }
 
   /** A fact seen from this computer. */
-  public Evidence fact(String observation, String value) {
-    return new Evidence(observation, value, Vantage.THIS_PC, at);
+  public Fact fact(Text observation, Text value) {
+    return new Fact(observation, value, Vantage.THIS_PC, at);
+  }
+
+  public Fact fact(Text observation, String value) {
+    return fact(observation, Text.asItIs(value));
+  }
+
+  public Fact fact(String observation, String value) {
+    return fact(Text.asItIs(observation), Text.asItIs(value));
   }
 
   /** A fact that a receiver told. */
-  public Evidence told(String observation, String value) {
-    return new Evidence(observation, value, Vantage.RECEIVER, at);
+  public Fact told(Text observation, Text value) {
+    return new Fact(observation, value, Vantage.RECEIVER, at);
+  }
+
+  public Fact told(Text observation, String value) {
+    return told(observation, Text.asItIs(value));
+  }
+
+  public Fact told(String observation, String value) {
+    return told(Text.asItIs(observation), Text.asItIs(value));
   }
 
   /** A fact that somebody declared. */
-  public Evidence said(String observation, String value) {
-    return new Evidence(observation, value, Vantage.DECLARED, at);
+  public Fact said(Text observation, Text value) {
+    return new Fact(observation, value, Vantage.DECLARED, at);
+  }
+
+  public Fact said(Text observation, String value) {
+    return said(observation, Text.asItIs(value));
+  }
+
+  public Fact said(String observation, String value) {
+    return said(Text.asItIs(observation), Text.asItIs(value));
   }
 }

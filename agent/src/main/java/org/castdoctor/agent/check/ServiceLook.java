@@ -17,7 +17,6 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceWeb;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.wire.status.ServiceState;
 
@@ -140,8 +139,8 @@ public record ServiceLook(
   }
 
   /** What was seen and what was said, each where there is any. */
-  public List<Evidence> facts(Home home) {
-    List<Evidence> facts = new ArrayList<>();
+  public List<Fact> facts(Home home) {
+    List<Fact> facts = new ArrayList<>();
     if (!seen.isEmpty()) {
       facts.add(home.fact(service.name(), seen));
     }

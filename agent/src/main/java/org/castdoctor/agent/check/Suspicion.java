@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -20,9 +20,9 @@ public record Suspicion(
     FindingId id,
     Confidence confidence,
     Scope scope,
-    String subject,
-    Map<String, String> args,
-    List<Evidence> evidence,
+    Text subject,
+    Map<String, Text> args,
+    List<Fact> evidence,
     List<String> sources) {
 
   public Suspicion {
@@ -32,23 +32,35 @@ public record Suspicion(
   }
 
   public static Suspicion of(
-      FindingId id,
-      Confidence confidence,
-      Scope scope,
-      String subject,
-      Args args,
-      Evidence... facts) {
+      FindingId id, Confidence confidence, Scope scope, Text subject, Args args, Fact... facts) {
     return new Suspicion(id, confidence, scope, subject, args.values, List.of(facts), List.of());
   }
 
+  public static Suspicion of(
+      FindingId id, Confidence confidence, Scope scope, Text subject, Args args, List<Fact> facts) {
+    return new Suspicion(id, confidence, scope, subject, args.values, facts, List.of());
+  }
+
+  /** About somebody who has a name, or a thing that is called the same everywhere. */
+  public static Suspicion of(
+      FindingId id, Confidence confidence, Scope scope, String subject, Args args, Fact... facts) {
+    return of(id, confidence, scope, Text.asItIs(subject), args, List.of(facts));
+  }
+
+  /** About somebody who has a name, or a thing that is called the same everywhere. */
   public static Suspicion of(
       FindingId id,
       Confidence confidence,
       Scope scope,
       String subject,
       Args args,
-      List<Evidence> facts) {
-    return new Suspicion(id, confidence, scope, subject, args.values, facts, List.of());
+      List<Fact> facts) {
+    return of(id, confidence, scope, Text.asItIs(subject), args, facts);
+  }
+
+  /** Whom it is about, in English, as the order of findings and what is the same go by. */
+  public String about() {
+    return subject.toString();
   }
 
   /** The same, as sure as this. */
@@ -57,11 +69,11 @@ public record Suspicion(
   }
 
   /** The same with one more fact, unless it has it already. */
-  public Suspicion with(Evidence fact) {
+  public Suspicion with(Fact fact) {
     if (evidence.contains(fact)) {
       return this;
     }
-    List<Evidence> more = new ArrayList<>(evidence);
+    List<Fact> more = new ArrayList<>(evidence);
     more.add(fact);
     return new Suspicion(id, confidence, scope, subject, args, more, sources);
   }
@@ -73,7 +85,7 @@ public record Suspicion(
 
   /** Measured values by the name that the catalogue gives them. */
   public static final class Args {
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Text> values = new LinkedHashMap<>();
 
     public static Args none() {
       return new Args();
@@ -83,8 +95,16 @@ public record Suspicion(
       return new Args().and(name, value);
     }
 
+    public static Args of(String name, Text value) {
+      return new Args().and(name, value);
+    }
+
     public Args and(String name, Object value) {
-      values.put(name, String.valueOf(value));
+      return and(name, Text.asItIs(String.valueOf(value)));
+    }
+
+    public Args and(String name, Text value) {
+      values.put(name, value);
       return this;
     }
   }

@@ -42,7 +42,10 @@ public final class CastdoctorCommand {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return Rehearsal.run(environment);
     }
-    return run(args, new Surroundings(environment, terminal, in, System.out, System.err));
+    return run(
+        args,
+        new Surroundings(
+            Spoken.environment(args, environment), terminal, in, System.out, System.err));
   }
 
   /** Runs one command in these surroundings. */

@@ -114,7 +114,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         observations.isPresent() ? saved(said) : measured(said, streamTo(lines), goingOn);
     // Before anything is asked: who leaves in the middle keeps what was measured.
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
-    Assembler assembler = surroundings.assembler(output.language);
+    Assembler assembler = surroundings.assembler();
     // Its written form takes as long as the reasoning, and so is made beside that.
     Optional<Supplier<String>> written =
         observations.isEmpty()
@@ -295,7 +295,11 @@ final class DiagnoseCommand implements Callable<Integer> {
             Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
             String report =
                 TextReport.of(
-                    diagnosis, surroundings.catalogue(), terminal, output.language, output.verbose);
+                    diagnosis,
+                    surroundings.catalogue(),
+                    terminal,
+                    surroundings.language().tag(),
+                    output.verbose);
             String compared =
                 before.map(b -> b.compared(diagnosis, redaction.isEmpty())).orElse("");
             yield compared
@@ -304,7 +308,8 @@ final class DiagnoseCommand implements Callable<Integer> {
           }
           case json -> json(diagnosis, before).toPrettyString() + "\n";
           case sarif ->
-              Sarif.of(diagnosis, surroundings.catalogue(), output.language).toPrettyString()
+              Sarif.of(diagnosis, surroundings.catalogue(), surroundings.language().tag())
+                      .toPrettyString()
                   + "\n";
           case ndjson ->
               redaction.map(masks -> lines(bundle, masks)).orElse(lines.toString())

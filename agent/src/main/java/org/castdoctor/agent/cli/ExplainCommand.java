@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int tell(CodeContent content, Optional<String> note) {
-    DeskCard card = DeskCard.of(surroundings.catalogue(), content, output.language);
+    DeskCard card = DeskCard.of(surroundings.catalogue(), content, surroundings.language().tag());
     ExplainedCode explained =
         new ExplainedCode(content, card, content.hoursOld(surroundings.clock().now()), note);
     DiagnosisCode.Faces faces = DiagnosisCode.encode(content);
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     String text =
         switch (output.format) {
           case text ->
-              explained.text(surroundings.catalogue(), output.language)
+              explained.text(surroundings.catalogue(), surroundings.language().tag())
                   + (qr
                       ? QrFace.of(face)
                           .halfBlocks(surroundings.terminal(output.plain, false).colour())

@@ -59,13 +59,14 @@ final class FindingsCommand implements Callable<Integer> {
 
   private String list(Catalogue catalogue, List<FindingType> types) {
     return types.stream()
-        .map(type -> "  " + type.id() + "  " + catalogue.title(type, output.language) + "\n")
+        .map(type ->
+            "  " + type.id() + "  " + catalogue.title(type, surroundings.language().tag()) + "\n")
         .collect(Collectors.joining());
   }
 
   private String full(Catalogue catalogue, FindingType type) {
-    FindingText text = type.text().in(output.language);
-    var values = catalogue.standIns(type, output.language);
+    FindingText text = type.text().in(surroundings.language().tag());
+    var values = catalogue.standIns(type, surroundings.language().tag());
     StringBuilder page = new StringBuilder("\n");
     page.append("  ").append(type.id()).append("  ").append(text.title().render(values));
     page.append("\n  ").append(type.slug()).append("\n\n");
@@ -83,7 +84,7 @@ final class FindingsCommand implements Callable<Integer> {
         text.append("    ")
             .append(step)
             .append("  ")
-            .append(catalogue.stepText(step, output.language))
+            .append(catalogue.stepText(step, surroundings.language().tag()))
             .append('\n'));
     return text.isEmpty() ? "" : "\n  " + label + "\n" + text;
   }
@@ -91,7 +92,7 @@ final class FindingsCommand implements Callable<Integer> {
   private ArrayNode json(Catalogue catalogue, List<FindingType> types) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (FindingType type : types) {
-      rows.add(FindingJson.of(type, catalogue, output.language));
+      rows.add(FindingJson.of(type, catalogue, surroundings.language().tag()));
     }
     return rows;
   }

@@ -2,7 +2,10 @@ package org.castdoctor.agent.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.castdoctor.agent.words.Language;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which form the answer comes, and where to. */
 final class OutputOptions {
@@ -12,6 +15,16 @@ final class OutputOptions {
     json,
     ndjson,
     sarif
+  }
+
+  /** Reads a language's tag. */
+  static final class Tag implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String word) {
+      return Language.of(word)
+          .orElseThrow(
+              () -> new TypeConversionException("castdoctor speaks en, de, fr, es and ja"));
+    }
   }
 
   @Option(
@@ -24,10 +37,11 @@ final class OutputOptions {
   Optional<Path> output = Optional.empty();
 
   @Option(
-      names = "--lang",
+      names = Spoken.OPTION,
       paramLabel = "LANGUAGE",
-      description = "language of the answer, where there is a translation (default: en)")
-  String language = "en";
+      converter = Tag.class,
+      description = "language of the answer: en, de, fr, es or ja (default: that of the system)")
+  Optional<Language> language = Optional.empty();
 
   @Option(
       names = "--redact",

@@ -36,6 +36,9 @@ import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.watch.HomeDoctor;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 
 /**
@@ -62,7 +65,9 @@ final class Surroundings {
   private final FutureTask<NettyLan> lan = new FutureTask<>(() -> new NettyLan(clock));
   private final FutureTask<HostNetwork> host =
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
-  private final FutureTask<Catalogue> catalogue = new FutureTask<>(Catalogue::load);
+  private final Language language;
+  private final FutureTask<Words> words;
+  private final FutureTask<Catalogue> catalogue;
   private final FutureTask<Knowledge> knowledge;
   private final FutureTask<Memory> memory;
 
@@ -117,6 +122,9 @@ final class Surroundings {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.language = Spoken.by(environment, locale());
+    this.words = new FutureTask<>(() -> Words.in(language));
+    this.catalogue = new FutureTask<>(() -> Catalogue.load(language.tag()));
     this.memory = new FutureTask<>(() -> Memory.of(historyFile(), clock.zone(), this::warn));
     this.knowledge = new FutureTask<>(() -> Knowledge.load(packs().overlay(this::warn)));
   }
@@ -260,7 +268,22 @@ final class Surroundings {
     return get(catalogue);
   }
 
-  Assembler assembler(String language) {
+  /** The language that answers are given in. */
+  Language language() {
+    return language;
+  }
+
+  /** The words of that language. */
+  Words words() {
+    return get(words);
+  }
+
+  /** What this says, in the language that answers are given in. */
+  String say(Text text) {
+    return words().say(text);
+  }
+
+  Assembler assembler() {
     return new Assembler(catalogue(), get(knowledge), Checks.ALL, language);
   }
 
@@ -271,14 +294,14 @@ final class Surroundings {
 
   /** What a run reasons with, as it was at the start. */
   private HomeDoctor.Mind mind() {
-    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler("en"), Version.TEXT);
+    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler(), Version.TEXT);
   }
 
   /** The same with what is known now, and the pack that is installed now. */
   HomeDoctor.Mind mindAnew() {
     Knowledge now = Knowledge.load(packs().overlay(this::warn));
     return new HomeDoctor.Mind(
-        catalogue(), now, new Assembler(catalogue(), now, Checks.ALL, "en"), Version.TEXT);
+        catalogue(), now, new Assembler(catalogue(), now, Checks.ALL, language), Version.TEXT);
   }
 
   /** The same, where what is known may change. */

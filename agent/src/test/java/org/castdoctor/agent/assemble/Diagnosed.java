@@ -10,6 +10,7 @@ import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -20,7 +21,7 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 /** Diagnoses as this version makes them, and what must be in them. */
 final class Diagnosed {
   private static final Assembler ASSEMBLER =
-      new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, "en");
+      new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, Language.EN);
 
   private Diagnosed() {}
 

@@ -18,6 +18,7 @@ import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.DeskProfile.Rung;
 import org.castdoctor.agent.knowledge.OpeningHours;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -82,7 +83,7 @@ class EscalatedTest {
             "turn",
             "because",
             "say");
-    return new Escalated(CATALOGUE, "en", desk, AT)
+    return new Escalated(CATALOGUE, Words.ENGLISH, desk, AT)
         .of(verdict, type.actor(), concern, "CD-0000-0000-0000");
   }
 

@@ -66,7 +66,7 @@ class NeedsWatchingTest {
             Seen.inHome().routerAnswers().nobodyAnswers(),
             Seen.inHome().routerAnswers().everybodyAnswers())) {
       Conclusion.Unmeasured said = (Conclusion.Unmeasured) watching.examine(seen.home());
-      assertTrue(said.missing().contains(COMMAND), said.missing());
+      assertTrue(said.missing().toString().contains(COMMAND), said.missing().toString());
     }
   }
 

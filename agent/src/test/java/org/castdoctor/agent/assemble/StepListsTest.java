@@ -13,6 +13,7 @@ import java.util.Set;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -105,7 +106,7 @@ class StepListsTest {
   }
 
   private static StepLists lists(Declared declared, Map<FindingId, Conclusion> conclusions) {
-    return new StepLists(Seen.healthyHome().declared(declared).home(), conclusions);
+    return new StepLists(Seen.healthyHome().declared(declared).home(), conclusions, Words.ENGLISH);
   }
 
   private static Set<Step> steps(List<StepReason> reasons) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -13,14 +15,14 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /** Suspicions by hand, as checks could have raised them. */
 final class Suspected {
-  private static final Causes CAUSES = new Causes(Catalogue.load(), "en");
+  private static final Causes CAUSES = new Causes(Catalogue.load(), Words.ENGLISH);
 
   private Suspected() {}
 
   static Suspicion in(Scope scope, String id, Confidence confidence) {
     String subject = scope instanceof Scope.Device(String device) ? device : scope.wire();
     return new Suspicion(
-        FindingId.of(id), confidence, scope, subject, Map.of(), List.of(), List.of());
+        FindingId.of(id), confidence, scope, Text.asItIs(subject), Map.of(), List.of(), List.of());
   }
 
   static Suspicion here(String id, Confidence confidence) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
@@ -21,7 +22,10 @@ public final class Concluded {
     assertEquals(List.of(FindingId.of(id)), sick.suspicions().stream().map(Suspicion::id).toList());
     Suspicion found = sick.suspicions().get(0);
     assertEquals(confidence, found.confidence());
-    Checkable.require(found.id(), found.confidence(), found.evidence());
+    Checkable.require(
+        found.id(),
+        found.confidence(),
+        found.evidence().stream().map(fact -> fact.in(Words.ENGLISH)).toList());
     return found;
   }
 

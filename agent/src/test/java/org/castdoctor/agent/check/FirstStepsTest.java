@@ -35,7 +35,7 @@ public class FirstStepsTest {
     Suspicion found =
         Concluded.sick(
             new TwoRoutersCheck(), hops(seen, Seen.ROUTER, BETWEEN), "L09", Confidence.CONFIRMED);
-    assertTrue(found.evidence().getFirst().value().startsWith(BETWEEN));
+    assertTrue(found.evidence().getFirst().value().toString().startsWith(BETWEEN));
   }
 
   @Test
@@ -53,7 +53,7 @@ public class FirstStepsTest {
     Suspicion found =
         Concluded.sick(
             new InternetCheck(), hops(silent, Seen.ROUTER, PROVIDER), "I01", Confidence.CONFIRMED);
-    assertEquals("the next router on the way", found.evidence().getLast().observation());
+    assertEquals("the next router on the way", found.evidence().getLast().observation().toString());
   }
 
   @Test

@@ -44,6 +44,7 @@ import org.castdoctor.agent.observe.SenderObservation.SetupSeen;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -213,7 +214,7 @@ public class NotMeasuredTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Home home = homeOf(whole, someOf(whole, seed));
       for (Check check : Checks.ALL) {
-        if (check.examine(home) instanceof Conclusion.Healthy(String because)) {
+        if (check.examine(home) instanceof Conclusion.Healthy(Text because)) {
           Predicate<Observation> needed =
               Optional.ofNullable(NEEDED.get(nameOf(check))).orElseThrow();
           assertTrue(

@@ -13,6 +13,7 @@ import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class DeskReportTest {
                 .overlay(warning -> {
                   throw new AssertionError(warning);
                 }));
-    return new Assembler(Packs.CATALOGUE, knowledge, Checks.ALL, "en")
+    return new Assembler(Packs.CATALOGUE, knowledge, Checks.ALL, Language.EN)
         .diagnose(Scenario.called(scenario).measure());
   }
 

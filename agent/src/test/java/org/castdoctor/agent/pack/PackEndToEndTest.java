@@ -17,6 +17,7 @@ import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -54,7 +55,8 @@ class PackEndToEndTest {
                 .overlay(warning -> {
                   throw new AssertionError(warning);
                 }));
-    return new Assembler(Packs.CATALOGUE, knowledge, Checks.ALL, "en").diagnose(askedFor(app));
+    return new Assembler(Packs.CATALOGUE, knowledge, Checks.ALL, Language.EN)
+        .diagnose(askedFor(app));
   }
 
   private static String verdict(Diagnosis diagnosis) {

@@ -27,6 +27,7 @@ import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimClock;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 
@@ -102,7 +103,7 @@ public record Scenario(
 
   /** What the real checks and the real assembler make of a bundle. */
   public static Diagnosis diagnose(Bundle bundle) {
-    return new Assembler(CATALOGUE, KNOWLEDGE, Checks.ALL, "en").diagnose(bundle);
+    return new Assembler(CATALOGUE, KNOWLEDGE, Checks.ALL, Language.EN).diagnose(bundle);
   }
 
   /** The text of one of its files. */

@@ -12,7 +12,7 @@ import org.castdoctor.protocol.wire.Parsed;
 
 /**
  * All that castdoctor can say: the findings, the checklist steps and the questions, with their
- * words. Made from one data file; a language is added there and needs no code.
+ * words. Made from one data file, and one beside it for every language but English.
  *
  * @param version of the data, {@code 2026.11}
  * @param types the findings in the order C L I R V P A U, each id once
@@ -66,18 +66,40 @@ public record Catalogue(
    * @throws IllegalStateException where the program's own data file is missing or broken
    */
   public static Catalogue load() {
-    try (InputStream file = Catalogue.class.getResourceAsStream(RESOURCE)) {
+    Parsed<Catalogue> parsed = parse(bytes(RESOURCE));
+    // Not a switch over the two: the first pattern switch of a program costs it 20 ms.
+    if (parsed instanceof Parsed.Ok<Catalogue> ok) {
+      return ok.value();
+    }
+    throw new IllegalStateException(RESOURCE + " is broken: " + parsed);
+  }
+
+  /**
+   * The same in English and one other language, from that language's own file.
+   *
+   * @param language a tag: {@code de}, {@code fr}, {@code es}, {@code ja}, or {@code en}
+   * @throws IllegalStateException where there is no such file, or it is broken
+   */
+  public static Catalogue load(String language) {
+    if (language.equals(Translated.FALLBACK)) {
+      return load();
+    }
+    String name = "catalogue_" + language + ".json";
+    try {
+      return CatalogueTranslation.beside(load(), language, bytes(name));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException(name + " is broken: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream file = Catalogue.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from this build");
+        throw new IllegalStateException(name + " is missing from this build");
       }
-      Parsed<Catalogue> parsed = parse(file.readAllBytes());
-      // Not a switch over the two: the first pattern switch of a program costs it 20 ms.
-      if (parsed instanceof Parsed.Ok<Catalogue> ok) {
-        return ok.value();
-      }
-      throw new IllegalStateException(RESOURCE + " is broken: " + parsed);
+      return file.readAllBytes();
     } catch (IOException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read", e);
+      throw new IllegalStateException(name + " cannot be read", e);
     }
   }
 

@@ -33,7 +33,8 @@ public record Template(String text) {
     StringBuilder kept = new StringBuilder();
     for (String sentence : sentences(text)) {
       if (values.keySet().containsAll(namesIn(sentence))) {
-        kept.append(kept.isEmpty() ? "" : " ").append(fill(sentence, values));
+        boolean apart = !kept.isEmpty() && !isWideStop(kept.charAt(kept.length() - 1));
+        kept.append(apart ? " " : "").append(fill(sentence, values));
       }
     }
     if (kept.isEmpty()) {
@@ -57,18 +58,26 @@ public record Template(String text) {
     return filled.append(sentence, from, sentence.length()).toString();
   }
 
-  /** Cuts after a full stop, question or exclamation mark that a space follows. */
+  /**
+   * Cuts after a full stop, question or exclamation mark that a space follows, and after those of
+   * Japanese, which need none.
+   */
   private static List<String> sentences(String text) {
     List<String> sentences = new ArrayList<>();
     int from = 0;
-    for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-      if (space > from && ".?!".indexOf(text.charAt(space - 1)) >= 0) {
-        sentences.add(text.substring(from, space));
-        from = space + 1;
+    for (int i = 0; i < text.length() - 1; i++) {
+      boolean stop = ".?!".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      if (stop || isWideStop(text.charAt(i))) {
+        sentences.add(text.substring(from, i + 1));
+        from = stop ? i + 2 : i + 1;
       }
     }
     sentences.add(text.substring(from));
     return sentences;
+  }
+
+  private static boolean isWideStop(char c) {
+    return c == '。' || c == '？' || c == '！';
   }
 
   private static List<String> namesIn(String text) {

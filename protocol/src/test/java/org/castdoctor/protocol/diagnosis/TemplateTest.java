@@ -26,6 +26,12 @@ class TemplateTest {
   }
 
   @Test
+  void japaneseSentencesNeedNoSpaceBetweenThem() {
+    Template template = new Template("応答は{answers}件です。{device}は開きます。以上です。");
+    assertEquals("応答は0件です。以上です。", template.render(Map.of("answers", "0")));
+  }
+
+  @Test
   void aDecimalPointEndsNoSentence() {
     Template template = new Template("It took {n} s, not 1.5 s. Fine.");
     assertEquals("It took 3.5 s, not 1.5 s. Fine.", template.render(Map.of("n", "3.5")));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -16,7 +17,6 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -85,7 +85,7 @@ public final class AccountCheck implements Check {
     boolean sure = nearest && (answers || code.confidence() == Confidence.LIKELY);
     String words =
         "code " + code.code() + ", by which " + code.vendor() + " means: " + code.claims();
-    Evidence fact = home.said("error code " + code.code(), code.claims());
+    Fact fact = home.said("error code " + code.code(), code.claims());
     return Optional.of(
         suspicion(home, id, sure ? Confidence.LIKELY : Confidence.POSSIBLE, words, fact, look)
             .from(code.source()));
@@ -110,9 +110,9 @@ public final class AccountCheck implements Check {
       FindingId id,
       Confidence confidence,
       String shown,
-      Evidence fact,
+      Fact fact,
       Optional<ServiceLook> look) {
-    List<Evidence> facts = new ArrayList<>(List.of(fact));
+    List<Fact> facts = new ArrayList<>(List.of(fact));
     Args args = Args.of("shown", shown);
     Optional<String> slug =
         home.declared().app().or(() -> home.errorCode().flatMap(ErrorCode::app));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
@@ -13,7 +14,6 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CastApps;
@@ -47,7 +47,7 @@ public final class AppPolicyCheck implements Check {
   private static Suspicion suspicion(Ruling ruling) {
     Home home = ruling.home();
     Receiver receiver = ruling.receiver().orElseThrow();
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     Remote remote = home.remote(receiver);
     if (remote.equals(receiver.remote())) {
       facts.add(home.fact(receiver.name() + " has a remote", remote.because()));

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -59,7 +59,7 @@ public final class AppVersionCheck implements Check {
     Optional<SenderHere> browser =
         when.appVersion().filter(range -> app.isEmpty()).flatMap(range -> home.browser());
     Optional<String> system = when.senderOs().flatMap(range -> home.declared().senderOs());
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     app.ifPresent(version -> facts.add(home.said(ruling.app() + " version", version)));
     browser.ifPresent(here ->
         facts.add(

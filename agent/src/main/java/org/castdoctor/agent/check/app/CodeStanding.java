@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
@@ -46,9 +47,9 @@ public record CodeStanding(Agreement agreement, String why) {
             found.add(id);
           }
         }
-        case Conclusion.Healthy(String because) -> {
+        case Conclusion.Healthy(Text because) -> {
           nearestFine |= id.equals(code.findings().getFirst());
-          fine.add(because);
+          fine.add(because.toString());
         }
         case Conclusion.Unmeasured unmeasured -> {}
       }

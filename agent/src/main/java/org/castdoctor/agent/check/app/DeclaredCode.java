@@ -2,10 +2,10 @@ package org.castdoctor.agent.check.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
-import org.castdoctor.protocol.diagnosis.Evidence;
 
 /** The declared error code as a witness beside what was measured. */
 public final class DeclaredCode {
@@ -17,7 +17,7 @@ public final class DeclaredCode {
     if (code.isEmpty()) {
       return suspicions;
     }
-    Evidence word = home.said("error code " + code.get().code(), code.get().claims());
+    Fact word = home.said("error code " + code.get().code(), code.get().claims());
     return suspicions.stream()
         // Its confidence stays: what the code says was concluded by a program that saw less.
         .map(s -> code.get().findings().contains(s.id()) ? s.with(word) : s)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -14,7 +15,6 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -52,7 +52,7 @@ public final class OnePhoneCheck implements Check {
     if (home.declared().app().isEmpty() || !home.answered("any-device-in-app", "no")) {
       return Optional.empty();
     }
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo("any-device-in-app")));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo("any-device-in-app")));
     Args args = Args.of("app", Ruling.displayName(home.declared().app().get()));
     Optional<String> elsewhere = elsewhere(home, facts);
     elsewhere.ifPresent(where -> args.and("elsewhere", where));
@@ -64,7 +64,7 @@ public final class OnePhoneCheck implements Check {
   }
 
   /** Where devices are seen all the same, with the answers behind it as facts. */
-  private static Optional<String> elsewhere(Home home, List<Evidence> facts) {
+  private static Optional<String> elsewhere(Home home, List<Fact> facts) {
     if (!home.declared().works().isEmpty()) {
       facts.add(home.said("apps that cast", String.join(", ", home.declared().works())));
       return Optional.of("in another app");
@@ -86,7 +86,7 @@ public final class OnePhoneCheck implements Check {
     if (!noApp || (!otherPhone && home.seenWell().isEmpty())) {
       return Optional.empty();
     }
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo("other-app-works")));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo("other-app-works")));
     Args args = Args.none();
     if (otherPhone) {
       facts.add(home.saidTo("other-phone-button"));
@@ -107,7 +107,7 @@ public final class OnePhoneCheck implements Check {
     if (!differs) {
       return Optional.empty();
     }
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo("other-phone-button")));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo("other-phone-button")));
     Args args = Args.of("app", Ruling.displayName(home.declared().app().get()));
     home.seenWell().map(Receiver::name).ifPresent(name -> args.and("device", name));
     boolean newest = home.answered("app-version", "newest");
@@ -121,7 +121,7 @@ public final class OnePhoneCheck implements Check {
   }
 
   private static Suspicion suspicion(
-      Home home, FindingId id, Confidence confidence, Args args, List<Evidence> facts) {
+      Home home, FindingId id, Confidence confidence, Args args, List<Fact> facts) {
     String slug = home.declared().app().orElse("unknown");
     return Suspicion.of(id, confidence, new Scope.App(slug), Ruling.displayName(slug), args, facts);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -72,7 +72,7 @@ public final class PhoneNetworkCheck implements Check {
 
   private static Suspicion suspicion(
       Home home, FindingId id, Scope scope, String question, Args args) {
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo(question)));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo(question)));
     Optional<Receiver> seen = home.seenWell();
     seen.ifPresent(receiver ->
         facts.add(

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
 import org.castdoctor.agent.knowledge.Models.Model;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -45,7 +45,7 @@ public final class RetiredDeviceCheck implements Check {
             .map(Model::model)
             .or(() -> when.models().stream().findFirst())
             .orElse("this device");
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     home.declared().device().ifPresent(device -> facts.add(home.said("device", device)));
     home.errorCode()
         .filter(code -> code.findings().contains(Ids.A04))

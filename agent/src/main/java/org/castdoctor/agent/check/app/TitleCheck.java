@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
@@ -12,7 +13,6 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -38,7 +38,7 @@ public final class TitleCheck implements Check {
     }
     String name = Ruling.displayName(app.get());
     Optional<Receiver> seen = home.seenWell();
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo("other-title")));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo("other-title")));
     seen.ifPresent(receiver -> facts.add(home.place(receiver)));
     return Conclusion.sick(
         Suspicion.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
@@ -14,7 +15,6 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -67,7 +67,7 @@ public final class TvAppCheck implements Check {
     if (!seen && !fits) {
       return Optional.empty();
     }
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     if (seen) {
       facts.add(home.saidTo("tv-app"));
     }

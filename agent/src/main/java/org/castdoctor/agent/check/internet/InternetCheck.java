@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.FirstSteps;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
@@ -23,7 +24,6 @@ import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -136,7 +136,7 @@ public final class InternetCheck implements Check {
   private static Suspicion noInternet(Home home, List<NameAsked> names, List<Connected> beyond) {
     String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     int tries = triesBeyond(home);
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
     facts.add(home.fact("names asked, of all resolvers", names.size() + ", no answer"));
     facts.add(home.fact("connections by address beyond the router", beyond.size() + ", no answer"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -13,7 +14,6 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.status.ServiceState;
@@ -92,7 +92,7 @@ public final class PlatformCheck implements Check {
 
   private static Suspicion signIn(
       Home home, ServiceLook platform, ServiceLook app, Confidence confidence) {
-    List<Evidence> facts = new ArrayList<>(platform.facts(home));
+    List<Fact> facts = new ArrayList<>(platform.facts(home));
     facts.add(home.fact(app.service().name(), app.seen()));
     return Suspicion.of(
         Ids.P02,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -22,7 +23,6 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceTcp;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -155,7 +155,7 @@ public final class ProviderFilterCheck implements Check {
         home.fact("secure connections to others", "stand"));
   }
 
-  private static Suspicion suspicion(Service service, Confidence confidence, Evidence... facts) {
+  private static Suspicion suspicion(Service service, Confidence confidence, Fact... facts) {
     return Suspicion.of(Ids.I06, confidence, new Scope.Lan(), service.name(), Args.none(), facts);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -25,7 +26,6 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.privacy.Name;
@@ -137,7 +137,7 @@ public final class AddressConflictCheck implements Check {
             .findFirst()
             .map(Receiver::name)
             .orElse(address.getHostAddress());
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(
         home.fact(
             "network cards that answered for " + address.getHostAddress(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -14,7 +15,6 @@ import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -74,7 +74,7 @@ public final class DnsFilterCheck implements Check {
     NameAsked first =
         own.stream().filter(a -> filtered.contains(a.name())).findFirst().orElseThrow();
     String other = others.get(0).resolver().getHostAddress();
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     for (NameAsked asked : own) {
       if (filtered.contains(asked.name())) {
         facts.add(

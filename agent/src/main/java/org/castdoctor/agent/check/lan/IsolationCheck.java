@@ -12,6 +12,7 @@ import java.util.Set;
 import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -22,7 +23,6 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.privacy.Mac;
@@ -82,7 +82,7 @@ public final class IsolationCheck implements Check {
   private static Suspicion suspicion(
       Home home, Confidence confidence, List<InetAddress> swallowed) {
     String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(home.fact("the router at " + gateway, "answers"));
     swallowed.forEach(peer ->
         facts.add(

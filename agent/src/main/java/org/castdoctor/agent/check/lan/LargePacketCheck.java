@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -20,7 +21,6 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.PathObservation.LargePage;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -62,7 +62,7 @@ public final class LargePacketCheck implements Check {
         pages.stream().filter(page -> page.outcome().failedWith(Failure.TIMEOUT)).count();
     boolean vendors = vendors(home, stalled) >= VENDORS_NEEDED;
     boolean inTheClear = pagesStalled >= TRIES_NEEDED;
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     long came = home.seen().of(WebAsked.class).filter(web -> web.outcome().isOk()).count();
     facts.add(home.fact("small pages", came + " came"));
     facts.add(

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -21,7 +22,6 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -163,7 +163,7 @@ public final class MulticastCheck implements Check {
       List<Asked> about,
       Confidence confidence,
       Optional<Receiver> reached,
-      List<Evidence> more) {
+      List<Fact> more) {
     String nic =
         home.host()
             .flatMap(host -> reached.flatMap(Receiver::address).flatMap(a -> nicOf(host.nics(), a)))
@@ -174,7 +174,7 @@ public final class MulticastCheck implements Check {
     int answers =
         there.stream().filter(a -> a.way() == Way.MULTICAST).mapToInt(Asked::answers).sum();
     Args args = Args.of("interface", nic).and("asked", asked).and("answers", answers);
-    List<Evidence> facts =
+    List<Fact> facts =
         new ArrayList<>(
             List.of(
                 home.fact("questions sent by multicast on " + nic, String.valueOf(asked)),

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -57,7 +57,7 @@ public final class NetworkAnswersCheck implements Check {
     if (id.equals(Ids.L26)) {
       name(home).ifPresent(name -> args.and("device", name));
     }
-    List<Evidence> facts = new ArrayList<>(List.of(home.saidTo(question)));
+    List<Fact> facts = new ArrayList<>(List.of(home.saidTo(question)));
     facts.add(
         home.seenWell()
             .map(receiver ->

@@ -3,6 +3,7 @@ package org.castdoctor.agent.check.lan;
 import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -10,7 +11,6 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -46,7 +46,7 @@ public final class PortalCheck implements Check {
     }
     WebAsked first = replaced.get(0);
     int status = first.outcome().get().map(WebAnswer::status).orElse(0);
-    List<Evidence> facts =
+    List<Fact> facts =
         replaced.stream()
             .map(asked ->
                 home.fact(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -18,7 +19,6 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -96,7 +96,7 @@ public final class PublicDnsCheck implements Check {
   private static Suspicion inItsPlace(Home home, List<NameAsked> denied) {
     String names =
         denied.stream().map(NameAsked::name).distinct().collect(Collectors.joining(", "));
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(home.fact("Google's own " + names + " asked of 8.8.8.8", denied.get(0).answer()));
     Optional<InetAddress> shared = sharedAddress(home);
     shared.ifPresent(address ->

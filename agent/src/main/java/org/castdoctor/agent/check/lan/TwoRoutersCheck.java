@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.castdoctor.agent.check.Around;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.FirstSteps;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
@@ -13,7 +14,6 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
@@ -51,7 +51,7 @@ public final class TwoRoutersCheck implements Check {
     if (outer.isEmpty()) {
       return Conclusion.healthy("no other router of the home stands before this one");
     }
-    Evidence fact =
+    Fact fact =
         second.isPresent()
             ? home.fact(
                 "second step on the way to the internet",
@@ -90,8 +90,7 @@ public final class TwoRoutersCheck implements Check {
         .filter(address -> FirstSteps.beginAtTheRouter(home) && HOMES.contains(address));
   }
 
-  private static Suspicion suspicion(
-      Home home, Confidence confidence, Evidence outer, String where) {
+  private static Suspicion suspicion(Home home, Confidence confidence, Fact outer, String where) {
     return Suspicion.of(
         Ids.L09,
         confidence,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -14,7 +15,6 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -62,7 +62,7 @@ public final class AdvertLostCheck implements Check {
     // Confirmed: its responder works, by multicast and alone, and has no cast service any more.
     Confidence confidence = answersWithoutIt && itself ? Confidence.CONFIRMED : Confidence.LIKELY;
     long hosts = others.stream().map(Talker::source).distinct().count();
-    List<Evidence> facts =
+    List<Fact> facts =
         new ArrayList<>(
             List.of(
                 home.fact("questions sent to everybody", String.valueOf(home.around().questions())),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -17,7 +18,6 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.privacy.Name;
@@ -67,7 +67,7 @@ public final class DuplicateNameCheck implements Check {
   private static Suspicion suspicion(Home home, List<ServiceSeen> entries) {
     String name = GoogleCast.nameOf(entries.getFirst());
     long devices = entries.stream().map(GoogleCast::idOf).distinct().count();
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     for (ServiceSeen entry : entries) {
       facts.add(
           home.fact(

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.family.Receiver;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -34,7 +34,7 @@ public final class FirmwareCheck implements Check {
 
   private static Suspicion suspicion(Ruling ruling) {
     Receiver receiver = ruling.receiver().orElseThrow();
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(ruling.home().fact("model of " + receiver.name(), receiver.model()));
     receiver
         .firmware()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -16,7 +17,6 @@ import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CastApps;
@@ -73,7 +73,7 @@ public final class OfflineReceiverCheck implements Check {
   }
 
   private static Optional<Suspicion> judge(Home home, Receiver receiver) {
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     if (showsIt(home, receiver)) {
       facts.add(home.told("its screen", "shows what it shows without internet"));
     }

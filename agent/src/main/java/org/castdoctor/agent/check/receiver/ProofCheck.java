@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.RightTime;
@@ -21,7 +22,6 @@ import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
@@ -130,7 +130,7 @@ public final class ProofCheck implements Check {
     return link.subject().isBlank() ? "the device itself" : link.subject();
   }
 
-  private static Evidence clock(Home home, RightTime time) {
+  private static Fact clock(Home home, RightTime time) {
     return home.fact(
         "this computer's clock",
         switch (time.trust()) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -20,7 +21,6 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -112,7 +112,7 @@ public final class ClockCheck implements Check {
     long behind = off.values().iterator().next();
     long days = Duration.ofMillis(behind).abs().toDays();
     String way = behind > 0 ? "behind" : "ahead";
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     off.forEach((vendor, millis) ->
         facts.add(
             home.fact(

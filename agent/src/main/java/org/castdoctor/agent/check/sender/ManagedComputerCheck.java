@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
@@ -15,7 +16,6 @@ import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.privacy.Name;
@@ -77,8 +77,8 @@ public final class ManagedComputerCheck implements Check {
   }
 
   private static Suspicion suspicion(
-      Home home, Confidence confidence, Management management, Args args, Evidence fact) {
-    List<Evidence> facts = new ArrayList<>(List.of(fact));
+      Home home, Confidence confidence, Management management, Args args, Fact fact) {
+    List<Fact> facts = new ArrayList<>(List.of(fact));
     if (!management.by().isEmpty()) {
       facts.add(
           home.fact(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -16,7 +17,6 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.SenderObservation.PortUsed;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -45,7 +45,7 @@ public final class PortConflictCheck implements Check {
       return Conclusion.unmeasured("whether the discovery port can be had");
     }
     Optional<String> holders = holders(home);
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(home.fact("UDP port 5353 on " + taken.getFirst().nic(), "taken, and not shared"));
     facts.add(home.fact("who has it", holders.orElse("another program; the system does not say")));
     Args args = Args.none();

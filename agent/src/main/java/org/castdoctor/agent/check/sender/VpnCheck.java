@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -19,7 +20,6 @@ import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostSetup.HomeRoute;
 import org.castdoctor.agent.observe.HostSetup.Program;
 import org.castdoctor.protocol.diagnosis.Confidence;
-import org.castdoctor.protocol.diagnosis.Evidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -76,7 +76,7 @@ public final class VpnCheck implements Check {
 
   private static Suspicion captured(Home home, HomeRoute route) {
     String vpn = route.via().orElse("?");
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(
         home.fact(
             "the system's way to " + route.target().getHostAddress() + " in the home network",
@@ -108,7 +108,7 @@ public final class VpnCheck implements Check {
   }
 
   private static Suspicion internetOnly(Home home, Nic vpn) {
-    List<Evidence> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(home.fact("way to the internet", "through " + vpn.name()));
     facts.add(
         home.fact(

@@ -39,7 +39,8 @@ public class ConcernCheckTest {
     Suspicion found = Concluded.sick(check, home(complaint), id, Confidence.LIKELY);
     assertEquals(new Scope.App("netflix"), found.scope());
     assertTrue(found.evidence().stream().allMatch(e -> e.vantage() == Vantage.DECLARED));
-    assertTrue(found.evidence().getFirst().value().contains("rule en-"), found.toString());
+    assertTrue(
+        found.evidence().getFirst().value().toString().contains("rule en-"), found.toString());
   }
 
   @Test

@@ -111,7 +111,8 @@ public class ErrorCodeCheckTest {
     List<Suspicion> witnessed = DeclaredCode.witness(sick.suspicions(), home);
     assertEquals(FindingId.of("L23"), witnessed.get(0).id());
     assertEquals(sick.suspicions().get(0).confidence(), witnessed.get(0).confidence());
-    assertEquals("error code NW-31246-6", witnessed.get(0).evidence().getLast().observation());
+    assertEquals(
+        "error code NW-31246-6", witnessed.get(0).evidence().getLast().observation().toString());
     assertEquals(witnessed, DeclaredCode.witness(witnessed, home));
   }
 
@@ -127,10 +128,10 @@ public class ErrorCodeCheckTest {
   }
 
   private static String meaning(Suspicion found) {
-    return String.valueOf(found.args().get("meaning"));
+    return String.valueOf(found.args().get("meaning").toString());
   }
 
   private static String measured(Suspicion found) {
-    return String.valueOf(found.args().get("measured"));
+    return String.valueOf(found.args().get("measured").toString());
   }
 }

@@ -25,7 +25,7 @@ public class PlanPolicyCheckTest {
   void aPlanWithAdsLikelyLeavesCastingOutOnAnyReceiver() {
     Suspicion found = Concluded.sick(check, netflix(ads()), "A02", Confidence.LIKELY);
     assertEquals(new Scope.App("netflix"), found.scope());
-    assertEquals("with ads", found.args().get("plan"));
+    assertEquals("with ads", found.args().get("plan").toString());
     assertTrue(found.evidence().stream().anyMatch(e -> e.vantage() == Vantage.DECLARED));
   }
 

@@ -24,7 +24,8 @@ public class ProfileCheckTest {
     Seen seen =
         Seen.healthyHome().declared(netflix().complaint("kids profile has no button").declared());
     assertEquals(
-        "Netflix", Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("app"));
+        "Netflix",
+        Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("app").toString());
   }
 
   @Test
@@ -32,7 +33,7 @@ public class ProfileCheckTest {
     Seen seen = Seen.healthyHome().declared(netflix().symptom(Symptom.NOT_ALLOWED).declared());
     assertEquals(
         "the receiver answers",
-        Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("fine"));
+        Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("fine").toString());
   }
 
   @Test

@@ -26,7 +26,7 @@ public class InternetCheckTest {
     Seen seen = Seen.inHome().routerAnswers().internetSilent();
     Suspicion found = Concluded.sick(check, seen, "I01", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals(Seen.ROUTER, found.args().get("gateway"));
+    assertEquals(Seen.ROUTER, found.args().get("gateway").toString());
   }
 
   @Test
@@ -89,7 +89,7 @@ public class InternetCheckTest {
   void aDeadResolverOfTheHomeBesideALivingPublicOneIsTheHomes() {
     Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
     Suspicion found = Concluded.sick(check, seen, "L23", Confidence.CONFIRMED);
-    assertEquals(Seen.GOOGLE, found.args().get("other"));
+    assertEquals(Seen.GOOGLE, found.args().get("other").toString());
   }
 
   @Test

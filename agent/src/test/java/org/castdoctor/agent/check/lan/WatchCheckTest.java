@@ -24,6 +24,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -59,7 +60,8 @@ public class WatchCheckTest {
 
   @Test
   void whatAWatchSawIsAVerdictAndNoHint() {
-    Assembler assembler = new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, "en");
+    Assembler assembler =
+        new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, Language.EN);
     assertEquals(
         Optional.of(Ids.L04), assembler.diagnose(bundle("HHHHHHHHHHHHHssss", 0)).verdict().id());
     assertEquals(Optional.of(Ids.R02), assembler.diagnose(bundle("HHHHHg...", 0)).verdict().id());
@@ -68,7 +70,7 @@ public class WatchCheckTest {
   @Test
   void oneThatKeepsComingBackIsPossiblyAndThenLikelyStartingOver() {
     Suspicion twice = Concluded.sick(check, watched("HH.H.HHH", 0), "R22", Confidence.POSSIBLE);
-    assertEquals("2", twice.args().get("times"));
+    assertEquals("2", twice.args().get("times").toString());
     Concluded.sick(check, watched("HH.Hg.H.HHH", 0), "R22", Confidence.LIKELY);
   }
 
@@ -106,7 +108,8 @@ public class WatchCheckTest {
     Home home = watched("HHHHHHHHHHHHHssss", 0);
     Suspicion found = Concluded.sick(check, home, "L04", Confidence.LIKELY);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals("for 240 s, then no more for 60 s", found.evidence().getFirst().value());
+    assertEquals(
+        "for 240 s, then no more for 60 s", found.evidence().getFirst().value().toString());
   }
 
   @Test

@@ -164,7 +164,7 @@ public class CastServiceCheckTest {
             .tls(Seen.LIVING_ROOM, 32187, true)
             .status(Seen.LIVING_ROOM, 32187, Outcome.failed(Failure.TIMEOUT))
             .heartbeat(Seen.LIVING_ROOM, 32187, 3, Outcome.failed(Failure.TIMEOUT));
-    assertEquals("Everywhere", Concluded.sick(check, seen, "R18", Confidence.CONFIRMED).subject());
+    assertEquals("Everywhere", Concluded.sick(check, seen, "R18", Confidence.CONFIRMED).about());
   }
 
   @Test

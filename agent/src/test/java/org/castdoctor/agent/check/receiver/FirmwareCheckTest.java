@@ -75,7 +75,7 @@ public class FirmwareCheckTest {
     Home ruled = ruledBy(rule, home);
     Suspicion found = Concluded.sick(check, ruled, "V04", Confidence.LIKELY);
     assertEquals(new Scope.Device("1"), found.scope());
-    assertEquals("TV", found.subject());
+    assertEquals("TV", found.about());
   }
 
   /** What the receiver's own page says decides, by numbers and not by letters. */
@@ -85,7 +85,7 @@ public class FirmwareCheckTest {
         Concluded.sick(
             check, announcing("Chromecast Ultra", "1.9.123456"), "R08", Confidence.POSSIBLE);
     assertTrue(
-        old.evidence().stream().anyMatch(fact -> fact.value().equals("1.9.123456")),
+        old.evidence().stream().anyMatch(fact -> fact.value().toString().equals("1.9.123456")),
         old.evidence().toString());
     Concluded.healthy(check, announcing("Chromecast Ultra", "1.56.281627"));
   }

@@ -1,0 +1,36 @@
+package org.castdoctor.agent.cli;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.castdoctor.agent.words.Language;
+
+/**
+ * In which language a run speaks: what {@code --lang} says, else {@code CASTDOCTOR_LANG}, else what
+ * the system's settings ask for. It is found before the options are read, because their help is
+ * spoken too.
+ */
+final class Spoken {
+  static final String OPTION = "--lang";
+  private static final String VARIABLE = "CASTDOCTOR_LANG";
+
+  private Spoken() {}
+
+  /** The environment of a run whose command line says the language, if it does. */
+  static Map<String, String> environment(String[] args, Map<String, String> environment) {
+    Map<String, String> own = new HashMap<>(environment);
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals(OPTION) && i + 1 < args.length) {
+        own.put(VARIABLE, args[i + 1]);
+      } else if (args[i].startsWith(OPTION + "=")) {
+        own.put(VARIABLE, args[i].substring(OPTION.length() + 1));
+      }
+    }
+    return own;
+  }
+
+  /** The language that this environment asks for; English where it is none of ours. */
+  static Language by(Map<String, String> environment, Locale system) {
+    return Language.from(name -> environment.getOrDefault(name, ""), VARIABLE, system);
+  }
+}

@@ -1,0 +1,140 @@
+package org.castdoctor.agent.words;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Every text that the program can say, read from its own source: the first argument of {@code
+ * Text.of} and of {@code say}. What is no literal there, or is filled otherwise than it asks, is a
+ * fault.
+ *
+ * @param keys the texts, sorted
+ * @param faults what cannot be translated, with its place
+ */
+record SpokenTexts(Set<String> keys, List<String> faults) {
+  private static final Path SOURCE = Path.of("src/main/java");
+  private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+  /** Reads all of this module's source. */
+  static SpokenTexts read() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    SpokenTexts texts = new SpokenTexts(new TreeSet<>(), new ArrayList<>());
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+        Stream<Path> sources = Files.walk(SOURCE)) {
+      List<Path> all = sources.filter(path -> path.toString().endsWith(".java")).toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, null, null, null, files.getJavaFileObjectsFromPaths(all));
+      for (CompilationUnitTree unit : task.parse()) {
+        new Scanner(texts, unit, Trees.instance(task)).scan(unit, null);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    for (Text.Joint joint : Text.Joint.values()) {
+      texts.keys.add(joint.english());
+    }
+    return texts;
+  }
+
+  /** The places of a text, sorted. */
+  static Set<String> places(String text) {
+    Set<String> names = new TreeSet<>();
+    Matcher place = PLACE.matcher(text);
+    while (place.find()) {
+      names.add(place.group(1));
+    }
+    return names;
+  }
+
+  private static final class Scanner extends TreePathScanner<Void, Void> {
+    private final SpokenTexts texts;
+    private final CompilationUnitTree unit;
+    private final Trees trees;
+
+    Scanner(SpokenTexts texts, CompilationUnitTree unit, Trees trees) {
+      this.texts = texts;
+      this.unit = unit;
+      this.trees = trees;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+      if (call.getMethodSelect() instanceof MemberSelectTree method
+          && call.getArguments().size() == 1) {
+        ExpressionTree argument = call.getArguments().getFirst();
+        Optional<String> literal = literal(argument);
+        boolean begins =
+            method.getIdentifier().contentEquals("of")
+                && method.getExpression().toString().equals("Text");
+        if (begins && literal.isEmpty()) {
+          fault("no literal: " + argument);
+        } else if (begins) {
+          texts.keys.add(literal.get());
+          requireFilled(literal.get());
+        } else if (method.getIdentifier().contentEquals("say") && literal.isPresent()) {
+          texts.keys.add(literal.get());
+        }
+      }
+      return super.visitMethodInvocation(call, nothing);
+    }
+
+    /** A text is filled where it begins, with what it asks for. */
+    private void requireFilled(String text) {
+      Set<String> filled = new TreeSet<>();
+      TreePath path = getCurrentPath();
+      while (path.getParentPath().getLeaf() instanceof MemberSelectTree next
+          && next.getIdentifier().contentEquals("with")
+          && path.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
+        literal(call.getArguments().getFirst()).ifPresent(filled::add);
+        path = path.getParentPath().getParentPath();
+      }
+      if (!filled.equals(places(text))) {
+        fault("filled with " + filled + ": " + text);
+      }
+    }
+
+    private void fault(String what) {
+      long at = trees.getSourcePositions().getStartPosition(unit, getCurrentPath().getLeaf());
+      long line = unit.getLineMap().getLineNumber(at);
+      texts.faults.add(unit.getSourceFile().getName() + ":" + line + " " + what);
+    }
+
+    private static Optional<String> literal(Tree tree) {
+      return switch (tree) {
+        case LiteralTree it when it.getValue() instanceof String text -> Optional.of(text);
+        case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+            literal(sum.getLeftOperand())
+                .flatMap(left -> literal(sum.getRightOperand()).map(right -> left + right));
+        case ParenthesizedTree inner -> literal(inner.getExpression());
+        default -> Optional.empty();
+      };
+    }
+  }
+}
