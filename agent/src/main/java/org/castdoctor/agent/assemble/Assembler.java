@@ -280,8 +280,8 @@ public final class Assembler {
         .filter(Conclusion.Healthy.class::isInstance)
         .map(Conclusion.Healthy.class::cast)
         .map(Conclusion.Healthy::because)
-        .distinct()
         .map(words::say)
+        .distinct()
         .toList();
   }
 

@@ -168,6 +168,6 @@ final class Causes {
         type.useless(),
         type.harmful(),
         type.worthTrying(),
-        s.sources());
+        s.sources().stream().map(words::say).toList());
   }
 }

@@ -181,7 +181,10 @@ final class PathOfLinks {
         looks.stream().filter(look -> look.answers() == Known.NO).findFirst();
     if (silent.isPresent()) {
       return link(
-          name, label, LinkStatus.UNKNOWN, "seen from this computer, " + silent.get().seen());
+          name,
+          label,
+          LinkStatus.UNKNOWN,
+          "seen from this computer, " + silent.flatMap(ServiceLook::seen).orElseThrow());
     }
     boolean all = !looks.isEmpty() && looks.stream().allMatch(look -> look.answers() == Known.YES);
     Optional<Long> slowest =

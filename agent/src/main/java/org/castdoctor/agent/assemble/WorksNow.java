@@ -44,7 +44,9 @@ final class WorksNow {
     Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
     app.ifPresent(look ->
         works.add(
-            new Because(look.service().name() + " itself answers on this computer.", look.seen())));
+            new Because(
+                look.service().name() + " itself answers on this computer.",
+                look.seen().orElseThrow().toString())));
     if (internet && app.isEmpty()) {
       works.add(
           new Because(

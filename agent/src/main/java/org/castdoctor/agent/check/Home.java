@@ -174,7 +174,18 @@ public record Home(
 
   /** An answer as a fact. What an answer is worth is weighed once, by whoever has it as a fact. */
   public Fact saidTo(String question) {
-    return said("answer to " + question, declared.answer(question).orElse("none"));
+    return said(
+        Text.of("answer to {question}").with("question", question),
+        declared.answer(question).map(Home::answerInWords).orElseGet(() -> Text.of("none")));
+  }
+
+  /** Yes and no are words; the others are known by their ids. */
+  private static Text answerInWords(String answer) {
+    return switch (answer) {
+      case "yes" -> Text.of("yes");
+      case "no" -> Text.of("no");
+      default -> Text.asItIs(answer);
+    };
   }
 
   /** Whether other apps were said to cast; what was said of single apps goes first. */
@@ -215,8 +226,8 @@ public record Home(
       return receiver.remote();
     }
     return answered("has-remote", "yes")
-        ? new Remote(Proof.LIKELY, "it was said to have a remote control")
-        : new Remote(Proof.RULED_OUT, "it was said to have no remote control");
+        ? new Remote(Proof.LIKELY, Text.of("it was said to have a remote control"))
+        : new Remote(Proof.RULED_OUT, Text.of("it was said to have no remote control"));
   }
 
   /** The receivers that announced themselves. */
@@ -240,16 +251,20 @@ public record Home(
   }
 
   /** At which address it answers, and after how long its cast port opened. */
-  public String whereItAnswers(Receiver receiver) {
+  public Text whereItAnswers(Receiver receiver) {
     String address = receiver.address().map(InetAddress::getHostAddress).orElse(receiver.name());
-    return address
-        + " answers"
-        + answersIn(receiver).map(millis -> ", its door opens in " + millis + " ms").orElse("");
+    Optional<Long> millis = answersIn(receiver);
+    return millis.isPresent()
+        ? Text.of("{address} answers, its door opens in {millis} ms")
+            .with("address", address)
+            .with("millis", millis.get())
+        : Text.of("{address} answers").with("address", address);
   }
 
   /** Where a receiver answers, as a fact to hold its own words against. */
   public Fact place(Receiver receiver) {
-    return fact("where " + receiver.name() + " is", whereItAnswers(receiver));
+    return fact(
+        Text.of("where {device} is").with("device", receiver.name()), whereItAnswers(receiver));
   }
 
   /** Where a device of any family is. */
@@ -258,7 +273,7 @@ public record Home(
         device.addresses().stream()
             .map(InetAddress::getHostAddress)
             .collect(Collectors.joining(", "));
-    return fact("where " + device.name() + " is", addresses);
+    return fact(Text.of("where {device} is").with("device", device.name()), addresses);
   }
 
   /** Whether discovery ran, nobody's receiver was heard, and none was reached by address. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
@@ -23,6 +22,8 @@ import org.castdoctor.agent.knowledge.Facts;
 import org.castdoctor.agent.knowledge.Match;
 import org.castdoctor.agent.knowledge.Models.Model;
 import org.castdoctor.agent.knowledge.ReceiverClass;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -35,14 +36,18 @@ import org.castdoctor.protocol.wire.cast.CastApps;
  *
  * @param app what the app is called, as people know it
  */
-public record Ruling(Home home, Matched matched, String app, Optional<Receiver> receiver) {
+public record Ruling(Home home, Matched matched, Text app, Optional<Receiver> receiver) {
 
   /** All rules for a finding that speak of this home today. */
   public static List<Ruling> about(Home home, FindingId finding) {
     List<Ruling> rulings = new ArrayList<>();
     for (Optional<Receiver> receiver : subjects(home)) {
       Facts facts = facts(home, receiver);
-      String app = facts.app().map(Ruling::displayName).orElse("the app");
+      Text app =
+          facts
+              .app()
+              .map(slug -> Text.asItIs(displayName(slug)))
+              .orElseGet(() -> Text.of("the app"));
       home.knowledge().rules().about(facts, finding, home.today()).stream()
           .map(matched -> new Ruling(home, matched, app, receiver))
           .forEach(rulings::add);
@@ -59,8 +64,13 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
    */
   public static Conclusion conclude(
       List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+    return conclude(rulings, told, Text.asItIs(fine));
+  }
+
+  public static Conclusion conclude(
+      List<Ruling> rulings, Function<Ruling, Suspicion> told, Text fine) {
     if (rulings.isEmpty()) {
-      return Conclusion.unmeasured("a rule about such an app, sender and receiver");
+      return Conclusion.unmeasured(Text.of("a rule about such an app, sender and receiver"));
     }
     Map<String, Suspicion> suspicions = new LinkedHashMap<>();
     Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
@@ -69,7 +79,7 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
       if (ruling.matched.match() == Match.YES) {
         Suspicion suspicion = told.apply(ruling);
         suspicions.merge(
-            suspicion.id() + suspicion.scope().wire() + suspicion.subject(),
+            suspicion.id() + suspicion.scope().wire() + suspicion.about(),
             suspicion,
             (one, other) -> one.confidence().compareTo(other.confidence()) <= 0 ? one : other);
       }
@@ -79,8 +89,8 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
         missing.isEmpty() ? Conclusion.healthy(fine) : Conclusion.unmeasured(named(missing)));
   }
 
-  private static String named(Set<Wanted> missing) {
-    return missing.stream().map(Wanted::text).collect(Collectors.joining(", "));
+  private static Text named(Set<Wanted> missing) {
+    return Text.row(missing.stream().map(Wanted::text).toList(), Joint.COMMA);
   }
 
   /** Whether the rule is about this home, with nothing left unknown. */
@@ -124,8 +134,10 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
     return from.getDayOfMonth() == 1 ? from.toString().substring(0, 7) : from.toString();
   }
 
-  public String source() {
-    return rule().source().saidOn(home.today()) + "; checked " + rule().source().checked();
+  public Text source() {
+    return Text.of("{source}; checked {date}")
+        .with("source", rule().source().saidOn(home.today()))
+        .with("date", rule().source().checked());
   }
 
   /** The slug that a finding about the app is scoped to. */

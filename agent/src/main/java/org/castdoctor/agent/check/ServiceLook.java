@@ -16,6 +16,7 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.ServiceWeb;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.wire.status.ServiceState;
@@ -25,7 +26,8 @@ import org.castdoctor.protocol.wire.status.ServiceState;
  * all its essential hosts do, and does not where one of them failed twice; where a certificate is
  * not to be trusted nothing is known, because somebody else answered.
  *
- * @param seen the one thing that tells it, for a sentence: "www.netflix.com gives no answer"
+ * @param seen the one thing that tells it, for a sentence: "www.netflix.com gives no answer"; empty
+ *     where nothing does
  * @param millis how long the page took, where it answers
  * @param documented whether the hosts that failed are known to be needed
  * @param said the vendor's own word; empty where its status page was not read
@@ -34,7 +36,7 @@ import org.castdoctor.protocol.wire.status.ServiceState;
 public record ServiceLook(
     Service service,
     Known answers,
-    String seen,
+    Optional<Text> seen,
     Optional<Long> millis,
     boolean documented,
     Optional<ServiceState> said,
@@ -49,7 +51,7 @@ public record ServiceLook(
   public static List<ServiceLook> all(Home home) {
     return home.knowledge().services().stream()
         .map(service -> of(home, service))
-        .filter(look -> !look.seen().isEmpty() || look.said().isPresent())
+        .filter(look -> look.seen().isPresent() || look.said().isPresent())
         .toList();
   }
 
@@ -83,7 +85,7 @@ public record ServiceLook(
         service,
         !failed.isEmpty() ? Known.NO : allAnswer ? Known.YES : Known.UNKNOWN,
         (failed.isEmpty() ? essential : failed)
-            .stream().map(HostLook::seen).filter(s -> !s.isEmpty()).findFirst().orElse(""),
+            .stream().flatMap(host -> host.seen().stream()).findFirst(),
         essential.stream().flatMap(host -> host.millis().stream()).max(Long::compare),
         failed.stream().allMatch(host -> host.host().verified()),
         home.seen()
@@ -132,25 +134,38 @@ public record ServiceLook(
   }
 
   /** The vendor's word in a few words. */
-  public Optional<String> saidInWords() {
+  public Optional<Text> saidInWords() {
     return said.map(state ->
-        state.level().word()
-            + (state.lines().isEmpty() ? "" : " (" + String.join("; ", state.lines()) + ")"));
+        state.lines().isEmpty()
+            ? level(state)
+            : Text.of("{level} ({lines})")
+                .with("level", level(state))
+                .with("lines", String.join("; ", state.lines())));
+  }
+
+  private static Text level(ServiceState state) {
+    return switch (state.level()) {
+      case FINE -> Text.of("fine");
+      case MAINTENANCE -> Text.of("maintenance");
+      case TROUBLE -> Text.of("trouble");
+    };
   }
 
   /** What was seen and what was said, each where there is any. */
   public List<Fact> facts(Home home) {
     List<Fact> facts = new ArrayList<>();
-    if (!seen.isEmpty()) {
-      facts.add(home.fact(service.name(), seen));
-    }
-    facts.add(home.fact("status page of " + service.vendor(), saidInWords().orElse("not known")));
-    registered.ifPresent(words -> facts.add(home.fact("incident register", words)));
+    seen.ifPresent(words -> facts.add(home.fact(Text.asItIs(service.name()), words)));
+    facts.add(
+        home.fact(
+            Text.of("status page of {vendor}").with("vendor", service.vendor()),
+            saidInWords().orElseGet(() -> Text.of("not known"))));
+    registered.ifPresent(words -> facts.add(home.fact(Text.of("incident register"), words)));
     return facts;
   }
 
   /** One host of it. */
-  private record HostLook(Service.Host host, Known answers, String seen, Optional<Long> millis) {
+  private record HostLook(
+      Service.Host host, Known answers, Optional<Text> seen, Optional<Long> millis) {
     static HostLook of(Home home, Service service, Service.Host host) {
       List<Outcome<?>> steps = new ArrayList<>();
       home.seen()
@@ -177,7 +192,13 @@ public record ServiceLook(
       if (good.isPresent()) {
         long millis = good.get().waitedMillis();
         return new HostLook(
-            host, Known.YES, host.host() + " answers in " + millis + " ms", Optional.of(millis));
+            host,
+            Known.YES,
+            Optional.of(
+                Text.of("{host} answers in {millis} ms")
+                    .with("host", host.host())
+                    .with("millis", millis)),
+            Optional.of(millis));
       }
       Optional<Trust> doubted =
           tls.stream()
@@ -190,7 +211,10 @@ public record ServiceLook(
         return new HostLook(
             host,
             doubted.get() == Trust.EXPIRED ? Known.NO : Known.UNKNOWN,
-            host.host() + " shows a certificate that is not good (" + doubted.get().word() + ")",
+            Optional.of(
+                Text.of("{host} shows a certificate that is not good ({why})")
+                    .with("host", host.host())
+                    .with("why", why(doubted.get()))),
             Optional.empty());
       }
       return failing(host, steps, pages);
@@ -205,26 +229,44 @@ public record ServiceLook(
               + odd.stream().filter(answer -> answer.status() >= SERVER_ERROR).count();
       // A whole answer of another kind is no lost packet.
       boolean another = odd.stream().anyMatch(answer -> answer.status() < SERVER_ERROR);
-      String why =
+      Optional<Text> why =
           odd.stream()
               .findFirst()
-              .map(answer ->
-                  " answers with "
-                      + (another ? "another page, " : "")
-                      + "status "
-                      + answer.status())
+              .map(answer -> oddly(host, another, answer.status()))
               .or(() ->
-                  steps.stream().filter(Outcome::hasFailed).findFirst().map(HostLook::silence))
-              .map(words -> host.host() + words)
-              .orElse("");
+                  steps.stream()
+                      .filter(Outcome::hasFailed)
+                      .findFirst()
+                      .map(failed -> silence(host, failed)));
       Known answers = tries >= TRIES_NEEDED || another ? Known.NO : Known.UNKNOWN;
       return new HostLook(host, answers, why, Optional.empty());
     }
 
-    private static String silence(Outcome<?> failed) {
+    private static Text why(Trust doubted) {
+      return switch (doubted) {
+        case VERIFIED -> Text.of("verified");
+        case UNTRUSTED_ISSUER -> Text.of("untrusted-issuer");
+        case WRONG_NAME -> Text.of("wrong-name");
+        case EXPIRED -> Text.of("expired");
+      };
+    }
+
+    private static Text oddly(Service.Host host, boolean another, int status) {
+      return another
+          ? Text.of("{host} answers with another page, status {status}")
+              .with("host", host.host())
+              .with("status", status)
+          : Text.of("{host} answers with status {status}")
+              .with("host", host.host())
+              .with("status", status);
+    }
+
+    private static Text silence(Service.Host host, Outcome<?> failed) {
       return failed.failedWith(Failure.TIMEOUT)
-          ? " gives no answer"
-          : " gives no answer (" + failed.word().replace('_', ' ') + ")";
+          ? Text.of("{host} gives no answer").with("host", host.host())
+          : Text.of("{host} gives no answer ({why})")
+              .with("host", host.host())
+              .with("why", failed.inWords());
     }
   }
 

@@ -111,7 +111,7 @@ final class CastIdentity {
     }
     if (announced.equals("Chromecast")
         && (remote.proof() == Receiver.Proof.PROVEN || remote.proof() == Receiver.Proof.LIKELY)) {
-      because.add(remote.because());
+      because.add(remote.because().toString());
       return new Identity(
           "Chromecast with Google TV",
           remote.proof() == Receiver.Proof.PROVEN ? Confidence.LIKELY : Confidence.POSSIBLE,

@@ -72,6 +72,11 @@ public record Text(String english, Map<String, Value> values) {
     return new Text(ALONE, Map.of("as it is", new Value.AsItIs(text)));
   }
 
+  /** A number alone, with so many digits behind the point. */
+  public static Text figure(double number, int digits) {
+    return new Text(ALONE, Map.of("as it is", new Value.Figure(number, digits)));
+  }
+
   /** Sayings one after another. */
   public static Text row(List<Text> parts, Joint joint) {
     return new Text(ALONE, Map.of("as it is", new Value.Row(parts, joint)));

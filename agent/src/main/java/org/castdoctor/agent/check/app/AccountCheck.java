@@ -15,6 +15,7 @@ import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -117,9 +118,11 @@ public final class AccountCheck implements Check {
     Optional<String> slug =
         home.declared().app().or(() -> home.errorCode().flatMap(ErrorCode::app));
     slug.map(Ruling::displayName).ifPresent(name -> args.and("app", name));
-    look.filter(l -> !l.seen().isEmpty())
-        .ifPresent(l -> facts.add(home.fact(l.service().name(), l.seen())));
-    look.filter(l -> l.answers() == Known.YES).ifPresent(l -> args.and("seen", l.seen()));
+    look.ifPresent(l ->
+        l.seen().ifPresent(seen -> facts.add(home.fact(Text.asItIs(l.service().name()), seen))));
+    look.filter(l -> l.answers() == Known.YES)
+        .flatMap(ServiceLook::seen)
+        .ifPresent(seen -> args.and("seen", seen));
     boolean console = id.equals(Ids.P04);
     return Suspicion.of(
         id,

@@ -14,6 +14,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Remote;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CastApps;
@@ -50,7 +51,9 @@ public final class AppPolicyCheck implements Check {
     List<Fact> facts = new ArrayList<>();
     Remote remote = home.remote(receiver);
     if (remote.equals(receiver.remote())) {
-      facts.add(home.fact(receiver.name() + " has a remote", remote.because()));
+      facts.add(
+          home.fact(
+              Text.of("{device} has a remote").with("device", receiver.name()), remote.because()));
       home.declared()
           .answer("has-remote")
           .ifPresent(beside -> facts.add(home.saidTo("has-remote")));

@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -77,7 +78,8 @@ public final class PhoneNetworkCheck implements Check {
     seen.ifPresent(receiver ->
         facts.add(
             home.fact(
-                receiver.name() + " announces itself to this computer",
+                Text.of("{device} announces itself to this computer")
+                    .with("device", receiver.name()),
                 home.whereItAnswers(receiver))));
     Confidence confidence = seen.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE;
     return Suspicion.of(id, confidence, scope, "the phone", args, facts);

@@ -13,6 +13,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -74,7 +75,9 @@ public final class TvAppCheck implements Check {
     boolean measured = receiver.remote().proof() != Proof.UNKNOWN;
     facts.add(
         measured
-            ? home.fact(receiver.name() + " has a remote", receiver.remote().because())
+            ? home.fact(
+                Text.of("{device} has a remote").with("device", receiver.name()),
+                receiver.remote().because())
             : home.saidTo("has-remote"));
     facts.add(home.place(receiver));
     Args args = Args.of("device", receiver.name()).and("evidence", home.remote(receiver).because());

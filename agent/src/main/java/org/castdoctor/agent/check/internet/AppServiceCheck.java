@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -27,21 +28,25 @@ public final class AppServiceCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<ServiceLook> found = ServiceLook.ofApp(home);
     if (found.isEmpty() || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("the app's own service, with the internet working");
+      return Conclusion.unmeasured(Text.of("the app's own service, with the internet working"));
     }
     ServiceLook look = found.get();
+    String name = look.service().name();
     return switch (look.answers()) {
-      case YES -> Conclusion.healthy(look.service().name() + " answers");
-      case UNKNOWN -> Conclusion.unmeasured("whether " + look.service().name() + " answers");
+      case YES -> Conclusion.healthy(Text.of("{service} answers").with("service", name));
+      case UNKNOWN ->
+          Conclusion.unmeasured(Text.of("whether {service} answers").with("service", name));
       case NO ->
           look.saidFine()
-              ? Conclusion.unmeasured("whether " + look.service().name() + " answers elsewhere")
+              ? Conclusion.unmeasured(
+                  Text.of("whether {service} answers elsewhere").with("service", name))
               : Conclusion.sick(suspicion(home, look));
     };
   }
 
   private static Suspicion suspicion(Home home, ServiceLook look) {
-    Args args = Args.of("app", look.service().name()).and("seen", look.seen());
+    Args args = Args.of("app", look.service().name());
+    look.seen().ifPresent(words -> args.and("seen", words));
     look.saidInWords().ifPresent(words -> args.and("said", words));
     return Suspicion.of(
         Ids.A09,

@@ -1,15 +1,18 @@
 package org.castdoctor.agent.check.internet;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -29,7 +32,7 @@ public final class CastCloudCheck implements Check {
   public Conclusion examine(Home home) {
     List<ServiceLook> looks = ServiceLook.ofCasting(home);
     if (looks.isEmpty() || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("Google's cast services, with the internet working");
+      return Conclusion.unmeasured(Text.of("Google's cast services, with the internet working"));
     }
     List<ServiceLook> silent = ServiceLook.silent(looks).toList();
     if (!silent.isEmpty()) {
@@ -39,12 +42,19 @@ public final class CastCloudCheck implements Check {
               Confidence.LIKELY,
               new Scope.App("google-cast"),
               "Google cast",
-              Args.of(
-                  "seen", silent.stream().map(ServiceLook::seen).collect(Collectors.joining(", "))),
-              looks.stream().map(look -> home.fact(look.service().name(), look.seen())).toList()));
+              Args.of("seen", Text.row(seen(silent), Joint.COMMA)),
+              looks.stream().flatMap(look -> fact(home, look).stream()).toList()));
     }
     return looks.stream().allMatch(look -> look.answers() == Known.YES)
-        ? Conclusion.healthy("Google cast answers")
-        : Conclusion.unmeasured("whether Google's cast services answer");
+        ? Conclusion.healthy(Text.of("{service} answers").with("service", "Google cast"))
+        : Conclusion.unmeasured(Text.of("whether Google's cast services answer"));
+  }
+
+  private static List<Text> seen(List<ServiceLook> looks) {
+    return looks.stream().flatMap(look -> look.seen().stream()).toList();
+  }
+
+  private static Optional<Fact> fact(Home home, ServiceLook look) {
+    return look.seen().map(words -> home.fact(Text.asItIs(look.service().name()), words));
   }
 }

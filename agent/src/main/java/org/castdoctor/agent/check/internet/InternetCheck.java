@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -49,18 +50,18 @@ public final class InternetCheck implements Check {
     List<NameAsked> names = names(home);
     List<Connected> beyond = beyond(home);
     if (names.isEmpty() && beyond.isEmpty()) {
-      return Conclusion.unmeasured("the way to the internet");
+      return Conclusion.unmeasured(Text.of("the way to the internet"));
     }
     if (somethingAnswers(home, names, beyond)) {
       return nameService(home, names);
     }
     if (silentTargets(home, names, beyond) < TARGETS_NEEDED) {
-      return Conclusion.unmeasured("two addresses beyond the router");
+      return Conclusion.unmeasured(Text.of("two addresses beyond the router"));
     }
     return switch (home.around().gatewayAlive()) {
       case YES -> Conclusion.sick(noInternet(home, names, beyond));
       case NO -> Conclusion.sick(noRouter(home));
-      case UNKNOWN -> Conclusion.unmeasured("whether the router answers");
+      case UNKNOWN -> Conclusion.unmeasured(Text.of("whether the router answers"));
     };
   }
 
@@ -137,20 +138,28 @@ public final class InternetCheck implements Check {
     String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     int tries = triesBeyond(home);
     List<Fact> facts = new ArrayList<>();
-    facts.add(home.fact("the router at " + gateway, "answers"));
-    facts.add(home.fact("names asked, of all resolvers", names.size() + ", no answer"));
-    facts.add(home.fact("connections by address beyond the router", beyond.size() + ", no answer"));
+    facts.add(
+        home.fact(Text.of("the router at {address}").with("address", gateway), Text.of("answers")));
+    facts.add(
+        home.fact(
+            Text.of("names asked, of all resolvers"),
+            Text.of("{count}, no answer").with("count", names.size())));
+    facts.add(
+        home.fact(
+            Text.of("connections by address beyond the router"),
+            Text.of("{count}, no answer").with("count", beyond.size())));
     FirstSteps.behindTheRouter(home)
         .ifPresent(address ->
             facts.add(
                 home.fact(
-                    "the next router on the way",
-                    address.getHostAddress() + " answers: the line stands up to there")));
+                    Text.of("the next router on the way"),
+                    Text.of("{address} answers: the line stands up to there")
+                        .with("address", address))));
     return Suspicion.of(
         Ids.I01,
         Confidence.CONFIRMED,
         new Scope.Lan(),
-        "the internet line",
+        Text.of("the internet line"),
         Args.of("gateway", gateway).and("tries", tries),
         facts);
   }
@@ -163,14 +172,17 @@ public final class InternetCheck implements Check {
         Ids.L22,
         lanWorks ? Confidence.CONFIRMED : Confidence.LIKELY,
         new Scope.Lan(),
-        "the router",
+        Text.of("the router"),
         Args.of("gateway", gateway),
-        home.fact("the router at " + gateway, "no answer, not even for its address"),
         home.fact(
-            "a receiver in the home",
+            Text.of("the router at {address}").with("address", gateway),
+            Text.of("no answer, not even for its address")),
+        home.fact(
+            Text.of("a receiver in the home"),
             talking
                 .map(home::whereItAnswers)
-                .orElse("none of " + home.receivers().size() + " answered")));
+                .orElseGet(() ->
+                    Text.of("none of {count} answered").with("count", home.receivers().size()))));
   }
 
   private static Conclusion nameService(Home home, List<NameAsked> names) {
@@ -181,15 +193,15 @@ public final class InternetCheck implements Check {
             .filter(n -> own.stream().noneMatch(o -> o.resolver().equals(n.resolver())))
             .findFirst();
     if (own.isEmpty()) {
-      return Conclusion.unmeasured("this computer's name servers");
+      return Conclusion.unmeasured(Text.of("this computer's name servers"));
     }
     // A plain "no such name" for names that exist is a lie, not an answer.
     if (own.stream().anyMatch(asked -> asked.outcome().isOk())) {
-      return Conclusion.healthy("the internet answers by name");
+      return Conclusion.healthy(Text.of("the internet answers by name"));
     }
     int tries = own.stream().mapToInt(NameAsked::attempts).sum();
     if (other.isEmpty() || tries < TRIES_NEEDED) {
-      return Conclusion.unmeasured("a second name server to compare with");
+      return Conclusion.unmeasured(Text.of("a second name server to compare with"));
     }
     InetAddress resolver = own.get(0).resolver();
     long waited = own.stream().mapToLong(NameAsked::waitedMillis).max().orElse(0);
@@ -200,14 +212,16 @@ public final class InternetCheck implements Check {
             // seen.
             resolver.isLoopbackAddress() ? Confidence.POSSIBLE : Confidence.CONFIRMED,
             new Scope.Lan(),
-            "the name service",
+            Text.of("the name service"),
             Args.of("resolver", resolver.getHostAddress())
                 .and("other", other.get().resolver().getHostAddress())
                 .and("waited", waited),
-            home.fact("questions to " + resolver.getHostAddress(), tries + ", no usable answer"),
             home.fact(
-                "the same question to " + other.get().resolver().getHostAddress(),
-                "answered in " + other.get().waitedMillis() + " ms")));
+                Text.of("questions to {address}").with("address", resolver),
+                Text.of("{count}, no usable answer").with("count", tries)),
+            home.fact(
+                Text.of("the same question to {address}").with("address", other.get().resolver()),
+                Text.of("answered in {millis} ms").with("millis", other.get().waitedMillis()))));
   }
 
   /** How many connectivity pages came as their vendors promise them. */

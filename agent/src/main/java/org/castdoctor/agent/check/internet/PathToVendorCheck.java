@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -30,26 +31,27 @@ public final class PathToVendorCheck implements Check {
             .filter(look -> look.said().isPresent() && look.answers() != Known.UNKNOWN)
             .toList();
     if (judged.isEmpty() || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("a service whose vendor says how it is");
+      return Conclusion.unmeasured(Text.of("a service whose vendor says how it is"));
     }
     List<Suspicion> suspicions =
         ServiceLook.silent(judged)
             .filter(ServiceLook::saidFine)
             .map(look -> suspicion(home, look))
             .toList();
-    return Conclusion.of(suspicions, Conclusion.healthy("the services asked answer"));
+    return Conclusion.of(suspicions, Conclusion.healthy(Text.of("the services asked answer")));
   }
 
   private static Suspicion suspicion(Home home, ServiceLook look) {
+    Args args = Args.of("service", look.service().name());
+    look.seen().ifPresent(words -> args.and("seen", words));
+    look.saidInWords().ifPresent(words -> args.and("said", words));
     return Suspicion.of(
         Ids.I04,
         // The vendor's page may lag behind an outage that has just begun.
         look.documented() ? Confidence.LIKELY : Confidence.POSSIBLE,
         new Scope.Lan(),
         look.service().name(),
-        Args.of("service", look.service().name())
-            .and("seen", look.seen())
-            .and("said", look.saidInWords().orElse("fine")),
+        args,
         look.facts(home));
   }
 }

@@ -12,6 +12,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -34,7 +35,7 @@ public final class PlatformCheck implements Check {
   public Conclusion examine(Home home) {
     List<ServiceLook> platforms = ServiceLook.ofPlatforms(home);
     if (platforms.isEmpty() || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("the console's platform, with the internet working");
+      return Conclusion.unmeasured(Text.of("the console's platform, with the internet working"));
     }
     Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
     // Which console it is was not said: then one platform's trouble may be somebody else's.
@@ -55,8 +56,8 @@ public final class PlatformCheck implements Check {
     return Conclusion.of(
         suspicions,
         allAnswer
-            ? Conclusion.healthy("the console's network answers")
-            : Conclusion.unmeasured("whether the console's platform answers"));
+            ? Conclusion.healthy(Text.of("the console's network answers"))
+            : Conclusion.unmeasured(Text.of("whether the console's platform answers")));
   }
 
   /** Its front door answers, and yet its vendor reports an outage: outages are often behind it. */
@@ -93,7 +94,7 @@ public final class PlatformCheck implements Check {
   private static Suspicion signIn(
       Home home, ServiceLook platform, ServiceLook app, Confidence confidence) {
     List<Fact> facts = new ArrayList<>(platform.facts(home));
-    facts.add(home.fact(app.service().name(), app.seen()));
+    app.seen().ifPresent(words -> facts.add(home.fact(Text.asItIs(app.service().name()), words)));
     return Suspicion.of(
         Ids.P02,
         confidence,
@@ -105,9 +106,7 @@ public final class PlatformCheck implements Check {
 
   private static Args args(ServiceLook look) {
     Args args = Args.none();
-    if (!look.seen().isEmpty()) {
-      args.and("seen", look.seen());
-    }
+    look.seen().ifPresent(words -> args.and("seen", words));
     look.saidInWords().ifPresent(words -> args.and("said", words));
     return args;
   }

@@ -22,6 +22,7 @@ import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTcp;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -68,8 +69,8 @@ public final class ProviderFilterCheck implements Check {
     return Conclusion.of(
         suspicions,
         looked
-            ? Conclusion.healthy("no name is blocked")
-            : Conclusion.unmeasured("a service's names, asked of public resolvers"));
+            ? Conclusion.healthy(Text.of("no name is blocked"))
+            : Conclusion.unmeasured(Text.of("a service's names, asked of public resolvers")));
   }
 
   /** What the complaint is about: the app's service and its platform. */
@@ -142,8 +143,10 @@ public final class ProviderFilterCheck implements Check {
     return suspicion(
         service,
         names.size() >= NAMES_NEEDED && !inTheirPlace ? Confidence.LIKELY : Confidence.POSSIBLE,
-        home.fact("names asked of " + resolvers, "denied: " + String.join(", ", names)),
-        home.fact("other names asked of the same", "found"));
+        home.fact(
+            Text.of("names asked of {resolvers}").with("resolvers", resolvers),
+            Text.of("denied: {names}").with("names", String.join(", ", names))),
+        home.fact(Text.of("other names asked of the same"), Text.of("found")));
   }
 
   /** The service itself may break connections off, so this is no more than possible. */
@@ -151,8 +154,10 @@ public final class ProviderFilterCheck implements Check {
     return suspicion(
         service,
         Confidence.POSSIBLE,
-        home.fact("connections to " + service.name(), "open, and break off when its name is said"),
-        home.fact("secure connections to others", "stand"));
+        home.fact(
+            Text.of("connections to {service}").with("service", service.name()),
+            Text.of("open, and break off when its name is said")),
+        home.fact(Text.of("secure connections to others"), Text.of("stand")));
   }
 
   private static Suspicion suspicion(Service service, Confidence confidence, Fact... facts) {

@@ -1,7 +1,6 @@
 package org.castdoctor.agent.check.internet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
@@ -15,6 +14,7 @@ import org.castdoctor.agent.observe.PathObservation.Leg;
 import org.castdoctor.agent.observe.PathObservation.Loaded;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.PathObservation.Trips;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -52,27 +52,25 @@ public final class SpeedCheck implements Check {
     long bytes = amounts.stream().mapToLong(Amount::bytes).sum();
     long millis = amounts.stream().mapToLong(Amount::millis).max().orElse(0);
     if (bytes == 0 || (millis < LONG_ENOUGH_MILLIS && bytes < MANY_BYTES)) {
-      return Conclusion.unmeasured("the line's speed and its delay under load: --speed");
+      return Conclusion.unmeasured(Text.of("the line's speed and its delay under load: --speed"));
     }
     double rate = bytes * 8 / 1_000.0 / Math.max(1, millis);
     Optional<Long> idle = median(home, Leg.INTERNET);
     Optional<Long> loaded = median(home, Leg.INTERNET_LOADED);
-    String speed = String.format(Locale.ROOT, "%.1f Mbit/s", rate);
+    Text speed = Text.of("{rate} Mbit/s").with("rate", rate, 1);
     if (idle.isPresent() && loaded.isPresent() && loaded.get() - idle.get() > LATER_MILLIS) {
       return Conclusion.sick(
           Suspicion.of(
               Ids.L16,
               Confidence.LIKELY,
               new Scope.Lan(),
-              "the internet line",
+              Text.of("the internet line"),
               Args.of("idle", idle.get()).and("loaded", loaded.get()),
-              home.fact("round trips beyond the router, line idle", idle.get() + " ms (median)"),
               home.fact(
-                  "the same, line busy",
-                  (loaded.get() < Trips.LATE_UNDER_LOAD_MILLIS ? "" : "at least ")
-                      + loaded.get()
-                      + " ms (median)"),
-              home.fact("what came meanwhile", speed)));
+                  Text.of("round trips beyond the router, line idle"),
+                  Text.of("{millis} ms (median)").with("millis", idle.get())),
+              home.fact(Text.of("the same, line busy"), busy(loaded.get())),
+              home.fact(Text.of("what came meanwhile"), speed)));
     }
     if (rate < FULL_HD) {
       return Conclusion.sick(
@@ -80,14 +78,26 @@ public final class SpeedCheck implements Check {
               Ids.I03,
               Confidence.LIKELY,
               new Scope.Lan(),
-              "the internet line",
-              Args.of("rate", String.format(Locale.ROOT, "%.1f", rate)).and("needed", "5"),
-              home.fact("came in " + millis + " ms", bytes / 1_000 + " KB, which is " + speed),
-              home.fact("needed for Full HD", "5 Mbit/s (Netflix's help pages)")));
+              Text.of("the internet line"),
+              Args.of("rate", Text.figure(rate, 1)).and("needed", "5"),
+              home.fact(
+                  Text.of("came in {millis} ms").with("millis", millis),
+                  Text.of("{kilobytes} KB, which is {speed}")
+                      .with("kilobytes", bytes / 1_000)
+                      .with("speed", speed)),
+              home.fact(
+                  Text.of("needed for Full HD"), Text.of("5 Mbit/s (Netflix's help pages)"))));
     }
     return loaded.isPresent() && idle.isPresent()
-        ? Conclusion.healthy("the line brings " + speed + " and still answers in time")
-        : Conclusion.unmeasured("round trips while the line is busy");
+        ? Conclusion.healthy(
+            Text.of("the line brings {speed} and still answers in time").with("speed", speed))
+        : Conclusion.unmeasured(Text.of("round trips while the line is busy"));
+  }
+
+  private static Text busy(long median) {
+    return median < Trips.LATE_UNDER_LOAD_MILLIS
+        ? Text.of("{millis} ms (median)").with("millis", median)
+        : Text.of("at least {millis} ms (median)").with("millis", median);
   }
 
   /** What came back, and for each that was late under load the time that it was given there. */

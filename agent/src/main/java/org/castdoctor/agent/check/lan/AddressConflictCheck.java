@@ -25,6 +25,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -88,8 +89,8 @@ public final class AddressConflictCheck implements Check {
     return Conclusion.of(
         suspicions,
         compared
-            ? Conclusion.healthy("the receiver's address stayed with one network card")
-            : Conclusion.unmeasured("a second look at the neighbours"));
+            ? Conclusion.healthy(Text.of("the receiver's address stayed with one network card"))
+            : Conclusion.unmeasured(Text.of("a second look at the neighbours")));
   }
 
   /** The receivers, by id, that announce an address and its cast port from that very address. */
@@ -140,15 +141,15 @@ public final class AddressConflictCheck implements Check {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         home.fact(
-            "network cards that answered for " + address.getHostAddress(),
-            cards.isEmpty() ? "not read" : String.join(", ", cards)));
+            Text.of("network cards that answered for {address}").with("address", address),
+            cards.isEmpty() ? Text.of("not read") : Text.asItIs(String.join(", ", cards))));
     if (certificates > 0) {
-      facts.add(home.fact("certificates it showed", String.valueOf(certificates)));
+      facts.add(home.fact(Text.of("certificates it showed"), String.valueOf(certificates)));
     }
     if (twoClaimants) {
       facts.add(
           home.fact(
-              "receivers that announce " + address.getHostAddress() + " as theirs",
+              Text.of("receivers that announce {address} as theirs").with("address", address),
               String.valueOf(claimants.size())));
     }
     long witnesses =

@@ -1,6 +1,8 @@
 package org.castdoctor.agent.check.lan;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
@@ -10,6 +12,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.PathObservation.RouterSaid;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -27,14 +30,6 @@ public final class ConsoleNatCheck implements Check {
     return List.of(Ids.L21);
   }
 
-  private static String waited(Home home) {
-    return home.seen()
-        .of(RouterSaid.class)
-        .reduce((first, later) -> later)
-        .map(said -> " (" + said.router().getHostAddress() + ", " + said.waitedMillis() + " ms)")
-        .orElse("");
-  }
-
   @Override
   public Conclusion examine(Home home) {
     boolean console =
@@ -42,7 +37,7 @@ public final class ConsoleNatCheck implements Check {
             || !Service.platforms(home.knowledge().services(), home.declared()).isEmpty();
     String said = home.declared().error().orElse("");
     if (!console || !NAT.matcher(said).find()) {
-      return Conclusion.unmeasured("a console that complains of its NAT type");
+      return Conclusion.unmeasured(Text.of("a console that complains of its NAT type"));
     }
     boolean opensPorts = RouterLineCheck.wordOf(home).isPresent();
     return Conclusion.sick(
@@ -50,12 +45,27 @@ public final class ConsoleNatCheck implements Check {
             Ids.L21,
             opensPorts ? Confidence.POSSIBLE : Confidence.LIKELY,
             new Scope.Lan(),
-            "the console",
+            Text.of("the console"),
             Args.none(),
-            home.said("on the console's screen", said),
-            home.fact(
-                "the router, asked over UPnP",
-                (opensPorts ? "answers, so it may open ports" : "says nothing, so it opens none")
-                    + waited(home))));
+            home.said(Text.of("on the console's screen"), said),
+            home.fact(Text.of("the router, asked over UPnP"), answer(home, opensPorts))));
+  }
+
+  private static Text answer(Home home, boolean opensPorts) {
+    Optional<RouterSaid> said = home.seen().of(RouterSaid.class).reduce((first, later) -> later);
+    if (said.isEmpty()) {
+      return opensPorts
+          ? Text.of("answers, so it may open ports")
+          : Text.of("says nothing, so it opens none");
+    }
+    InetAddress router = said.get().router();
+    long millis = said.get().waitedMillis();
+    return opensPorts
+        ? Text.of("answers, so it may open ports ({router}, {millis} ms)")
+            .with("router", router)
+            .with("millis", millis)
+        : Text.of("says nothing, so it opens none ({router}, {millis} ms)")
+            .with("router", router)
+            .with("millis", millis);
   }
 }

@@ -14,6 +14,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -35,7 +36,8 @@ public final class DnsFilterCheck implements Check {
     List<NameAsked> others =
         asked(home, Resolver.PUBLIC).stream().filter(NameAsked::isTrue).toList();
     if (own.stream().noneMatch(NameAsked::isTrue) || others.isEmpty()) {
-      return Conclusion.unmeasured("names from this computer's resolver and from a public one");
+      return Conclusion.unmeasured(
+          Text.of("names from this computer's resolver and from a public one"));
     }
     Set<String> needed = needed(home);
     Set<String> filtered = new TreeSet<>();
@@ -47,7 +49,7 @@ public final class DnsFilterCheck implements Check {
       }
     }
     return filtered.isEmpty()
-        ? Conclusion.healthy("no name is blocked")
+        ? Conclusion.healthy(Text.of("no name is blocked"))
         : Conclusion.sick(suspicion(home, own, others, filtered));
   }
 
@@ -79,17 +81,23 @@ public final class DnsFilterCheck implements Check {
       if (filtered.contains(asked.name())) {
         facts.add(
             home.fact(
-                asked.name() + " asked of " + asked.resolver().getHostAddress(), asked.answer()));
+                Text.of("{name} asked of {resolver}")
+                    .with("name", asked.name())
+                    .with("resolver", asked.resolver()),
+                asked.answer()));
       }
     }
-    facts.add(home.fact("the same names asked of " + other, "found"));
+    facts.add(
+        home.fact(
+            Text.of("the same names asked of {resolver}").with("resolver", other),
+            Text.of("found")));
     return Suspicion.of(
         Ids.L12,
         // A resolver outside the home is the provider's or was chosen; and the home's may only pass
         // on what a filtering provider answers.
         NameAsked.isPublic(first.resolver()) ? Confidence.POSSIBLE : Confidence.LIKELY,
         new Scope.Lan(),
-        "the name service",
+        Text.of("the name service"),
         Args.of("names", String.join(", ", filtered))
             .and("resolver", first.resolver().getHostAddress())
             .and("other", other),

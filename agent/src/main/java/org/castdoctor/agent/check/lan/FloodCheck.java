@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -39,7 +40,7 @@ public final class FloodCheck implements Check {
   public Conclusion examine(Home home) {
     List<Talker> talkers = home.seen().of(Talker.class).toList();
     if (talkers.isEmpty()) {
-      return Conclusion.unmeasured("packets to everybody");
+      return Conclusion.unmeasured(Text.of("packets to everybody"));
     }
     List<Suspicion> floods =
         talkers.stream()
@@ -47,7 +48,7 @@ public final class FloodCheck implements Check {
             .filter(talker -> rate(talker) >= PACKETS_A_SECOND)
             .map(talker -> suspicion(home, talker))
             .toList();
-    return Conclusion.of(floods, Conclusion.healthy("nobody floods"));
+    return Conclusion.of(floods, Conclusion.healthy(Text.of("nobody floods")));
   }
 
   private static long rate(Talker talker) {
@@ -67,8 +68,11 @@ public final class FloodCheck implements Check {
         new Scope.Lan(),
         device,
         Args.of("device", device).and("rate", rate(talker)),
-        home.fact("packets to everybody from " + device, String.valueOf(talker.toAll())),
-        home.fact("within", talker.listenedMillis() + " ms"),
-        home.fact("seen in one run only", "needs watching"));
+        home.fact(
+            Text.of("packets to everybody from {device}").with("device", device),
+            String.valueOf(talker.toAll())),
+        home.fact(
+            Text.of("within"), Text.of("{millis} ms").with("millis", talker.listenedMillis())),
+        home.fact(Text.of("seen in one run only"), Text.of("needs watching")));
   }
 }

@@ -22,6 +22,7 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -78,9 +79,9 @@ public final class ForeignAnnouncementCheck implements Check {
     return Conclusion.of(
         suspicions,
         !home.announced().isEmpty() && byThemselves.size() == home.announced().size()
-            ? Conclusion.healthy("every receiver announces itself")
+            ? Conclusion.healthy(Text.of("every receiver announces itself"))
             : Conclusion.unmeasured(
-                "who announces the receivers, and whether they can be reached"));
+                Text.of("who announces the receivers, and whether they can be reached")));
   }
 
   private static boolean isSilent(Home home, InetAddress address) {
@@ -107,14 +108,16 @@ public final class ForeignAnnouncementCheck implements Check {
         Ids.L07,
         across >= CERTAIN ? Confidence.CONFIRMED : Confidence.LIKELY,
         new Scope.Lan(),
-        "the home network",
+        Text.of("the home network"),
         Args.of("device", one.name())
             .and("address", address)
             .and("own", own)
             .and("attempts", attempts),
-        home.fact("address of " + one.name(), address),
-        home.fact("announced by", text(one.sources())),
-        home.fact("connections to " + address, attempts + ", no answer"));
+        home.fact(Text.of("address of {device}").with("device", one.name()), address),
+        home.fact(Text.of("announced by"), text(one.sources())),
+        home.fact(
+            Text.of("connections to {address}").with("address", address),
+            Text.of("{count}, no answer").with("count", attempts)));
   }
 
   private static Optional<Suspicion> stale(Home home, Repeated one) {
@@ -140,17 +143,18 @@ public final class ForeignAnnouncementCheck implements Check {
             Ids.L28,
             confidence,
             new Scope.Lan(),
-            "the home network",
+            Text.of("the home network"),
             Args.of("device", one.name())
                 .and("address", address)
                 .and("announcer", text(one.sources())),
-            home.fact("announced by", text(one.sources())),
+            home.fact(Text.of("announced by"), text(one.sources())),
             home.fact(
-                "connections to " + address,
-                home.seen().connects(one.address()).size() + ", no answer"),
+                Text.of("connections to {address}").with("address", address),
+                Text.of("{count}, no answer")
+                    .with("count", home.seen().connects(one.address()).size())),
             home.fact(
-                "who answers for " + address,
-                nobodyThere ? "nobody, or the announcer" : "unclear")));
+                Text.of("who answers for {address}").with("address", address),
+                nobodyThere ? Text.of("nobody, or the announcer") : Text.of("unclear"))));
   }
 
   /** A sleep proxy answers for the address as well, with its own hardware. */
@@ -178,11 +182,13 @@ public final class ForeignAnnouncementCheck implements Check {
                 Ids.L08,
                 Confidence.POSSIBLE,
                 new Scope.Lan(),
-                "the home network",
+                Text.of("the home network"),
                 Args.none(),
-                home.fact("announced by", text(one.sources())),
-                home.fact("taken back in the same run", farewells + " times"),
-                home.fact("seen in one run only", "needs watching")));
+                home.fact(Text.of("announced by"), text(one.sources())),
+                home.fact(
+                    Text.of("taken back in the same run"),
+                    Text.of("{count} times").with("count", farewells)),
+                home.fact(Text.of("seen in one run only"), Text.of("needs watching"))));
   }
 
   private static String text(Set<InetAddress> addresses) {

@@ -15,6 +15,8 @@ import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.Shown;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -57,8 +59,8 @@ public final class InterceptionCheck implements Check {
             .anyMatch(
                 tls -> tls.outcome().get().filter(s -> s.trust() == Trust.VERIFIED).isPresent());
     return verified
-        ? Conclusion.healthy("certificates are good")
-        : Conclusion.unmeasured("certificates of two vendors' services");
+        ? Conclusion.healthy(Text.of("certificates are good"))
+        : Conclusion.unmeasured(Text.of("certificates of two vendors' services"));
   }
 
   public static List<String> vendor(Home home, String service) {
@@ -69,15 +71,19 @@ public final class InterceptionCheck implements Check {
   }
 
   private static Suspicion suspicion(Home home, String issuer, Set<String> vendors) {
-    String named = String.join(" and ", vendors);
+    Text named = Text.row(vendors.stream().map(Text::asItIs).toList(), Joint.AND);
     return Suspicion.of(
         Ids.L29,
         Confidence.LIKELY,
         new Scope.Lan(),
-        "the internet line",
+        Text.of("the internet line"),
         Args.of("issuer", issuer).and("vendors", named),
         home.fact(
-            "certificates of " + named, vendors.size() + " makers' services, issued by " + issuer),
-        home.fact("a trusted root behind " + issuer, "none"));
+            Text.of("certificates of {vendors}").with("vendors", named),
+            Text.of("{count} makers' services, issued by {issuer}")
+                .with("count", vendors.size())
+                .with("issuer", issuer)),
+        home.fact(
+            Text.of("a trusted root behind {issuer}").with("issuer", issuer), Text.of("none")));
   }
 }

@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -42,7 +43,7 @@ public final class Ipv6Check implements Check {
   public Conclusion examine(Home home) {
     Optional<HostNetwork> host = home.host().filter(HostNetwork::offersIpv6);
     if (host.isEmpty() || goesThroughATunnel(host.get())) {
-      return Conclusion.unmeasured("IPv6 that the home network hands out");
+      return Conclusion.unmeasured(Text.of("IPv6 that the home network hands out"));
     }
     List<Connected> six =
         home.seen()
@@ -50,7 +51,7 @@ public final class Ipv6Check implements Check {
             .filter(tcp -> tcp.address() instanceof Inet6Address && isWide(tcp.address()))
             .toList();
     if (six.stream().anyMatch(Around::answered)) {
-      return Conclusion.healthy("IPv6 leads to the internet");
+      return Conclusion.healthy(Text.of("IPv6 leads to the internet"));
     }
     List<InetAddress> silent = silent(six);
     Optional<Connected> four =
@@ -61,28 +62,30 @@ public final class Ipv6Check implements Check {
                 tcp -> !tcp.address().isSiteLocalAddress() && !host.get().isOnLink(tcp.address()))
             .findFirst();
     if (silent.size() < TARGETS_NEEDED || four.isEmpty()) {
-      return Conclusion.unmeasured("two vendors over IPv6, and one over IPv4");
+      return Conclusion.unmeasured(Text.of("two vendors over IPv6, and one over IPv4"));
     }
     return Conclusion.sick(
         Suspicion.of(
             Ids.L27,
             Confidence.LIKELY,
             new Scope.Lan(),
-            "the home network",
+            Text.of("the home network"),
             Args.none(),
             home.fact(
-                "connections over IPv6",
-                silent.size()
-                    + " vendors, no answer: "
-                    + silent.stream()
-                        .map(InetAddress::getHostAddress)
-                        .collect(Collectors.joining(", "))),
+                Text.of("connections over IPv6"),
+                Text.of("{count} vendors, no answer: {addresses}")
+                    .with("count", silent.size())
+                    .with(
+                        "addresses",
+                        silent.stream()
+                            .map(InetAddress::getHostAddress)
+                            .collect(Collectors.joining(", ")))),
             home.fact(
-                "the same over IPv4",
-                four.get().address().getHostAddress()
-                    + " answers in "
-                    + four.get().outcome().get().orElse(four.get().waitedMillis())
-                    + " ms")));
+                Text.of("the same over IPv4"),
+                Text.of("{host} answers in {millis} ms")
+                    .with("host", four.get().address())
+                    .with(
+                        "millis", four.get().outcome().get().orElse(four.get().waitedMillis())))));
   }
 
   private static boolean goesThroughATunnel(HostNetwork host) {

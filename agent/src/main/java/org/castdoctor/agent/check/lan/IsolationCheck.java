@@ -22,6 +22,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -44,20 +45,21 @@ public final class IsolationCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.around().asked().isEmpty() || home.around().gatewayAlive() == Known.UNKNOWN) {
-      return Conclusion.unmeasured("discovery, or whether the router answers");
+      return Conclusion.unmeasured(Text.of("discovery, or whether the router answers"));
     }
     Set<InetAddress> alive = alive(home);
     Set<InetAddress> peers = known(home);
     List<InetAddress> answering = peers.stream().filter(peer -> opens(home, peer)).toList();
     List<InetAddress> swallowed = peers.stream().filter(peer -> swallows(home, peer)).toList();
     if (!answering.isEmpty()) {
-      return Conclusion.healthy(answering.get(0).getHostAddress() + " can be reached from here");
+      return Conclusion.healthy(
+          Text.of("{address} can be reached from here").with("address", answering.get(0)));
     }
     Optional<InetAddress> talking = peers.stream().filter(home.around()::answersHere).findFirst();
     if (talking.isPresent()) {
       // To this computer alone, and by itself: no router repeats that. Silent ports are its own.
       return Conclusion.healthy(
-          talking.get().getHostAddress() + " answers this computer by itself");
+          Text.of("{address} answers this computer by itself").with("address", talking.get()));
     }
     if (home.around().gatewayAlive() == Known.YES) {
       List<InetAddress> living = devices(home, swallowed, alive);
@@ -76,24 +78,26 @@ public final class IsolationCheck implements Check {
     if (home.around().gatewayAlive() == Known.YES && (silence || outOfReach)) {
       return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, swallowed));
     }
-    return Conclusion.unmeasured("two devices known to be on, besides the router");
+    return Conclusion.unmeasured(Text.of("two devices known to be on, besides the router"));
   }
 
   private static Suspicion suspicion(
       Home home, Confidence confidence, List<InetAddress> swallowed) {
     String gateway = home.around().gateway().map(InetAddress::getHostAddress).orElse("?");
     List<Fact> facts = new ArrayList<>();
-    facts.add(home.fact("the router at " + gateway, "answers"));
+    facts.add(
+        home.fact(Text.of("the router at {address}").with("address", gateway), Text.of("answers")));
     swallowed.forEach(peer ->
         facts.add(
             home.fact(
-                "connections to " + peer.getHostAddress(),
-                home.seen().connects(peer).size() + ", no answer")));
+                Text.of("connections to {address}").with("address", peer),
+                Text.of("{count}, no answer").with("count", home.seen().connects(peer).size()))));
     Args args = Args.of("gateway", gateway);
     if (!swallowed.isEmpty()) {
       args.and("peers", swallowed.size());
     }
-    return Suspicion.of(Ids.L01, confidence, new Scope.Lan(), "the home network", args, facts);
+    return Suspicion.of(
+        Ids.L01, confidence, new Scope.Lan(), Text.of("the home network"), args, facts);
   }
 
   /**

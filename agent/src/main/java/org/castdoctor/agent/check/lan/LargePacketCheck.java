@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.PathObservation.LargePage;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -51,12 +52,12 @@ public final class LargePacketCheck implements Check {
         home.seen().of(LargePage.class).filter(page -> page.outcome().wasRun()).toList();
     if (handshakes.stream().anyMatch(tls -> tls.outcome().isOk())
         || pages.stream().anyMatch(page -> page.outcome().isOk())) {
-      return Conclusion.healthy("large answers come as well as small ones");
+      return Conclusion.healthy(Text.of("large answers come as well as small ones"));
     }
     Set<String> stalled = stalled(handshakes);
     boolean small = home.seen().of(WebAsked.class).anyMatch(web -> web.outcome().isOk());
     if (stalled.size() < HOSTS_NEEDED || !small) {
-      return Conclusion.unmeasured("small and large answers of two hosts");
+      return Conclusion.unmeasured(Text.of("small and large answers of two hosts"));
     }
     long pagesStalled =
         pages.stream().filter(page -> page.outcome().failedWith(Failure.TIMEOUT)).count();
@@ -64,14 +65,17 @@ public final class LargePacketCheck implements Check {
     boolean inTheClear = pagesStalled >= TRIES_NEEDED;
     List<Fact> facts = new ArrayList<>();
     long came = home.seen().of(WebAsked.class).filter(web -> web.outcome().isOk()).count();
-    facts.add(home.fact("small pages", came + " came"));
+    facts.add(home.fact(Text.of("small pages"), Text.of("{count} came").with("count", came)));
     facts.add(
         home.fact(
-            "secure connections that open and then stall",
-            stalled.size() + ": " + String.join(", ", stalled)));
+            Text.of("secure connections that open and then stall"),
+            Text.of("{count}: {hosts}")
+                .with("count", stalled.size())
+                .with("hosts", String.join(", ", stalled))));
     facts.add(
         home.fact(
-            "a large page in the clear", inTheClear ? "stalls too, twice" : "was not asked for"));
+            Text.of("a large page in the clear"),
+            inTheClear ? Text.of("stalls too, twice") : Text.of("was not asked for")));
     return Conclusion.sick(
         Suspicion.of(
             Ids.L17,
@@ -79,7 +83,7 @@ public final class LargePacketCheck implements Check {
                 ? Confidence.CONFIRMED
                 : inTheClear || vendors ? Confidence.LIKELY : Confidence.POSSIBLE,
             new Scope.Lan(),
-            "the internet line",
+            Text.of("the internet line"),
             Args.none(),
             facts));
   }

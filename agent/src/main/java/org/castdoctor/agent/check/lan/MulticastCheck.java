@@ -21,6 +21,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -46,7 +47,7 @@ public final class MulticastCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.around().askedEnough()) {
-      return Conclusion.unmeasured("questions by multicast");
+      return Conclusion.unmeasured(Text.of("questions by multicast"));
     }
     List<Receiver> byAddress =
         home.receivers().stream()
@@ -68,7 +69,7 @@ public final class MulticastCheck implements Check {
               bySixAlone,
               List.of(
                   home.fact(
-                      "answers to the same questions by IPv6",
+                      Text.of("answers to the same questions by IPv6"),
                       String.valueOf(sum(asked(home, Family.IPV6), Asked::answers))))));
     }
     if (home.around().asked().stream().anyMatch(a -> a.way() == Way.MULTICAST && a.answers() > 0)) {
@@ -78,15 +79,16 @@ public final class MulticastCheck implements Check {
           .findFirst()
           .map(receiver ->
               Conclusion.sick(suspicion(home, Confidence.LIKELY, Optional.of(receiver))))
-          .orElseGet(() -> Conclusion.healthy("other devices answer multicast questions"));
+          .orElseGet(() -> Conclusion.healthy(Text.of("other devices answer multicast questions")));
     }
     if (home.around().anybodyAnswered()) {
       // Questions get through. Phones and browsers wait for answers to all, which came from nobody.
-      return Conclusion.unmeasured("answers by multicast, rather than to this computer alone");
+      return Conclusion.unmeasured(
+          Text.of("answers by multicast, rather than to this computer alone"));
     }
     if (home.around().ownEchoHeard() != Known.YES) {
       // Then this computer cannot tell silence from its own deafness: C04 says which.
-      return Conclusion.unmeasured("whether this computer hears multicast at all");
+      return Conclusion.unmeasured(Text.of("whether this computer hears multicast at all"));
     }
     if (!byAddress.isEmpty()) {
       // A single receiver may have lost only its own announcement (R04), unless it makes it to
@@ -104,7 +106,7 @@ public final class MulticastCheck implements Check {
     }
     return home.nothingFound() && home.around().gatewayAlive() != Known.NO
         ? Conclusion.sick(suspicion(home, Confidence.POSSIBLE, Optional.empty()))
-        : Conclusion.unmeasured("a receiver that is known to be on");
+        : Conclusion.unmeasured(Text.of("a receiver that is known to be on"));
   }
 
   /**
@@ -177,11 +179,15 @@ public final class MulticastCheck implements Check {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
-                home.fact("questions sent by multicast on " + nic, String.valueOf(asked)),
-                home.fact("answers from other hosts", String.valueOf(answers)),
                 home.fact(
-                    "own questions heard back",
-                    home.around().ownEchoHeard() == Known.YES ? "yes" : "not seen")));
+                    Text.of("questions sent by multicast on {interface}").with("interface", nic),
+                    String.valueOf(asked)),
+                home.fact(Text.of("answers from other hosts"), String.valueOf(answers)),
+                home.fact(
+                    Text.of("own questions heard back"),
+                    home.around().ownEchoHeard() == Known.YES
+                        ? Text.of("yes")
+                        : Text.of("not seen"))));
     reached.ifPresent(receiver -> {
       String address = receiver.address().map(InetAddress::getHostAddress).orElse("?");
       args.and("address", address);
@@ -191,7 +197,10 @@ public final class MulticastCheck implements Check {
       home.answersIn(receiver)
           .ifPresent(millis -> {
             args.and("millis", millis);
-            facts.add(home.fact("cast port of " + address, "open in " + millis + " ms"));
+            facts.add(
+                home.fact(
+                    Text.of("cast port of {address}").with("address", address),
+                    Text.of("open in {millis} ms").with("millis", millis)));
           });
     });
     answeringAlone(home)
@@ -199,14 +208,16 @@ public final class MulticastCheck implements Check {
         .ifPresent(alone ->
             facts.add(
                 home.fact(
-                    "the same question to " + alone.address().getHostAddress() + " alone",
-                    "answered in " + alone.waitedMillis() + " ms")));
+                    Text.of("the same question to {address} alone")
+                        .with("address", alone.address()),
+                    Text.of("answered in {millis} ms").with("millis", alone.waitedMillis()))));
     facts.addAll(more);
     facts.add(
         home.fact(
-            "devices that answered the other multicast (SSDP)",
+            Text.of("devices that answered the other multicast (SSDP)"),
             String.valueOf(home.around().searchAnswers().size())));
-    return Suspicion.of(Ids.L03, confidence, new Scope.Lan(), "the home network", args, facts);
+    return Suspicion.of(
+        Ids.L03, confidence, new Scope.Lan(), Text.of("the home network"), args, facts);
   }
 
   private static Optional<Nic> nicOf(List<Nic> nics, InetAddress address) {

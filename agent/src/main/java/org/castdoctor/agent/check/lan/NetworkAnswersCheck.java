@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -48,7 +49,7 @@ public final class NetworkAnswersCheck implements Check {
       suspicions.add(suspicion(home, Ids.L26, "paused", new Scope.Device(device), missing));
     }
     return Conclusion.of(
-        suspicions, Conclusion.unmeasured("what the household knows of its Wi-Fi"));
+        suspicions, Conclusion.unmeasured(Text.of("what the household knows of its Wi-Fi")));
   }
 
   private static Suspicion suspicion(
@@ -62,14 +63,21 @@ public final class NetworkAnswersCheck implements Check {
         home.seenWell()
             .map(receiver ->
                 home.fact(
-                    receiver.name() + " announces itself to this computer",
+                    Text.of("{device} announces itself to this computer")
+                        .with("device", receiver.name()),
                     home.whereItAnswers(receiver)))
             .orElseGet(() ->
                 home.fact(
-                    "the receiver",
-                    "not reached (questions by multicast: " + home.around().questions() + ")")));
+                    Text.of("the receiver"),
+                    Text.of("not reached (questions by multicast: {count})")
+                        .with("count", home.around().questions()))));
     return Suspicion.of(
-        id, fits ? Confidence.LIKELY : Confidence.POSSIBLE, scope, "the home network", args, facts);
+        id,
+        fits ? Confidence.LIKELY : Confidence.POSSIBLE,
+        scope,
+        Text.of("the home network"),
+        args,
+        facts);
   }
 
   private static Optional<String> name(Home home) {

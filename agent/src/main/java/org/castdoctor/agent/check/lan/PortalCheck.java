@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -31,7 +32,7 @@ public final class PortalCheck implements Check {
     List<WebAsked> answered =
         home.seen().of(WebAsked.class).filter(asked -> asked.outcome().isOk()).toList();
     if (answered.isEmpty()) {
-      return Conclusion.unmeasured("a connectivity page that answered");
+      return Conclusion.unmeasured(Text.of("a connectivity page that answered"));
     }
     List<WebAsked> replaced =
         answered.stream()
@@ -39,10 +40,10 @@ public final class PortalCheck implements Check {
             .toList();
     if (answered.stream()
         .anyMatch(a -> a.outcome().get().filter(WebAnswer::asPromised).isPresent())) {
-      return Conclusion.healthy("a connectivity page is untouched");
+      return Conclusion.healthy(Text.of("a connectivity page is untouched"));
     }
     if (replaced.stream().map(WebAsked::vendor).distinct().count() < VENDORS_NEEDED) {
-      return Conclusion.unmeasured("a second vendor's connectivity page");
+      return Conclusion.unmeasured(Text.of("a second vendor's connectivity page"));
     }
     WebAsked first = replaced.get(0);
     int status = first.outcome().get().map(WebAnswer::status).orElse(0);
@@ -50,17 +51,16 @@ public final class PortalCheck implements Check {
         replaced.stream()
             .map(asked ->
                 home.fact(
-                    "connectivity page of " + asked.vendor(),
-                    "status "
-                        + asked.outcome().get().map(WebAnswer::status).orElse(0)
-                        + ", not the page that was promised"))
+                    Text.of("connectivity page of {vendor}").with("vendor", asked.vendor()),
+                    Text.of("status {status}, not the page that was promised")
+                        .with("status", asked.outcome().get().map(WebAnswer::status).orElse(0))))
             .toList();
     return Conclusion.sick(
         Suspicion.of(
             Ids.L18,
             Confidence.CONFIRMED,
             new Scope.Lan(),
-            "the internet line",
+            Text.of("the internet line"),
             Args.of("vendor", first.vendor()).and("status", status),
             facts));
   }

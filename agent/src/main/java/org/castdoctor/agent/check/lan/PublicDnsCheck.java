@@ -18,6 +18,7 @@ import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.NameAsked;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -54,7 +55,7 @@ public final class PublicDnsCheck implements Check {
       return Conclusion.sick(inItsPlace(home, denied));
     }
     if (google.stream().anyMatch(PublicDnsCheck::answered)) {
-      return Conclusion.healthy("8.8.8.8 answers");
+      return Conclusion.healthy(Text.of("{address} answers").with("address", "8.8.8.8"));
     }
     Optional<NameAsked> other =
         home.seen()
@@ -62,7 +63,8 @@ public final class PublicDnsCheck implements Check {
             .filter(asked -> !GOOGLE.contains(asked.resolver()) && asked.outcome().isOk())
             .findFirst();
     if (other.isEmpty() || !GOOGLE.stream().allMatch(address -> isSilent(google, address))) {
-      return Conclusion.unmeasured("both of Google's name servers, and another that answers");
+      return Conclusion.unmeasured(
+          Text.of("both of Google's name servers, and another that answers"));
     }
     int tries = google.stream().mapToInt(NameAsked::attempts).sum();
     String answering = other.get().resolver().getHostAddress();
@@ -71,11 +73,18 @@ public final class PublicDnsCheck implements Check {
             Ids.L13,
             Confidence.LIKELY,
             new Scope.Lan(),
-            "the home network",
+            Text.of("the home network"),
             Args.of(
-                "seen", "stay silent (questions: " + tries + "), while " + answering + " answers"),
-            home.fact("questions to 8.8.8.8 and 8.8.4.4", tries + ", no answer"),
-            home.fact("the same asked of " + answering, "answered")));
+                "seen",
+                Text.of("stay silent (questions: {count}), while {other} answers")
+                    .with("count", tries)
+                    .with("other", answering)),
+            home.fact(
+                Text.of("questions to 8.8.8.8 and 8.8.4.4"),
+                Text.of("{count}, no answer").with("count", tries)),
+            home.fact(
+                Text.of("the same asked of {resolver}").with("resolver", answering),
+                Text.of("answered"))));
   }
 
   /** Names of Google's own that Google's resolvers denied, and no other answer of theirs undoes. */
@@ -97,24 +106,29 @@ public final class PublicDnsCheck implements Check {
     String names =
         denied.stream().map(NameAsked::name).distinct().collect(Collectors.joining(", "));
     List<Fact> facts = new ArrayList<>();
-    facts.add(home.fact("Google's own " + names + " asked of 8.8.8.8", denied.get(0).answer()));
+    facts.add(
+        home.fact(
+            Text.of("Google's own {names} asked of {resolver}")
+                .with("names", names)
+                .with("resolver", "8.8.8.8"),
+            denied.get(0).answer()));
     Optional<InetAddress> shared = sharedAddress(home);
     shared.ifPresent(address ->
         facts.add(
             home.fact(
-                "8.8.8.8 and " + another(home) + ", as Google's name server sees them",
-                "both are " + address.getHostAddress())));
+                Text.of("8.8.8.8 and {other}, as Google's name server sees them")
+                    .with("other", another(home)),
+                Text.of("both are {address}").with("address", address))));
     return Suspicion.of(
         Ids.L13,
         shared.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE,
         new Scope.Lan(),
-        "the home network",
+        Text.of("the home network"),
         Args.of(
             "seen",
-            "are answered by somebody else: Google's own "
-                + names
-                + " came back as "
-                + denied.get(0).answer()),
+            Text.of("are answered by somebody else: Google's own {names} came back as {answer}")
+                .with("names", names)
+                .with("answer", denied.get(0).answer())),
         facts);
   }
 
@@ -131,13 +145,13 @@ public final class PublicDnsCheck implements Check {
         .toList();
   }
 
-  private static String another(Home home) {
+  private static Text another(Home home) {
     return whoAsked(home)
         .map(NameAsked::resolver)
         .filter(resolver -> !GOOGLE.contains(resolver))
         .findFirst()
-        .map(InetAddress::getHostAddress)
-        .orElse("another");
+        .map(resolver -> Text.asItIs(resolver.getHostAddress()))
+        .orElseGet(() -> Text.of("another"));
   }
 
   /** The home's own resolver may well pass questions on to Google: only public ones count. */

@@ -12,6 +12,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.check.internet.InternetCheck;
 import org.castdoctor.agent.observe.PathObservation.RouterSaid;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -35,26 +36,28 @@ public final class RouterLineCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<RouterWord> said = wordOf(home);
     if (said.isEmpty()) {
-      return Conclusion.unmeasured("what the router says of its line");
+      return Conclusion.unmeasured(Text.of("what the router says of its line"));
     }
     RouterWord word = said.get();
     if (word.line() == Line.DOWN) {
       return switch (InternetCheck.answersBeyond(home)) {
         case NO ->
             FirstSteps.behindTheRouter(home).isPresent()
-                ? Conclusion.unmeasured("a router whose word fits with who answers behind it")
+                ? Conclusion.unmeasured(
+                    Text.of("a router whose word fits with who answers behind it"))
                 : Conclusion.sick(down(home));
         // Some boxes list a line that they do not use.
-        case YES -> Conclusion.unmeasured("a router whose word fits with what answers");
-        case UNKNOWN -> Conclusion.unmeasured("whether anything beyond the router answers");
+        case YES -> Conclusion.unmeasured(Text.of("a router whose word fits with what answers"));
+        case UNKNOWN ->
+            Conclusion.unmeasured(Text.of("whether anything beyond the router answers"));
       };
     }
     if (word.outer() == Outer.SHARED) {
       return Conclusion.sick(shared(home, word));
     }
     return word.line() == Line.UP
-        ? Conclusion.healthy("the router says that its line stands")
-        : Conclusion.unmeasured("whether the router's line stands");
+        ? Conclusion.healthy(Text.of("the router says that its line stands"))
+        : Conclusion.unmeasured(Text.of("whether the router's line stands"));
   }
 
   /** The router's latest word; empty where it said nothing. */
@@ -70,15 +73,18 @@ public final class RouterLineCheck implements Check {
         Ids.L24,
         Confidence.CONFIRMED,
         new Scope.Lan(),
-        "the internet line",
+        Text.of("the internet line"),
         Args.none(),
         home.fact(
-            "the router, asked about its line (UPnP)",
-            home.around().gateway().map(InetAddress::getHostAddress).orElse("?")
-                + " says that it is down"),
+            Text.of("the router, asked about its line (UPnP)"),
+            Text.of("{router} says that it is down")
+                .with(
+                    "router",
+                    home.around().gateway().map(InetAddress::getHostAddress).orElse("?"))),
         home.fact(
-            "anything beyond the router",
-            InternetCheck.triesBeyond(home) + " questions and connections, no answer"));
+            Text.of("anything beyond the router"),
+            Text.of("{count} questions and connections, no answer")
+                .with("count", InternetCheck.triesBeyond(home))));
   }
 
   private static Suspicion shared(Home home, RouterWord word) {
@@ -86,11 +92,13 @@ public final class RouterLineCheck implements Check {
         Ids.I05,
         Confidence.CONFIRMED,
         new Scope.Lan(),
-        "the internet line",
+        Text.of("the internet line"),
         Args.none(),
         home.fact(
-            "outer address, as the router says (UPnP)",
-            word.address().map(a -> a.getHostAddress()).orElse("one of those")),
-        home.fact("addresses that providers share among customers", "100.64.0.0/10"));
+            Text.of("outer address, as the router says (UPnP)"),
+            word.address()
+                .map(address -> Text.asItIs(address.getHostAddress()))
+                .orElseGet(() -> Text.of("one of those"))),
+        home.fact(Text.of("addresses that providers share among customers"), "100.64.0.0/10"));
   }
 }

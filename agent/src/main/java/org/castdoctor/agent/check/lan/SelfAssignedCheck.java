@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -41,7 +42,7 @@ public final class SelfAssignedCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<Prefix> own = home.host().flatMap(SelfAssignedCheck::handedOut);
     if (own.isEmpty()) {
-      return Conclusion.unmeasured("an address of this computer that it was given");
+      return Conclusion.unmeasured(Text.of("an address of this computer that it was given"));
     }
     List<Receiver> announced = home.announced();
     Optional<Receiver> stranded =
@@ -52,7 +53,8 @@ public final class SelfAssignedCheck implements Check {
               .map(InetAddress::getHostAddress)
               .collect(Collectors.joining(", "));
       return Conclusion.sick(
-          suspicion(home, Confidence.LIKELY, stranded.get().name(), addresses, own.get()));
+          suspicion(
+              home, Confidence.LIKELY, Text.asItIs(stranded.get().name()), addresses, own.get()));
     }
     boolean missing =
         home.declared().device().isPresent()
@@ -64,13 +66,13 @@ public final class SelfAssignedCheck implements Check {
           suspicion(
               home,
               Confidence.POSSIBLE,
-              "a device in the home",
+              Text.of("a device in the home"),
               neighbour.get().address().getHostAddress(),
               own.get()));
     }
     return announced.stream().anyMatch(SelfAssignedCheck::hasAnother)
-        ? Conclusion.healthy("addresses are handed out")
-        : Conclusion.unmeasured("an address that a receiver announces");
+        ? Conclusion.healthy(Text.of("addresses are handed out"))
+        : Conclusion.unmeasured(Text.of("an address that a receiver announces"));
   }
 
   private static Optional<Prefix> handedOut(HostNetwork host) {
@@ -107,15 +109,18 @@ public final class SelfAssignedCheck implements Check {
   }
 
   private static Suspicion suspicion(
-      Home home, Confidence confidence, String subject, String addresses, Prefix own) {
+      Home home, Confidence confidence, Text subject, String addresses, Prefix own) {
     return Suspicion.of(
         Ids.L10,
         confidence,
         new Scope.Lan(),
         subject,
         Args.of("addresses", addresses),
-        home.fact("address of " + subject, addresses + ", which it gave itself"),
         home.fact(
-            "address of this computer", own.address().getHostAddress() + ", which it was given"));
+            Text.of("address of {device}").with("device", subject),
+            Text.of("{addresses}, which it gave itself").with("addresses", addresses)),
+        home.fact(
+            Text.of("address of this computer"),
+            Text.of("{address}, which it was given").with("address", own.address())));
   }
 }

@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -34,20 +35,20 @@ public final class SubnetCheck implements Check {
     Optional<InetAddress> address = home.wantedAddress();
     Optional<HostNetwork> host = home.host();
     if (address.isEmpty() || host.isEmpty() || host.get().discoveryNics().isEmpty()) {
-      return Conclusion.unmeasured("the receiver's address");
+      return Conclusion.unmeasured(Text.of("the receiver's address"));
     }
     InetAddress receiver = address.get();
     if (host.get().isOnLink(receiver)) {
-      return Conclusion.healthy("the address is in this computer's own network");
+      return Conclusion.healthy(Text.of("the address is in this computer's own network"));
     }
     if (!receiver.isSiteLocalAddress() || !home.around().askedEnough()) {
-      return Conclusion.unmeasured("a receiver of the home in another network");
+      return Conclusion.unmeasured(Text.of("a receiver of the home in another network"));
     }
     boolean reflected =
         home.announced().stream().anyMatch(r -> r.addresses().contains(receiver))
             || home.seen().of(Heard.class).anyMatch(heard -> heard.source().equals(receiver));
     if (reflected) {
-      return Conclusion.healthy("its announcements reach this computer");
+      return Conclusion.healthy(Text.of("its announcements reach this computer"));
     }
     String own =
         host.get().discoveryNics().stream()
@@ -64,14 +65,15 @@ public final class SubnetCheck implements Check {
             // too.
             reached ? Confidence.CONFIRMED : Confidence.LIKELY,
             new Scope.Lan(),
-            "the home network",
+            Text.of("the home network"),
             Args.of("device", receiver.getHostAddress())
                 .and("address", receiver.getHostAddress())
                 .and("own", own),
-            home.said("address of the receiver", receiver.getHostAddress()),
-            home.fact("this computer's networks", own),
+            home.said(Text.of("address of the receiver"), receiver.getHostAddress()),
+            home.fact(Text.of("this computer's networks"), own),
             home.fact(
-                "connection to the receiver by address", reached ? "answered" : "no answer")));
+                Text.of("connection to the receiver by address"),
+                reached ? Text.of("answered") : Text.of("no answer"))));
   }
 
   private static String text(Prefix prefix) {

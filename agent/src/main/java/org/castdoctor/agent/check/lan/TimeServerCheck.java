@@ -1,7 +1,6 @@
 package org.castdoctor.agent.check.lan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -12,6 +11,8 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.check.internet.InternetCheck;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -35,7 +36,7 @@ public final class TimeServerCheck implements Check {
   public Conclusion examine(Home home) {
     List<TimeAsked> asked = home.seen().of(TimeAsked.class).toList();
     if (asked.stream().anyMatch(time -> time.outcome().isOk())) {
-      return Conclusion.healthy("time servers answer");
+      return Conclusion.healthy(Text.of("time servers answer"));
     }
     List<TimeAsked> silent =
         asked.stream()
@@ -43,9 +44,10 @@ public final class TimeServerCheck implements Check {
             .filter(time -> time.attempts() >= TRIES_NEEDED)
             .toList();
     if (silent.size() < SERVERS_NEEDED || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("two time servers, with the internet working");
+      return Conclusion.unmeasured(Text.of("two time servers, with the internet working"));
     }
-    String servers = silent.stream().map(TimeAsked::server).collect(Collectors.joining(" and "));
+    Text servers =
+        Text.row(silent.stream().map(time -> Text.asItIs(time.server())).toList(), Joint.AND);
     int tries = silent.stream().mapToInt(TimeAsked::attempts).sum();
     return Conclusion.sick(
         Suspicion.of(
@@ -53,11 +55,13 @@ public final class TimeServerCheck implements Check {
             // A rule on this computer would look the same.
             Confidence.LIKELY,
             new Scope.Lan(),
-            "the home network",
+            Text.of("the home network"),
             Args.of("servers", servers).and("tries", tries),
             silent.stream()
                 .map(time ->
-                    home.fact("time asked of " + time.server(), time.attempts() + " times, silent"))
+                    home.fact(
+                        Text.of("time asked of {server}").with("server", time.server()),
+                        Text.of("{count} times, silent").with("count", time.attempts())))
                 .toList()));
   }
 }

@@ -13,6 +13,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -43,22 +44,20 @@ public final class TwoRoutersCheck implements Check {
         word.isEmpty() || word.get().outer() == Outer.UNKNOWN || word.get().outer() == Outer.NONE;
     Optional<InetAddress> second = silent ? secondRouter(home) : Optional.empty();
     if (silent && second.isEmpty()) {
-      return Conclusion.unmeasured("the router's outer address");
+      return Conclusion.unmeasured(Text.of("the router's outer address"));
     }
     Optional<InetAddress> outer =
         second.or(
             () -> word.flatMap(w -> w.address().filter(address -> w.outer() == Outer.PRIVATE)));
     if (outer.isEmpty()) {
-      return Conclusion.healthy("no other router of the home stands before this one");
+      return Conclusion.healthy(Text.of("no other router of the home stands before this one"));
     }
     Fact fact =
-        second.isPresent()
-            ? home.fact(
-                "second step on the way to the internet",
-                outer.get().getHostAddress() + ", which is one of a home's own")
-            : home.fact(
-                "outer address, as the router says (UPnP)",
-                outer.get().getHostAddress() + ", which is one of a home's own");
+        home.fact(
+            second.isPresent()
+                ? Text.of("second step on the way to the internet")
+                : Text.of("outer address, as the router says (UPnP)"),
+            Text.of("{address}, which is one of a home's own").with("address", outer.get()));
     Optional<InetAddress> beyond =
         home.wantedAddress()
             .filter(address -> home.host().filter(host -> !host.isOnLink(address)).isPresent())
@@ -67,18 +66,23 @@ public final class TwoRoutersCheck implements Check {
       boolean reached = home.seen().connects(beyond.get()).stream().anyMatch(Around::answered);
       return Conclusion.sick(
           suspicion(
-              home, reached ? Confidence.CONFIRMED : Confidence.LIKELY, fact, "between the two"));
+              home,
+              reached ? Confidence.CONFIRMED : Confidence.LIKELY,
+              fact,
+              Text.of("between the two")));
     }
     boolean missing =
         home.declared().device().isPresent()
             ? home.wanted().isEmpty() && !home.isAmbiguous() && home.around().askedEnough()
             : home.nothingFound();
     if (missing) {
-      return Conclusion.sick(suspicion(home, Confidence.POSSIBLE, fact, "not found on this side"));
+      return Conclusion.sick(
+          suspicion(home, Confidence.POSSIBLE, fact, Text.of("not found on this side")));
     }
     return home.receivers().isEmpty()
-        ? Conclusion.unmeasured("on which side of the two routers the receiver is")
-        : Conclusion.healthy("two routers stand in a row, with the receivers on this side of both");
+        ? Conclusion.unmeasured(Text.of("on which side of the two routers the receiver is"))
+        : Conclusion.healthy(
+            Text.of("two routers stand in a row, with the receivers on this side of both"));
   }
 
   /**
@@ -90,14 +94,14 @@ public final class TwoRoutersCheck implements Check {
         .filter(address -> FirstSteps.beginAtTheRouter(home) && HOMES.contains(address));
   }
 
-  private static Suspicion suspicion(Home home, Confidence confidence, Fact outer, String where) {
+  private static Suspicion suspicion(Home home, Confidence confidence, Fact outer, Text where) {
     return Suspicion.of(
         Ids.L09,
         confidence,
         new Scope.Lan(),
-        "the home network",
+        Text.of("the home network"),
         Args.none(),
         outer,
-        home.fact("the receiver", where));
+        home.fact(Text.of("the receiver"), where));
   }
 }

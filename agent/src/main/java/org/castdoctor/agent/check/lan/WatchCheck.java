@@ -16,6 +16,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -77,8 +78,9 @@ public final class WatchCheck implements Check {
     return Conclusion.of(
         suspicions,
         enough && steady
-            ? Conclusion.healthy("the receivers stayed while they were watched")
-            : Conclusion.unmeasured("five minutes of watching: castdoctor watch --for 6m"));
+            ? Conclusion.healthy(Text.of("the receivers stayed while they were watched"))
+            : Conclusion.unmeasured(
+                Text.of("five minutes of watching: castdoctor watch --for 6m")));
   }
 
   /** One receiver through all rounds that know it. */
@@ -202,27 +204,24 @@ public final class WatchCheck implements Check {
         Ids.L04,
         story.confidence(),
         new Scope.Lan(),
-        "the home network",
+        Text.of("the home network"),
         Args.none(),
         home.fact(
-            last.name().shown() + " announced itself",
-            "for "
-                + story.seenFor().toSeconds()
-                + " s, then no more for "
-                + story.silentFor().toSeconds()
-                + " s"),
+            Text.of("{device} announced itself").with("device", last.name().shown()),
+            Text.of("for {seconds} s, then no more for {silent} s")
+                .with("seconds", story.seenFor().toSeconds())
+                .with("silent", story.silentFor().toSeconds())),
         home.fact(
-            "its cast port meanwhile",
-            story.end().stream().filter(m -> m.presence().cast().isOk()).count()
-                + " of "
-                + story.end().size()
-                + " times open"),
+            Text.of("its cast port meanwhile"),
+            Text.of("{open} of {count} times open")
+                .with("open", story.end().stream().filter(m -> m.presence().cast().isOk()).count())
+                .with("count", story.end().size())),
         home.fact(
-            "a question to it alone",
+            Text.of("a question to it alone"),
             story.end().stream().anyMatch(m -> m.presence().direct().isOk())
-                ? "answered"
-                : "no answer"),
-        home.fact("receivers that vanished so", String.valueOf(receivers)));
+                ? Text.of("answered")
+                : Text.of("no answer")),
+        home.fact(Text.of("receivers that vanished so"), String.valueOf(receivers)));
   }
 
   private static Suspicion startingOver(Home home, Story story) {
@@ -237,10 +236,13 @@ public final class WatchCheck implements Check {
         last.name().shown(),
         Args.of("device", last.name().shown()).and("times", story.returns()),
         home.fact(
-            "it was gone and came back",
-            story.returns() + " times in " + watched.toSeconds() + " s"),
-        home.fact("it took its leave", story.leaves() + " times"),
-        home.fact("the router meanwhile", "answers"));
+            Text.of("it was gone and came back"),
+            Text.of("{count} times in {seconds} s")
+                .with("count", story.returns())
+                .with("seconds", watched.toSeconds())),
+        home.fact(
+            Text.of("it took its leave"), Text.of("{count} times").with("count", story.leaves())),
+        home.fact(Text.of("the router meanwhile"), Text.of("answers")));
   }
 
   private static Scope scope(Home home, Presence last) {
@@ -258,13 +260,11 @@ public final class WatchCheck implements Check {
         last.name().shown(),
         Args.of("device", last.name().shown()),
         home.fact(
-            "it was there",
-            "for "
-                + story.seenFor().toSeconds()
-                + " s, then gone for "
-                + story.silentFor().toSeconds()
-                + " s"),
-        home.fact("its cast port since then", last.cast().word().replace('_', ' ')),
-        home.fact("the router since then", "answers"));
+            Text.of("it was there"),
+            Text.of("for {seconds} s, then gone for {silent} s")
+                .with("seconds", story.seenFor().toSeconds())
+                .with("silent", story.silentFor().toSeconds())),
+        home.fact(Text.of("its cast port since then"), last.cast().inWords()),
+        home.fact(Text.of("the router since then"), Text.of("answers")));
   }
 }

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -71,12 +72,17 @@ public final class WifiQualityCheck implements Check {
     return Conclusion.of(
         List.copyOf(poor.values()),
         looked > 0 && good == looked
-            ? Conclusion.healthy("the path to the receiver is steady")
-            : Conclusion.unmeasured("a steady path to the router, and a series to the receiver"));
+            ? Conclusion.healthy(Text.of("the path to the receiver is steady"))
+            : Conclusion.unmeasured(
+                Text.of("a steady path to the router, and a series to the receiver")));
   }
 
-  /** A series to a receiver, and what went to the router at the same time. */
-  private record Path(String how, Series series, List<Series> router) {
+  /**
+   * A series to a receiver, and what went to the router at the same time.
+   *
+   * @param what what the series is, as a fact names it
+   */
+  private record Path(Text what, Series series, List<Series> router) {
     /** What went to the router before and in between must all be good: else it is this computer. */
     boolean routerIsGood() {
       return !router.isEmpty() && router.stream().allMatch(Series::isGood);
@@ -112,16 +118,12 @@ public final class WifiQualityCheck implements Check {
       return tries() >= GOOD_TRIES && late == 0 && median() <= GOOD_MEDIAN;
     }
 
-    String text() {
-      long slowest = millis.stream().max(Long::compare).orElse(0L);
-      return tries()
-          + " tries, "
-          + late
-          + " late, half under "
-          + median()
-          + " ms, slowest "
-          + slowest
-          + " ms";
+    Text text() {
+      return Text.of("{count} tries, {late} late, half under {median} ms, slowest {slowest} ms")
+          .with("count", tries())
+          .with("late", late)
+          .with("median", median())
+          .with("slowest", millis.stream().max(Long::compare).orElse(0L));
     }
   }
 
@@ -139,7 +141,8 @@ public final class WifiQualityCheck implements Check {
         .filter(trips -> trips.leg() == Leg.RECEIVER)
         .filter(trips -> receiver.addresses().contains(trips.address()))
         .flatMap(trips -> trips.outcome().get().stream())
-        .map(trips -> new Path("at once", series(trips), router))
+        .map(trips ->
+            new Path(Text.of("round trips to the receiver, at once"), series(trips), router))
         .forEach(paths::add);
     watched(home, receiver).ifPresent(paths::add);
     return paths;
@@ -173,7 +176,11 @@ public final class WifiQualityCheck implements Check {
     }
     return casts.size() < TRIES_NEEDED
         ? Optional.empty()
-        : Optional.of(new Path("watched", series(casts), List.of(series(routers))));
+        : Optional.of(
+            new Path(
+                Text.of("round trips to the receiver, watched"),
+                series(casts),
+                List.of(series(routers))));
   }
 
   private static boolean isAway(Presence presence) {
@@ -204,11 +211,11 @@ public final class WifiQualityCheck implements Check {
         receiver.name(),
         Args.of("device", receiver.name()),
         Stream.of(
-                Stream.of(
-                    home.fact("round trips to the receiver, " + path.how(), path.series().text())),
-                path.router().stream().map(s -> home.fact("round trips to the router", s.text())),
+                Stream.of(home.fact(path.what(), path.series().text())),
+                path.router().stream()
+                    .map(s -> home.fact(Text.of("round trips to the router"), s.text())),
                 internet
-                    .map(s -> home.fact("round trips to the internet", series(s).text()))
+                    .map(s -> home.fact(Text.of("round trips to the internet"), series(s).text()))
                     .stream())
             .flatMap(facts -> facts)
             .toList());

@@ -79,7 +79,9 @@ public class AppVersionCheckTest {
   @Test
   void withoutAVersionOrARuleNoVersionIsFaulty() {
     Home home = withRule(seen(Told.from(Sender.ANDROID).app("netflix")));
-    assertEquals(Conclusion.unmeasured("which version the app has"), knownBad.examine(home));
+    assertEquals(
+        Conclusion.unmeasured("which version the app has").toString(),
+        knownBad.examine(home).toString());
     Concluded.unmeasured(
         knownBad, seen(Told.from(Sender.ANDROID).app("netflix").version("8.140.1")));
   }
@@ -122,7 +124,9 @@ public class AppVersionCheckTest {
   }
 
   private void assertUnmeasured(Home home) {
-    assertEquals(Conclusion.unmeasured("which version the app has"), knownBad.examine(home));
+    assertEquals(
+        Conclusion.unmeasured("which version the app has").toString(),
+        knownBad.examine(home).toString());
   }
 
   private static Seen browser(Sender sender, String version) {
