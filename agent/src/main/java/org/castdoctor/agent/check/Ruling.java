@@ -23,6 +23,7 @@ import org.castdoctor.agent.knowledge.Facts;
 import org.castdoctor.agent.knowledge.Match;
 import org.castdoctor.agent.knowledge.Models.Model;
 import org.castdoctor.agent.knowledge.ReceiverClass;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -59,8 +60,13 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
    */
   public static Conclusion conclude(
       List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+    return conclude(rulings, told, Text.asItIs(fine));
+  }
+
+  public static Conclusion conclude(
+      List<Ruling> rulings, Function<Ruling, Suspicion> told, Text fine) {
     if (rulings.isEmpty()) {
-      return Conclusion.unmeasured("a rule about such an app, sender and receiver");
+      return Conclusion.unmeasured(Text.of("a rule about such an app, sender and receiver"));
     }
     Map<String, Suspicion> suspicions = new LinkedHashMap<>();
     Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
