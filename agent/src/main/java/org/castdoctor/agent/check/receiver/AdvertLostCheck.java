@@ -14,6 +14,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.AskedDirectly;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -32,7 +33,7 @@ public final class AdvertLostCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.around().askedEnough()) {
-      return Conclusion.unmeasured("questions by multicast");
+      return Conclusion.unmeasured(Text.of("questions by multicast"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     for (Receiver receiver : home.receivers()) {
@@ -47,8 +48,9 @@ public final class AdvertLostCheck implements Check {
     return Conclusion.of(
         suspicions,
         !concerned.isEmpty() && concerned.stream().allMatch(Receiver::announced)
-            ? Conclusion.healthy("every receiver announces itself")
-            : Conclusion.unmeasured("a receiver that answers, beside announcements of others"));
+            ? Conclusion.healthy(Text.of("every receiver announces itself"))
+            : Conclusion.unmeasured(
+                Text.of("a receiver that answers, beside announcements of others")));
   }
 
   private static Optional<Suspicion> judge(Home home, Receiver receiver, InetAddress address) {
@@ -65,19 +67,24 @@ public final class AdvertLostCheck implements Check {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
-                home.fact("questions sent to everybody", String.valueOf(home.around().questions())),
-                home.fact("hosts whose answers arrived", String.valueOf(hosts)),
                 home.fact(
-                    "the same question to it alone",
+                    Text.of("questions sent to everybody"),
+                    String.valueOf(home.around().questions())),
+                home.fact(Text.of("hosts whose answers arrived"), String.valueOf(hosts)),
+                home.fact(
+                    Text.of("the same question to it alone"),
                     answersWithoutIt
-                        ? "answered, without a cast service"
-                        : "no answer in " + alone.get().waitedMillis() + " ms")));
+                        ? Text.of("answered, without a cast service")
+                        : Text.of("no answer in {millis} ms")
+                            .with("millis", alone.get().waitedMillis()))));
     Args args = Args.of("device", receiver.name()).and("others", hosts);
     home.answersIn(receiver)
         .ifPresent(millis -> {
           args.and("millis", millis);
           facts.add(
-              home.fact("cast port of " + address.getHostAddress(), "open in " + millis + " ms"));
+              home.fact(
+                  Text.of("cast port of {address}").with("address", address),
+                  Text.of("open in {millis} ms").with("millis", millis)));
         });
     return Optional.of(
         Suspicion.of(

@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Running;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -33,14 +34,14 @@ public final class BusyCheck implements Check {
                 home.concerned().stream().anyMatch(r -> r.isAt(status.address(), status.port())))
             .toList();
     if (told.isEmpty()) {
-      return Conclusion.unmeasured("a receiver's status");
+      return Conclusion.unmeasured(Text.of("a receiver's status"));
     }
     List<Suspicion> busy =
         home.concerned().stream()
             .flatMap(
                 receiver -> running(told, receiver).map(app -> busy(home, receiver, app)).stream())
             .toList();
-    return Conclusion.of(busy, Conclusion.healthy("nothing is playing"));
+    return Conclusion.of(busy, Conclusion.healthy(Text.of("nothing is playing")));
   }
 
   private static Optional<Running> running(List<CastStatus> told, Receiver receiver) {
@@ -61,7 +62,7 @@ public final class BusyCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name()).and("running", name),
-        home.told("running app", name),
+        home.told(Text.of("running app"), name),
         home.place(receiver));
   }
 }

@@ -14,10 +14,12 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.Failure;
+import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -50,8 +52,8 @@ public final class CastServiceCheck implements Check {
     return Conclusion.of(
         suspicions,
         !concerned.isEmpty() && concerned.stream().allMatch(r -> home.talks(r) && beats(home, r))
-            ? Conclusion.healthy("the cast service answers and has a heartbeat")
-            : Conclusion.unmeasured("the cast service of a receiver, to the end"));
+            ? Conclusion.healthy(Text.of("the cast service answers and has a heartbeat"))
+            : Conclusion.unmeasured(Text.of("the cast service of a receiver, to the end")));
   }
 
   private static boolean beats(Home home, Receiver receiver) {
@@ -84,27 +86,31 @@ public final class CastServiceCheck implements Check {
         receiver.name(),
         Args.of("device", receiver.name())
             .and("address", address.getHostAddress())
-            .and("alive", receiver.announced() ? "it announces itself" : "it refuses at once"),
+            .and(
+                "alive",
+                receiver.announced()
+                    ? Text.of("it announces itself")
+                    : Text.of("it refuses at once")),
         home.fact(
-            "cast port " + receiver.port() + " of " + address.getHostAddress(),
-            "refused "
-                + tries.size()
-                + " of "
-                + tries.size()
-                + " times, within "
-                + longest(tries)
-                + " ms"),
+            Text.of("cast port {port} of {address}")
+                .with("port", receiver.port())
+                .with("address", address),
+            Text.of("refused {times} of {all} times, within {millis} ms")
+                .with("times", tries.size())
+                .with("all", tries.size())
+                .with("millis", longest(tries))),
         home.fact(
-            "announced by itself",
+            Text.of("announced by itself"),
             itself
-                ? "yes, after " + firstHeard(home, receiver) + " ms"
-                : "no, heard from " + home.around().announcersOf(receiver).size() + " hosts"));
+                ? Text.of("yes, after {millis} ms").with("millis", firstHeard(home, receiver))
+                : Text.of("no, heard from {hosts} hosts")
+                    .with("hosts", home.around().announcersOf(receiver).size())));
   }
 
   /** R19 needs a sign of life, and no border in between: across one, a silent port is L07's. */
   private static Optional<Suspicion> silent(
       Home home, Receiver receiver, InetAddress address, List<Connected> tries) {
-    Optional<String> life = signOfLife(home, receiver, address);
+    Optional<Text> life = signOfLife(home, receiver, address);
     if (life.isEmpty() || home.host().filter(host -> host.isOnLink(address)).isEmpty()) {
       return Optional.empty();
     }
@@ -123,29 +129,37 @@ public final class CastServiceCheck implements Check {
                 .and("waited", waited)
                 .and("alive", life.get()),
             home.fact(
-                "connections to port " + receiver.port(),
-                tries.size() + ", no answer within " + waited + " ms"),
-            home.fact("sign of life", life.get())));
+                Text.of("connections to port {port}").with("port", receiver.port()),
+                Text.of("{tries}, no answer within {millis} ms")
+                    .with("tries", tries.size())
+                    .with("millis", waited)),
+            home.fact(Text.of("sign of life"), life.get())));
   }
 
-  private static Optional<String> signOfLife(Home home, Receiver receiver, InetAddress address) {
-    Optional<String> port =
+  private static Optional<Text> signOfLife(Home home, Receiver receiver, InetAddress address) {
+    Optional<Text> port =
         home.seen().connects(address).stream()
             .filter(Around::answered)
-            .map(connected -> "its port " + connected.port() + " answers")
+            .map(connected -> Text.of("its port {port} answers").with("port", connected.port()))
             .findFirst();
     return port.or(() ->
             home.around()
                 .answeredDirectly(receiver)
-                .map(heard -> "it answered a question after " + heard.firstAfterMillis() + " ms"))
+                .map(heard ->
+                    Text.of("it answered a question after {millis} ms")
+                        .with("millis", heard.firstAfterMillis())))
         .or(() ->
             home.around().speaksForItself(receiver)
-                ? Optional.of("it was heard after " + firstHeard(home, receiver) + " ms")
+                ? Optional.of(
+                    Text.of("it was heard after {millis} ms")
+                        .with("millis", firstHeard(home, receiver)))
                 : Optional.empty())
         // What was in the table of neighbours before may be long gone.
         .or(() ->
             home.around().cameUp().contains(address)
-                ? Optional.of(address.getHostAddress() + " answered for its address meanwhile")
+                ? Optional.of(
+                    Text.of("{address} answered for its address meanwhile")
+                        .with("address", address))
                 : Optional.empty());
   }
 
@@ -191,11 +205,17 @@ public final class CastServiceCheck implements Check {
         receiver.name(),
         Args.of("device", receiver.name())
             .and("millis", opened)
-            .and("failure", tried.outcome().word()),
-        home.fact("TCP to port " + receiver.port(), "open in " + opened + " ms"),
+            .and("failure", tried.outcome().inWords()),
         home.fact(
-            "TLS on it, twice",
-            tried.outcome().word() + ", after " + tried.waitedMillis() + " ms"));
+            Text.of("TCP to port {port}").with("port", receiver.port()),
+            Text.of("open in {millis} ms").with("millis", opened)),
+        home.fact(Text.of("TLS on it, twice"), after(tried.outcome(), tried.waitedMillis())));
+  }
+
+  private static Text after(Outcome<?> outcome, long millis) {
+    return Text.of("{failure}, after {millis} ms")
+        .with("failure", outcome.inWords())
+        .with("millis", millis);
   }
 
   private static Optional<Suspicion> afterTls(Home home, Receiver receiver, InetAddress address) {
@@ -224,12 +244,14 @@ public final class CastServiceCheck implements Check {
               receiver.name(),
               Args.of("device", receiver.name()).and("waited", status.get().waitedMillis()),
               home.fact(
-                  "TCP and TLS on " + address.getHostAddress(),
-                  "fine" + home.answersIn(receiver).map(m -> ", open in " + m + " ms").orElse("")),
+                  Text.of("TCP and TLS on {address}").with("address", address),
+                  home.answersIn(receiver)
+                      .map(millis -> Text.of("fine, open in {millis} ms").with("millis", millis))
+                      .orElseGet(() -> Text.of("fine"))),
               home.fact(
-                  "status asked",
-                  status.get().outcome().word() + ", after " + status.get().waitedMillis() + " ms"),
-              home.fact("heartbeats sent", heartbeat.get().pings() + ", no answer")));
+                  Text.of("status asked"),
+                  after(status.get().outcome(), status.get().waitedMillis())),
+              home.fact(Text.of("heartbeats sent"), unanswered(heartbeat.get()))));
     }
     if (speaks
         && heartbeat.get().outcome().failedWith(Failure.TIMEOUT)
@@ -241,9 +263,15 @@ public final class CastServiceCheck implements Check {
               new Scope.Device(receiver.id()),
               receiver.name(),
               Args.of("device", receiver.name()).and("millis", heartbeat.get().waitedMillis()),
-              home.fact("status", "answered in " + status.get().waitedMillis() + " ms"),
-              home.fact("heartbeats sent", heartbeat.get().pings() + ", no answer")));
+              home.fact(
+                  Text.of("status"),
+                  Text.of("answered in {millis} ms").with("millis", status.get().waitedMillis())),
+              home.fact(Text.of("heartbeats sent"), unanswered(heartbeat.get()))));
     }
     return Optional.empty();
+  }
+
+  private static Text unanswered(CastHeartbeat heartbeat) {
+    return Text.of("{sent}, no answer").with("sent", heartbeat.pings());
   }
 }

@@ -15,6 +15,7 @@ import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsolePower;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsolesAsked;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -44,21 +45,21 @@ public final class ConsoleCheck implements Check {
             && (!Service.platforms(home.knowledge().services(), home.declared()).isEmpty()
                 || home.wantedDevice().filter(ConsoleCheck::isConsole).isPresent());
     if (!aboutAConsole || home.declared().error().isPresent()) {
-      return Conclusion.unmeasured("a console that is missed");
+      return Conclusion.unmeasured(Text.of("a console that is missed"));
     }
     List<ConsoleHeard> heard = heard(home, name.get());
     if (heard.stream().anyMatch(console -> console.power() == ConsolePower.STANDBY)) {
       return Conclusion.sick(standby(home, heard.getFirst()));
     }
     if (heard.stream().anyMatch(console -> console.power() == ConsolePower.ON)) {
-      return Conclusion.healthy("the console says that it is on");
+      return Conclusion.healthy(Text.of("the console says that it is on"));
     }
     int sent = home.seen().of(ConsolesAsked.class).mapToInt(ConsolesAsked::sent).sum();
     boolean alive = home.wantedDevice().filter(ConsoleCheck::isConsole).isPresent();
     // Others that answered may be the one that is meant, under a name that nobody gave it.
     boolean others = home.seen().of(ConsoleHeard.class).findAny().isPresent();
     return sent < QUESTIONS_NEEDED || alive || others
-        ? Conclusion.unmeasured("an answer of the console that is meant")
+        ? Conclusion.unmeasured(Text.of("an answer of the console that is meant"))
         : Conclusion.sick(silent(home, name.get(), sent));
   }
 
@@ -108,8 +109,10 @@ public final class ConsoleCheck implements Check {
             console.id().map(Serial::shown).orElse(console.address().getHostAddress())),
         name,
         Args.of("device", name),
-        home.told("its state", "standby, after " + console.firstAfterMillis() + " ms"),
-        home.fact("who answered", console.address().getHostAddress()));
+        home.told(
+            Text.of("its state"),
+            Text.of("standby, after {millis} ms").with("millis", console.firstAfterMillis())),
+        home.fact(Text.of("who answered"), console.address().getHostAddress()));
   }
 
   private static Suspicion silent(Home home, String name, int sent) {
@@ -119,7 +122,7 @@ public final class ConsoleCheck implements Check {
         new Scope.Device(name),
         name,
         Args.of("device", name),
-        home.fact("questions for consoles sent", String.valueOf(sent)),
-        home.fact("answers", "none, which proves little"));
+        home.fact(Text.of("questions for consoles sent"), String.valueOf(sent)),
+        home.fact(Text.of("answers"), Text.of("none, which proves little")));
   }
 }

@@ -1,6 +1,5 @@
 package org.castdoctor.agent.check.receiver;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -47,14 +47,14 @@ public final class DuplicateNameCheck implements Check {
                     name -> new ArrayList<>())
                 .add(service));
     if (byName.isEmpty()) {
-      return Conclusion.unmeasured("announced receivers");
+      return Conclusion.unmeasured(Text.of("announced receivers"));
     }
     List<Suspicion> same =
         byName.values().stream()
             .filter(entries -> instances(entries).size() > 1)
             .map(entries -> suspicion(home, entries))
             .toList();
-    return Conclusion.of(same, Conclusion.healthy("names differ"));
+    return Conclusion.of(same, Conclusion.healthy(Text.of("names differ")));
   }
 
   /** The same instance on two interfaces, or by both protocols, is one entry. */
@@ -71,13 +71,13 @@ public final class DuplicateNameCheck implements Check {
     for (ServiceSeen entry : entries) {
       facts.add(
           home.fact(
-              "entry called " + name,
+              Text.of("entry called {name}").with("name", name),
               entry.addresses().stream()
                   .findFirst()
-                  .map(InetAddress::getHostAddress)
-                  .orElse("no address")));
+                  .map(address -> Text.asItIs(address.getHostAddress()))
+                  .orElseGet(() -> Text.of("no address"))));
     }
-    facts.add(home.fact("different devices among them", String.valueOf(devices)));
+    facts.add(home.fact(Text.of("different devices among them"), String.valueOf(devices)));
     return Suspicion.of(
         Ids.R11,
         Confidence.CONFIRMED,

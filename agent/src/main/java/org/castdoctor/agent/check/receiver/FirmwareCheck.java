@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -29,17 +30,27 @@ public final class FirmwareCheck implements Check {
     ids().forEach(id -> rulings.addAll(Ruling.about(home, id)));
     rulings.removeIf(ruling -> ruling.receiver().isEmpty());
     return Ruling.conclude(
-        rulings, FirmwareCheck::suspicion, "no rule is known against the receiver's software");
+        rulings,
+        FirmwareCheck::suspicion,
+        Text.of("no rule is known against the receiver's software"));
   }
 
   private static Suspicion suspicion(Ruling ruling) {
     Receiver receiver = ruling.receiver().orElseThrow();
     List<Fact> facts = new ArrayList<>();
-    facts.add(ruling.home().fact("model of " + receiver.name(), receiver.model()));
+    facts.add(
+        ruling
+            .home()
+            .fact(Text.of("model of {device}").with("device", receiver.name()), receiver.model()));
     receiver
         .firmware()
-        .ifPresent(firmware -> facts.add(ruling.home().told("its software", firmware)));
-    facts.add(ruling.home().fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
+        .ifPresent(firmware -> facts.add(ruling.home().told(Text.of("its software"), firmware)));
+    facts.add(
+        ruling
+            .home()
+            .fact(
+                Text.of("rule {rule}").with("rule", ruling.rule().id()),
+                Text.of("since {date}").with("date", ruling.rule().from().toString())));
     return Suspicion.of(
             ruling.rule().finding(),
             ruling.confidence(),

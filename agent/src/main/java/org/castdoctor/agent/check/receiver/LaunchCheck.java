@@ -14,6 +14,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.Launch;
 import org.castdoctor.agent.observe.ReceiverObservation.LaunchStage;
 import org.castdoctor.agent.observe.ReceiverObservation.Launched;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -56,8 +57,9 @@ public final class LaunchCheck implements Check {
     return Conclusion.of(
         suspicions,
         fine
-            ? Conclusion.healthy("the receiver starts what it is asked to")
-            : Conclusion.unmeasured("the start of an app, which nobody allowed (--allow-launch)"));
+            ? Conclusion.healthy(Text.of("the receiver starts what it is asked to"))
+            : Conclusion.unmeasured(
+                Text.of("the start of an app, which nobody allowed (--allow-launch)")));
   }
 
   static Optional<Launch> launch(Home home, Receiver receiver, String appId) {
@@ -100,17 +102,21 @@ public final class LaunchCheck implements Check {
         elsewhere ? new Scope.Device(receiver.id()) : new Scope.App(app.slug()),
         elsewhere ? receiver.name() : app.displayName(),
         args,
-        home.told("start of the plain player", "it came up and stayed"),
+        home.told(Text.of("start of the plain player"), Text.of("it came up and stayed")),
         home.told(
-            "start of " + app.displayName(),
+            Text.of("start of {app}").with("app", app.displayName()),
             switch (launch.stage()) {
-              case GONE -> "it came up, and was gone within a second or so";
-              case REFUSED -> "refused: " + launch.reason().orElse("without a reason");
-              case STAYED, WAITS_FOR_CONSENT, NOT_YET -> launch.stage().word();
+              case GONE -> Text.of("it came up, and was gone within a second or so");
+              case REFUSED ->
+                  launch
+                      .reason()
+                      .map(reason -> Text.of("refused: {reason}").with("reason", reason))
+                      .orElseGet(() -> Text.of("refused: without a reason"));
+              case STAYED, WAITS_FOR_CONSENT, NOT_YET -> Text.asItIs(launch.stage().word());
             }),
         elsewhere
             ? home.saidTo("other-receiver-works")
-            : home.fact("another receiver", "not tried"),
+            : home.fact(Text.of("another receiver"), Text.of("not tried")),
         home.place(receiver));
   }
 
@@ -136,7 +142,7 @@ public final class LaunchCheck implements Check {
             receiver.get().name(),
             Args.of("app", app.get().displayName()).and("device", receiver.get().name()),
             home.saidTo("other-receiver-works"),
-            home.said("other apps on this receiver", "cast")));
+            home.said(Text.of("other apps on this receiver"), Text.of("cast"))));
   }
 
   private static Optional<Suspicion> newForm(
@@ -155,6 +161,7 @@ public final class LaunchCheck implements Check {
                 new Scope.Device(receiver.id()),
                 receiver.name(),
                 Args.of("device", receiver.name()),
-                home.told("answer to a start", "in the newer form, LAUNCH_STATUS")));
+                home.told(
+                    Text.of("answer to a start"), Text.of("in the newer form, LAUNCH_STATUS"))));
   }
 }

@@ -15,6 +15,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation.Talker;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -33,13 +34,13 @@ public final class MissingReceiverCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.around().askedEnough()) {
-      return Conclusion.unmeasured("questions by multicast");
+      return Conclusion.unmeasured(Text.of("questions by multicast"));
     }
     if (isAboutAConsole(home)) {
-      return Conclusion.unmeasured("a console, which never announces itself for casting");
+      return Conclusion.unmeasured(Text.of("a console, which never announces itself for casting"));
     }
     if (home.isAmbiguous()) {
-      return Conclusion.unmeasured("which of the receivers of that name is meant");
+      return Conclusion.unmeasured(Text.of("which of the receivers of that name is meant"));
     }
     Optional<String> wanted = home.declared().device();
     if (wanted.isEmpty()) {
@@ -52,16 +53,18 @@ public final class MissingReceiverCheck implements Check {
         found.filter(receiver -> receiver.announced() || home.talks(receiver)).isPresent()
             || home.wantedAddress().filter(address -> isThere(home, address)).isPresent();
     if (answers) {
-      return Conclusion.healthy(wanted.get() + " answers");
+      return Conclusion.healthy(Text.of("{device} answers").with("device", wanted.get()));
     }
     Optional<SeenDevice> other =
         home.wantedDevice().filter(device -> device.family() != DeviceFamily.GOOGLE_CAST);
     if (other.isPresent()) {
       return Conclusion.healthy(
-          wanted.get() + " is here, as " + other.get().family().displayName() + " devices are");
+          Text.of("{device} is here, as {family} devices are")
+              .with("device", wanted.get())
+              .with("family", other.get().family().displayName()));
     }
     if (isElsewhere(home)) {
-      return Conclusion.unmeasured("a device in another network is for the subnet check");
+      return Conclusion.unmeasured(Text.of("a device in another network is for the subnet check"));
     }
     // Others that are heard show that questions and answers get through.
     boolean othersAnswer = !home.announced().isEmpty() || !home.around().othersHeard().isEmpty();
@@ -83,8 +86,8 @@ public final class MissingReceiverCheck implements Check {
 
   private static Conclusion anyReceiver(Home home) {
     return home.announced().isEmpty()
-        ? Conclusion.unmeasured("which receiver there should be")
-        : Conclusion.healthy("receivers answer");
+        ? Conclusion.unmeasured(Text.of("which receiver there should be"))
+        : Conclusion.healthy(Text.of("receivers answer"));
   }
 
   private static boolean isElsewhere(Home home) {
@@ -93,13 +96,14 @@ public final class MissingReceiverCheck implements Check {
         .isPresent();
   }
 
-  private static String count(List<Talker> heard) {
+  private static Text count(List<Talker> heard) {
     long hosts = heard.stream().map(Talker::source).distinct().count();
     return heard.stream()
         .flatMap(talker -> talker.types().stream())
         .findFirst()
-        .map(type -> hosts + ", for instance for " + type)
-        .orElse(String.valueOf(hosts));
+        .map(type ->
+            Text.of("{hosts}, for instance for {type}").with("hosts", hosts).with("type", type))
+        .orElseGet(() -> Text.asItIs(String.valueOf(hosts)));
   }
 
   private static Suspicion suspicion(Home home, Confidence confidence, Optional<String> wanted) {
@@ -108,12 +112,13 @@ public final class MissingReceiverCheck implements Check {
     long others = Math.max(receivers, heard.stream().map(Talker::source).distinct().count());
     Args args = Args.of("asked", home.around().questions()).and("others", others);
     wanted.ifPresent(name -> args.and("device", name));
-    String subject = wanted.orElse("the receiver");
-    String tried =
+    Text subject = wanted.map(Text::asItIs).orElseGet(() -> Text.of("the receiver"));
+    Text tried =
         home.wantedAddress()
             .map(address -> home.seen().connects(address).size())
-            .map(count -> count + " connections to its address, no answer")
-            .orElse("not tried, its address is not known");
+            .map(count ->
+                Text.of("{count} connections to its address, no answer").with("count", count))
+            .orElseGet(() -> Text.of("not tried, its address is not known"));
     return Suspicion.of(
         Ids.R01,
         confidence,
@@ -123,9 +128,9 @@ public final class MissingReceiverCheck implements Check {
             .orElse(new Scope.Lan()),
         subject,
         args,
-        home.fact("questions sent", String.valueOf(home.around().questions())),
-        home.fact("receivers that answered", String.valueOf(receivers)),
-        home.fact("other devices that answered", count(heard)),
-        home.fact("by address", tried));
+        home.fact(Text.of("questions sent"), String.valueOf(home.around().questions())),
+        home.fact(Text.of("receivers that answered"), String.valueOf(receivers)),
+        home.fact(Text.of("other devices that answered"), count(heard)),
+        home.fact(Text.of("by address"), tried));
   }
 }

@@ -16,6 +16,7 @@ import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -39,7 +40,8 @@ public final class OfflineReceiverCheck implements Check {
             .of(WebAsked.class)
             .anyMatch(web -> web.outcome().get().filter(page -> page.asPromised()).isPresent());
     if (!online) {
-      return Conclusion.unmeasured("internet on this computer, to hold the receiver's against");
+      return Conclusion.unmeasured(
+          Text.of("internet on this computer, to hold the receiver's against"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     List<Receiver> concerned = home.concerned();
@@ -51,8 +53,8 @@ public final class OfflineReceiverCheck implements Check {
         !concerned.isEmpty()
                 && concerned.stream()
                     .allMatch(r -> onlineByItsPage(home, r).equals(Optional.of(true)))
-            ? Conclusion.healthy("the receiver says that it is online")
-            : Conclusion.unmeasured("a receiver's word on its internet"));
+            ? Conclusion.healthy(Text.of("the receiver says that it is online"))
+            : Conclusion.unmeasured(Text.of("a receiver's word on its internet")));
   }
 
   private static Optional<Boolean> onlineByItsPage(Home home, Receiver receiver) {
@@ -75,10 +77,10 @@ public final class OfflineReceiverCheck implements Check {
   private static Optional<Suspicion> judge(Home home, Receiver receiver) {
     List<Fact> facts = new ArrayList<>();
     if (showsIt(home, receiver)) {
-      facts.add(home.told("its screen", "shows what it shows without internet"));
+      facts.add(home.told(Text.of("its screen"), Text.of("shows what it shows without internet")));
     }
     if (onlineByItsPage(home, receiver).equals(Optional.of(false))) {
-      facts.add(home.told("online, by its set-up page", "no"));
+      facts.add(home.told(Text.of("online, by its set-up page"), Text.of("no")));
     }
     Confidence confidence =
         switch (facts.size()) {
@@ -90,12 +92,16 @@ public final class OfflineReceiverCheck implements Check {
       if (!LaunchCheck.everythingFailed(home, receiver)) {
         return Optional.empty();
       }
-      facts.add(home.told("apps that were started", "none came up, the plain player neither"));
+      facts.add(
+          home.told(
+              Text.of("apps that were started"),
+              Text.of("none came up, the plain player neither")));
     }
     facts.add(
         home.fact(
-            "internet on this computer",
-            "fine, connectivity pages that came: " + InternetCheck.pagesAsPromised(home)));
+            Text.of("internet on this computer"),
+            Text.of("fine, connectivity pages that came: {pages}")
+                .with("pages", InternetCheck.pagesAsPromised(home))));
     return Optional.of(
         Suspicion.of(
             Ids.R09,

@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.DialAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.DialState;
 import org.castdoctor.agent.observe.ReceiverObservation.Roku;
 import org.castdoctor.agent.observe.ReceiverObservation.RokuAsked;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -57,8 +58,8 @@ public final class PlayerAppCheck implements Check {
     return Conclusion.of(
         suspicions,
         told
-            ? Conclusion.healthy("the device says that it has the app")
-            : Conclusion.unmeasured("what a player says of the app"));
+            ? Conclusion.healthy(Text.of("the device says that it has the app"))
+            : Conclusion.unmeasured(Text.of("what a player says of the app")));
   }
 
   private static Optional<Roku> roku(Home home, SeenDevice device) {
@@ -102,32 +103,38 @@ public final class PlayerAppCheck implements Check {
     Optional<DialState> state = dial(home, device);
     if (listed(home, device).equals(Optional.of(false))) {
       return Optional.of(
-          missing(home, device, Confidence.CONFIRMED, "not in the list that it gives of its apps"));
+          missing(
+              home,
+              device,
+              Confidence.CONFIRMED,
+              Text.of("not in the list that it gives of its apps")));
     }
     if (state.equals(Optional.of(DialState.INSTALLABLE))) {
       return Optional.of(
-          missing(home, device, Confidence.CONFIRMED, "not there, and it offers to fetch it"));
+          missing(
+              home, device, Confidence.CONFIRMED, Text.of("not there, and it offers to fetch it")));
     }
     return state.equals(Optional.of(DialState.MISSING))
         ? Optional.of(
-            missing(home, device, Confidence.LIKELY, "it knows no app of that name (404)"))
+            missing(home, device, Confidence.LIKELY, Text.of("it knows no app of that name (404)")))
         : Optional.empty();
   }
 
-  private static Suspicion missing(
-      Home home, SeenDevice device, Confidence confidence, String what) {
-    String app =
+  private static Suspicion missing(Home home, SeenDevice device, Confidence confidence, Text what) {
+    Text app =
         home.declared()
             .app()
             .map(slug -> CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug))
-            .orElse("the app");
+            .map(Text::asItIs)
+            .orElseGet(() -> Text.of("the app"));
     return Suspicion.of(
         Ids.R13,
         confidence,
         new Scope.Device(device.id()),
         device.name(),
         Args.of("app", app).and("device", device.name()),
-        home.told(app + " on " + device.name(), what),
+        home.told(
+            Text.of("{app} on {device}").with("app", app).with("device", device.name()), what),
         home.place(device));
   }
 
@@ -149,8 +156,19 @@ public final class PlayerAppCheck implements Check {
             new Scope.Device(device.id()),
             device.name(),
             Args.of("device", device.name()),
-            home.told("control by mobile apps", control.word()),
+            home.told(Text.of("control by mobile apps"), words(control)),
             home.told(
-                "a harmless question, as phones ask it", refuses ? "refused (403)" : "answered")));
+                Text.of("a harmless question, as phones ask it"),
+                refuses ? Text.of("refused (403)") : Text.of("answered"))));
+  }
+
+  private static Text words(Control control) {
+    return switch (control) {
+      case OPEN -> Text.of("open");
+      case LIMITED -> Text.of("limited");
+      case DISABLED -> Text.of("disabled");
+      case DEFAULT -> Text.of("default");
+      case NOT_TOLD -> Text.of("not-told");
+    };
   }
 }

@@ -21,6 +21,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -53,8 +54,8 @@ public final class ProofCheck implements Check {
     return Conclusion.of(
         suspicions,
         allProven
-            ? Conclusion.healthy("the receiver proves to be genuine")
-            : Conclusion.unmeasured("a receiver's proof of its make"));
+            ? Conclusion.healthy(Text.of("the receiver proves to be genuine"))
+            : Conclusion.unmeasured(Text.of("a receiver's proof of its make")));
   }
 
   private static Optional<Proof> proof(Home home, Receiver receiver) {
@@ -103,8 +104,11 @@ public final class ProofCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         args(receiver, link),
-        home.told("proof of its make", "signed, and its chain leads to a known root"),
-        home.told("certificate of " + name(link), "ran out " + ago.toDays() + " days ago"),
+        home.told(
+            Text.of("proof of its make"), Text.of("signed, and its chain leads to a known root")),
+        home.told(
+            Text.of("certificate of {maker}").with("maker", name(link)),
+            Text.of("ran out {days} days ago").with("days", ago.toDays())),
         clock(home, time));
   }
 
@@ -116,7 +120,9 @@ public final class ProofCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         args(receiver, link),
-        home.told("certificate of " + name(link), "runs out in " + days + " days"),
+        home.told(
+            Text.of("certificate of {maker}").with("maker", name(link)),
+            Text.of("runs out in {days} days").with("days", days)),
         clock(home, time));
   }
 
@@ -126,17 +132,17 @@ public final class ProofCheck implements Check {
         .and("date", link.notAfter().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
-  private static String name(Link link) {
-    return link.subject().isBlank() ? "the device itself" : link.subject();
+  private static Text name(Link link) {
+    return link.subject().isBlank() ? Text.of("the device itself") : Text.asItIs(link.subject());
   }
 
   private static Fact clock(Home home, RightTime time) {
     return home.fact(
-        "this computer's clock",
+        Text.of("this computer's clock"),
         switch (time.trust()) {
-          case CONFIRMED -> "agrees with others";
-          case CORRECTED -> "is off; the dates were held against others' clocks";
-          case OWN_CLOCK_ALONE -> "not compared with others";
+          case CONFIRMED -> Text.of("agrees with others");
+          case CORRECTED -> Text.of("is off; the dates were held against others' clocks");
+          case OWN_CLOCK_ALONE -> Text.of("not compared with others");
         });
   }
 
@@ -149,17 +155,41 @@ public final class ProofCheck implements Check {
         receiver.name(),
         Args.of("device", receiver.name()),
         home.told(
-            "proof of its make",
+            Text.of("proof of its make"),
             switch (proof.standing()) {
-              case COMPLETE -> "complete";
-              case EMPTY -> "an answer that proves nothing";
-              case UNKNOWN_ROOT -> "its chain leads to nobody known";
-              case UNFIT -> "a chain that senders refuse";
-              case REFUSED -> "it says that it cannot";
-              case OTHER_CONNECTION -> "genuine, but for another connection";
-              case UNREADABLE -> "unreadable";
+              case COMPLETE -> Text.of("complete");
+              case EMPTY -> Text.of("an answer that proves nothing");
+              case UNKNOWN_ROOT -> Text.of("its chain leads to nobody known");
+              case UNFIT -> Text.of("a chain that senders refuse");
+              case REFUSED -> Text.of("it says that it cannot");
+              case OTHER_CONNECTION -> Text.of("genuine, but for another connection");
+              case UNREADABLE -> Text.of("unreadable");
             }),
-        home.told("what is wrong with it", proof.detail().orElse("nothing else")),
+        home.told(Text.of("what is wrong with it"), detail(proof)),
         home.place(receiver));
+  }
+
+  /** What was noted when it was asked; what nobody but a programmer can read stays as it is. */
+  private static Text detail(Proof proof) {
+    String noted = proof.detail().orElse("");
+    return switch (proof.standing()) {
+      case EMPTY, UNFIT, REFUSED ->
+          switch (noted) {
+            case "no signature" -> Text.of("no signature");
+            case "no certificate" -> Text.of("no certificate");
+            case "weak key" -> Text.of("weak key");
+            case "not an authority" -> Text.of("not an authority");
+            case "too long" -> Text.of("too long");
+            case "wrong use" -> Text.of("wrong use");
+            case "internal error" -> Text.of("internal error");
+            case "no tls" -> Text.of("no tls");
+            case "signature algorithm unavailable" -> Text.of("signature algorithm unavailable");
+            case "other" -> Text.of("other");
+            case "" -> Text.of("nothing else");
+            default -> Text.asItIs(noted);
+          };
+      case COMPLETE, UNKNOWN_ROOT, OTHER_CONNECTION, UNREADABLE ->
+          noted.isEmpty() ? Text.of("nothing else") : Text.asItIs(noted);
+    };
   }
 }

@@ -16,6 +16,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -39,7 +40,7 @@ public final class ReceiverClockCheck implements Check {
   public Conclusion examine(Home home) {
     RightTime time = RightTime.of(home);
     if (time.trust() == Trust.CORRECTED) {
-      return Conclusion.unmeasured("a clock of this computer that is right");
+      return Conclusion.unmeasured(Text.of("a clock of this computer that is right"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     List<Receiver> concerned = home.concerned();
@@ -52,8 +53,9 @@ public final class ReceiverClockCheck implements Check {
     return Conclusion.of(
         suspicions,
         allRight
-            ? Conclusion.healthy("the receiver's clock is right")
-            : Conclusion.unmeasured("a receiver's certificate, beside a clock that is right"));
+            ? Conclusion.healthy(Text.of("the receiver's clock is right"))
+            : Conclusion.unmeasured(
+                Text.of("a receiver's certificate, beside a clock that is right")));
   }
 
   /** One that lasts longer than senders accept was not made by a receiver for these days. */
@@ -73,16 +75,16 @@ public final class ReceiverClockCheck implements Check {
     Instant now = time.now();
     if (peer.notBefore().isAfter(now.plus(MARGIN))) {
       return Optional.of(
-          suspicion(home, receiver, "ahead", Duration.between(now, peer.notBefore()), time));
+          suspicion(home, receiver, true, Duration.between(now, peer.notBefore()), time));
     }
     return peer.notAfter().isBefore(now.minus(MARGIN))
         ? Optional.of(
-            suspicion(home, receiver, "behind", Duration.between(peer.notAfter(), now), time))
+            suspicion(home, receiver, false, Duration.between(peer.notAfter(), now), time))
         : Optional.empty();
   }
 
   private static Suspicion suspicion(
-      Home home, Receiver receiver, String way, Duration least, RightTime time) {
+      Home home, Receiver receiver, boolean ahead, Duration least, RightTime time) {
     long hours = Math.max(1, least.toHours());
     return Suspicion.of(
         Ids.R07,
@@ -90,9 +92,15 @@ public final class ReceiverClockCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name()),
-        home.told("its clock, by its certificate", "at least " + hours + " hours " + way),
+        home.told(
+            Text.of("its clock, by its certificate"),
+            ahead
+                ? Text.of("at least {hours} hours ahead").with("hours", hours)
+                : Text.of("at least {hours} hours behind").with("hours", hours)),
         home.fact(
-            "this computer's clock",
-            time.trust() == Trust.CONFIRMED ? "agrees with others" : "not compared with others"));
+            Text.of("this computer's clock"),
+            time.trust() == Trust.CONFIRMED
+                ? Text.of("agrees with others")
+                : Text.of("not compared with others")));
   }
 }

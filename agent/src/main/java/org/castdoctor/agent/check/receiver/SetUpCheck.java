@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -52,8 +53,8 @@ public final class SetUpCheck implements Check {
     return Conclusion.of(
         suspicions,
         allSetUp
-            ? Conclusion.healthy("the receiver is set up")
-            : Conclusion.unmeasured("a receiver's word on its set-up"));
+            ? Conclusion.healthy(Text.of("the receiver is set up"))
+            : Conclusion.unmeasured(Text.of("a receiver's word on its set-up")));
   }
 
   private static Optional<SetupPage> page(Home home, Receiver receiver) {
@@ -78,8 +79,13 @@ public final class SetUpCheck implements Check {
             receiver.name(),
             Args.of("device", receiver.name()),
             home.told(
-                "state of its set-up", page.setupState().map(String::valueOf).orElse("not told")),
-            home.told("its terms", refusedTerms ? "not accepted" : "accepted or not told")));
+                Text.of("state of its set-up"),
+                page.setupState()
+                    .map(state -> Text.asItIs(String.valueOf(state)))
+                    .orElseGet(() -> Text.of("not told"))),
+            home.told(
+                Text.of("its terms"),
+                refusedTerms ? Text.of("not accepted") : Text.of("accepted or not told"))));
   }
 
   private static Optional<Suspicion> switchedOff(Home home, SeenDevice device) {
@@ -108,13 +114,11 @@ public final class SetUpCheck implements Check {
             new Scope.Device(device.id()),
             device.name(),
             Args.of("device", device.name()),
-            home.told("its remote service", "announced, so it is on"),
+            home.told(Text.of("its remote service"), Text.of("announced, so it is on")),
             home.fact(
-                "its cast service",
-                "not announced, and port "
-                    + GoogleCast.CAST_PORT
-                    + " of "
-                    + refuses.get().getHostAddress()
-                    + " refuses")));
+                Text.of("its cast service"),
+                Text.of("not announced, and port {port} of {address} refuses")
+                    .with("port", GoogleCast.CAST_PORT)
+                    .with("address", refuses.get()))));
   }
 }

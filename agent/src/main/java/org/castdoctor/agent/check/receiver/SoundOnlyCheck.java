@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -29,7 +30,7 @@ public final class SoundOnlyCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().filter(app -> !SOUND_APPS.contains(app)).isEmpty()) {
-      return Conclusion.unmeasured("an app that shows pictures");
+      return Conclusion.unmeasured(Text.of("an app that shows pictures"));
     }
     List<Receiver> concerned = home.concerned();
     List<Suspicion> deaf =
@@ -42,8 +43,8 @@ public final class SoundOnlyCheck implements Check {
     return Conclusion.of(
         deaf,
         concerned.stream().anyMatch(receiver -> receiver.video().orElse(false))
-            ? Conclusion.healthy("a receiver can show pictures")
-            : Conclusion.unmeasured("whether a receiver can show pictures"));
+            ? Conclusion.healthy(Text.of("a receiver can show pictures"))
+            : Conclusion.unmeasured(Text.of("whether a receiver can show pictures")));
   }
 
   private static Suspicion suspicion(Home home, Receiver receiver) {
@@ -53,7 +54,7 @@ public final class SoundOnlyCheck implements Check {
         new Scope.Device(receiver.id()),
         receiver.name(),
         Args.of("device", receiver.name()),
-        home.told("what it can do, by its own word", "sound, no picture"),
+        home.told(Text.of("what it can do, by its own word"), Text.of("sound, no picture")),
         home.place(receiver));
   }
 }

@@ -20,6 +20,8 @@ import org.castdoctor.agent.observe.InternetObservation.DateSeen;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.TimeAsked;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -63,15 +65,15 @@ public final class ClockCheck implements Check {
                     d -> d.outcome().get().map(behind -> Map.entry(d.vendor(), behind)).stream()))
         .forEach(entry -> behindByVendor.putIfAbsent(entry.getKey(), entry.getValue()));
     if (behindByVendor.isEmpty()) {
-      return Conclusion.unmeasured("the time, by anybody else's clock");
+      return Conclusion.unmeasured(Text.of("the time, by anybody else's clock"));
     }
     Map<String, Long> off = new LinkedHashMap<>(behindByVendor);
     off.values().removeIf(behind -> Math.abs((double) behind) < WRONG.toMillis());
     if (off.size() < behindByVendor.size() || !agree(off)) {
       // One that agrees with this computer's clock is enough: two do not go wrong the same way.
       return off.size() < behindByVendor.size()
-          ? Conclusion.healthy("this computer's clock is right")
-          : Conclusion.unmeasured("clocks that agree with each other");
+          ? Conclusion.healthy(Text.of("this computer's clock is right"))
+          : Conclusion.unmeasured(Text.of("clocks that agree with each other"));
     }
     Set<String> outOfDate = outOfDate(home);
     if (off.size() >= VENDORS_NEEDED) {
@@ -79,7 +81,7 @@ public final class ClockCheck implements Check {
     }
     return outOfDate.size() >= VENDORS_NEEDED
         ? Conclusion.sick(suspicion(home, Confidence.LIKELY, off, outOfDate))
-        : Conclusion.unmeasured("the time, by a second vendor's clock");
+        : Conclusion.unmeasured(Text.of("the time, by a second vendor's clock"));
   }
 
   /**
@@ -111,23 +113,37 @@ public final class ClockCheck implements Check {
       Home home, Confidence confidence, Map<String, Long> off, Set<String> outOfDate) {
     long behind = off.values().iterator().next();
     long days = Duration.ofMillis(behind).abs().toDays();
-    String way = behind > 0 ? "behind" : "ahead";
+    boolean isBehind = behind > 0;
     List<Fact> facts = new ArrayList<>();
     off.forEach((vendor, millis) ->
         facts.add(
             home.fact(
-                "this computer's clock beside " + vendor + "'s",
-                Duration.ofMillis(millis).abs().toDays() + " days " + way)));
+                Text.of("this computer's clock beside {vendor}'s").with("vendor", vendor),
+                offBy(Duration.ofMillis(millis).abs().toDays(), isBehind))));
     if (!outOfDate.isEmpty()) {
       facts.add(
-          home.fact("certificates not valid today by this clock", String.join(", ", outOfDate)));
+          home.fact(
+              Text.of("certificates not valid today by this clock"),
+              names(outOfDate, Joint.COMMA)));
     }
     return Suspicion.of(
         Ids.C14,
         confidence,
         new Scope.ThisPc(),
-        "this computer",
-        Args.of("days", days).and("way", way).and("vendors", String.join(" and ", off.keySet())),
+        Text.of("this computer"),
+        Args.of("days", days)
+            .and("way", isBehind ? Text.of("behind") : Text.of("ahead"))
+            .and("vendors", names(off.keySet(), Joint.AND)),
         facts);
+  }
+
+  private static Text offBy(long days, boolean isBehind) {
+    return isBehind
+        ? Text.of("{days} days behind").with("days", days)
+        : Text.of("{days} days ahead").with("days", days);
+  }
+
+  private static Text names(Set<String> vendors, Joint joint) {
+    return Text.row(vendors.stream().map(Text::asItIs).toList(), joint);
   }
 }

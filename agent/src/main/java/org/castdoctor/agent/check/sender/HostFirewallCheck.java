@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Family;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -38,7 +39,7 @@ public final class HostFirewallCheck implements Check {
             .filter(asked -> asked.family() == Family.IPV4 || isAlone(home, asked))
             .toList();
     if (joined.isEmpty()) {
-      return Conclusion.unmeasured("own questions on a socket that could hear them");
+      return Conclusion.unmeasured(Text.of("own questions on a socket that could hear them"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     for (Asked asked : joined) {
@@ -46,7 +47,8 @@ public final class HostFirewallCheck implements Check {
         suspicions.add(suspicion(home, asked));
       }
     }
-    return Conclusion.of(suspicions, Conclusion.healthy("this computer hears its own questions"));
+    return Conclusion.of(
+        suspicions, Conclusion.healthy(Text.of("this computer hears its own questions")));
   }
 
   /** Where IPv4 was asked too, its socket is the witness: some systems never echo IPv6. */
@@ -62,10 +64,12 @@ public final class HostFirewallCheck implements Check {
         // save that macOS swallows the packets of programs that may not use the local network.
         LocalNetworkCheck.isMac(home) ? Confidence.LIKELY : Confidence.CONFIRMED,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("interface", asked.nic()).and("sent", asked.sent()).and("heard", 0),
-        home.fact("own questions sent on " + asked.nic(), String.valueOf(asked.sent())),
-        home.fact("own questions heard back", "0"),
-        home.fact("answers heard on port 5353", "0"));
+        home.fact(
+            Text.of("own questions sent on {interface}").with("interface", asked.nic()),
+            String.valueOf(asked.sent())),
+        home.fact(Text.of("own questions heard back"), "0"),
+        home.fact(Text.of("answers heard on port 5353"), "0"));
   }
 }

@@ -4,7 +4,6 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -14,6 +13,8 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -33,7 +34,7 @@ public final class IpStackCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.host().isEmpty()) {
-      return Conclusion.unmeasured("this computer's network interfaces");
+      return Conclusion.unmeasured(Text.of("this computer's network interfaces"));
     }
     List<Nic> nics = homeNics(home.host().get());
     boolean four = nics.stream().anyMatch(nic -> nic.ipv4().isPresent());
@@ -55,8 +56,8 @@ public final class IpStackCheck implements Check {
             .flatMap(receiver -> receiver.addresses().stream())
             .anyMatch(Inet4Address.class::isInstance);
     return four && (six || receiversOnFour)
-        ? Conclusion.healthy("this computer speaks what the receivers speak")
-        : Conclusion.unmeasured("which internet protocol the receivers answer by");
+        ? Conclusion.healthy(Text.of("this computer speaks what the receivers speak"))
+        : Conclusion.unmeasured(Text.of("which internet protocol the receivers answer by"));
   }
 
   private static List<Nic> homeNics(HostNetwork host) {
@@ -77,20 +78,25 @@ public final class IpStackCheck implements Check {
 
   private static Suspicion suspicion(
       Home home, Nic nic, String missing, Optional<Receiver> onlySix) {
-    String has =
+    List<Text> has =
         nic.addresses().stream()
             .map(prefix -> prefix.address().getHostAddress())
             .map(text -> text.indexOf('%') < 0 ? text : text.substring(0, text.indexOf('%')))
-            .collect(Collectors.joining(", "));
+            .map(Text::asItIs)
+            .toList();
     return Suspicion.of(
         Ids.C08,
         Confidence.LIKELY,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("interface", nic.name()).and("missing", missing),
-        home.fact("addresses on " + nic.name(), has),
         home.fact(
-            "receivers that answer by " + missing + " alone",
-            onlySix.map(Receiver::name).orElse("not known, as nobody could be asked")));
+            Text.of("addresses on {interface}").with("interface", nic.name()),
+            Text.row(has, Joint.COMMA)),
+        home.fact(
+            Text.of("receivers that answer by {protocol} alone").with("protocol", missing),
+            onlySix
+                .map(receiver -> Text.asItIs(receiver.name()))
+                .orElseGet(() -> Text.of("not known, as nobody could be asked"))));
   }
 }

@@ -16,6 +16,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -46,7 +47,8 @@ public final class LocalNetworkCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!isMac(home)) {
-      return Conclusion.unmeasured("a system that keeps programs out of the local network");
+      return Conclusion.unmeasured(
+          Text.of("a system that keeps programs out of the local network"));
     }
     List<Connected> near =
         home.seen()
@@ -55,26 +57,27 @@ public final class LocalNetworkCheck implements Check {
             .filter(tried -> home.host().filter(h -> h.isOnLink(tried.address())).isPresent())
             .toList();
     if (near.stream().anyMatch(Around::answered)) {
-      return Conclusion.healthy("the system lets this program into the local network");
+      return Conclusion.healthy(Text.of("the system lets this program into the local network"));
     }
     List<Connected> turnedAway =
         near.stream().filter(tried -> isTurnedAway(home.host(), tried)).toList();
     if (turnedAway.size() < TRIES_NEEDED
         || turnedAway.size() < near.size()
         || InternetCheck.internetWorks(home) != Known.YES) {
-      return Conclusion.unmeasured("neighbours that are known to be there");
+      return Conclusion.unmeasured(Text.of("neighbours that are known to be there"));
     }
     return Conclusion.sick(
         Suspicion.of(
             Ids.C05,
             Confidence.LIKELY,
             new Scope.ThisPc(),
-            "this computer",
+            Text.of("this computer"),
             Args.of("app", "castdoctor"),
             home.fact(
-                "connections into the own network, to neighbours that are there",
-                turnedAway.size() + ", each turned away at once (no route to host)"),
-            home.fact("the internet, through the same router", "answers")));
+                Text.of("connections into the own network, to neighbours that are there"),
+                Text.of("{tries}, each turned away at once (no route to host)")
+                    .with("tries", turnedAway.size())),
+            home.fact(Text.of("the internet, through the same router"), Text.of("answers"))));
   }
 
   private static boolean isTurnedAway(Optional<HostNetwork> host, Connected tried) {

@@ -3,7 +3,6 @@ package org.castdoctor.agent.check.sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Fact;
@@ -14,6 +13,8 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Rule;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -27,6 +28,8 @@ import org.castdoctor.protocol.privacy.Name;
  * rules keep out or refuse, the organisation may be who made them, and no more than may.
  */
 public final class ManagedComputerCheck implements Check {
+  private static final String RULES_FOR = "rules for ";
+
   @Override
   public List<FindingId> ids() {
     return List.of(Ids.C16);
@@ -36,7 +39,7 @@ public final class ManagedComputerCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<Management> read = home.setup().flatMap(setup -> setup.management().get());
     if (read.isEmpty()) {
-      return Conclusion.unmeasured("whether an organisation manages this computer");
+      return Conclusion.unmeasured(Text.of("whether an organisation manages this computer"));
     }
     Management management = read.get();
     if (!management.rules().isEmpty()) {
@@ -50,10 +53,13 @@ public final class ManagedComputerCheck implements Check {
               management,
               Args.of("program", rule.program()).and("rule", rule.rule()),
               home.fact(
-                  rule.rule() + " for " + rule.program(), "off, by " + rule.where().shown())));
+                  Text.of("{rule} for {program}")
+                      .with("rule", rule.rule())
+                      .with("program", rule.program()),
+                  Text.of("off, by {place}").with("place", rule.where().shown()))));
     }
     if (management.by().isEmpty()) {
-      return Conclusion.healthy("nobody manages this computer");
+      return Conclusion.healthy(Text.of("nobody manages this computer"));
     }
     boolean keptOut =
         !SendRefusedCheck.refusing(home).isEmpty() || home.around().ownEchoHeard() == Known.NO;
@@ -64,8 +70,10 @@ public final class ManagedComputerCheck implements Check {
                 Confidence.POSSIBLE,
                 management,
                 Args.none(),
-                home.fact("discovery on this computer", "kept out or refused by its own rules")))
-        : Conclusion.healthy("nothing that manages this computer forbids casting");
+                home.fact(
+                    Text.of("discovery on this computer"),
+                    Text.of("kept out or refused by its own rules"))))
+        : Conclusion.healthy(Text.of("nothing that manages this computer forbids casting"));
   }
 
   private static Rule meant(Home home, List<Rule> rules) {
@@ -82,13 +90,29 @@ public final class ManagedComputerCheck implements Check {
     if (!management.by().isEmpty()) {
       facts.add(
           home.fact(
-              "this computer is managed",
-              management.by().stream().map(Name::shown).collect(Collectors.joining(", "))));
+              Text.of("this computer is managed"),
+              Text.row(
+                  management.by().stream().map(ManagedComputerCheck::manager).toList(),
+                  Joint.COMMA)));
     }
     facts.add(
         home.fact(
-            "receivers that answer this computer all the same",
+            Text.of("receivers that answer this computer all the same"),
             String.valueOf(home.receivers().stream().filter(home::talks).count())));
-    return Suspicion.of(Ids.C16, confidence, new Scope.ThisPc(), "this computer", args, facts);
+    return Suspicion.of(
+        Ids.C16, confidence, new Scope.ThisPc(), Text.of("this computer"), args, facts);
+  }
+
+  /** What was noted of who manages it, or the organisation's own name. */
+  private static Text manager(Name by) {
+    String noted = by.shown();
+    if (noted.startsWith(RULES_FOR)) {
+      return Text.of("rules for {program}").with("program", noted.substring(RULES_FOR.length()));
+    }
+    return switch (noted) {
+      case "a domain" -> Text.of("a domain");
+      case "device management (MDM)" -> Text.of("device management (MDM)");
+      default -> Text.asItIs(noted);
+    };
   }
 }

@@ -2,7 +2,6 @@ package org.castdoctor.agent.check.sender;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -12,6 +11,8 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -30,7 +31,7 @@ public final class NoLinkCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<HostNetwork> host = home.host();
     if (host.isEmpty()) {
-      return Conclusion.unmeasured("this computer's network interfaces");
+      return Conclusion.unmeasured(Text.of("this computer's network interfaces"));
     }
     List<Nic> nics =
         host.get().nics().stream()
@@ -43,14 +44,16 @@ public final class NoLinkCheck implements Check {
             .filter(prefix -> !prefix.address().isLoopbackAddress())
             .toList();
     if (addresses.stream().anyMatch(prefix -> !prefix.address().isLinkLocalAddress())) {
-      return Conclusion.healthy("this computer is in a network");
+      return Conclusion.healthy(Text.of("this computer is in a network"));
     }
-    String found =
+    Text found =
         addresses.isEmpty()
-            ? "none"
-            : addresses.stream()
-                .map(prefix -> prefix.address().getHostAddress())
-                .collect(Collectors.joining(", "));
+            ? Text.of("none")
+            : Text.row(
+                addresses.stream()
+                    .map(prefix -> Text.asItIs(prefix.address().getHostAddress()))
+                    .toList(),
+                Joint.COMMA);
     boolean gaveItselfOne = addresses.stream().anyMatch(Prefix::isSelfAssigned);
     if (gaveItselfOne) {
       return Conclusion.sick(
@@ -58,11 +61,11 @@ public final class NoLinkCheck implements Check {
               Ids.L10,
               Confidence.CONFIRMED,
               new Scope.ThisPc(),
-              "this computer",
+              Text.of("this computer"),
               Args.of("addresses", found),
-              home.fact("addresses of this computer", found),
+              home.fact(Text.of("addresses of this computer"), found),
               home.fact(
-                  "addresses that a device gives itself where it is given none",
+                  Text.of("addresses that a device gives itself where it is given none"),
                   "169.254.0.0/16")));
     }
     return Conclusion.sick(
@@ -71,11 +74,12 @@ public final class NoLinkCheck implements Check {
             // An IPv6 address of the link alone needs a link: then only the network is missing.
             addresses.isEmpty() ? Confidence.CONFIRMED : Confidence.LIKELY,
             new Scope.ThisPc(),
-            "this computer",
+            Text.of("this computer"),
             Args.of("interfaces", nics.size()).and("addresses", found),
             home.fact(
-                "network interfaces that could lead into a home", String.valueOf(nics.size())),
-            home.fact("usable addresses", found)));
+                Text.of("network interfaces that could lead into a home"),
+                String.valueOf(nics.size())),
+            home.fact(Text.of("usable addresses"), found)));
   }
 
   /** Inside a container or a virtual machine, what looks virtual is the way out. */

@@ -3,7 +3,6 @@ package org.castdoctor.agent.check.sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Fact;
@@ -16,6 +15,8 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.SenderObservation.PortUsed;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -37,37 +38,47 @@ public final class PortConflictCheck implements Check {
     List<Asked> joined =
         home.seen().of(Asked.class).filter(asked -> asked.way() == Way.MULTICAST).toList();
     if (joined.stream().anyMatch(asked -> asked.socket().isOk())) {
-      return Conclusion.healthy("the discovery port can be shared");
+      return Conclusion.healthy(Text.of("the discovery port can be shared"));
     }
     List<Asked> taken =
         joined.stream().filter(asked -> asked.socket().failedWith(Failure.IN_USE)).toList();
     if (taken.isEmpty()) {
-      return Conclusion.unmeasured("whether the discovery port can be had");
+      return Conclusion.unmeasured(Text.of("whether the discovery port can be had"));
     }
-    Optional<String> holders = holders(home);
+    Optional<Text> holders = holders(home);
     List<Fact> facts = new ArrayList<>();
-    facts.add(home.fact("UDP port 5353 on " + taken.getFirst().nic(), "taken, and not shared"));
-    facts.add(home.fact("who has it", holders.orElse("another program; the system does not say")));
+    facts.add(
+        home.fact(
+            Text.of("UDP port 5353 on {interface}").with("interface", taken.getFirst().nic()),
+            Text.of("taken, and not shared")));
+    facts.add(
+        home.fact(
+            Text.of("who has it"),
+            holders.orElseGet(() -> Text.of("another program; the system does not say"))));
     Args args = Args.none();
     holders.ifPresent(names -> args.and("holder", names));
     return Conclusion.sick(
-        Suspicion.of(Ids.C09, Confidence.LIKELY, new Scope.ThisPc(), "this computer", args, facts));
+        Suspicion.of(
+            Ids.C09, Confidence.LIKELY, new Scope.ThisPc(), Text.of("this computer"), args, facts));
   }
 
-  private static Optional<String> holders(Home home) {
-    String names =
+  private static Optional<Text> holders(Home home) {
+    List<Text> names =
         home.seen()
             .of(PortUsed.class)
             .flatMap(used -> used.users().get().stream())
             .flatMap(List::stream)
             .flatMap(user -> name(user).stream())
             .distinct()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+            .toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(Text.row(names, Joint.COMMA));
   }
 
-  private static Optional<String> name(PortUser user) {
+  private static Optional<Text> name(PortUser user) {
     return user.program()
-        .or(() -> user.account().map(account -> "a program of user " + account.shown()));
+        .map(Text::asItIs)
+        .or(() ->
+            user.account()
+                .map(account -> Text.of("a program of user {name}").with("name", account.shown())));
   }
 }

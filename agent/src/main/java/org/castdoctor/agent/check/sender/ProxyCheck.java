@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -22,6 +21,8 @@ import org.castdoctor.agent.observe.InternetObservation.Resolver;
 import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -50,19 +51,20 @@ public final class ProxyCheck implements Check {
     }
     Optional<List<ProxySetting>> proxies = home.setup().flatMap(setup -> setup.proxies().get());
     if (proxies.isEmpty()) {
-      return Conclusion.unmeasured("this computer's proxy settings");
+      return Conclusion.unmeasured(Text.of("this computer's proxy settings"));
     }
     if (proxies.get().isEmpty()) {
-      return Conclusion.healthy("no proxy is set on this computer");
+      return Conclusion.healthy(Text.of("no proxy is set on this computer"));
     }
     return switch (InternetCheck.internetWorks(home)) {
-      case YES -> Conclusion.healthy("the internet answers past the proxy that is set here");
+      case YES ->
+          Conclusion.healthy(Text.of("the internet answers past the proxy that is set here"));
       case NO ->
           namesAnswer(home)
               ? Conclusion.sick(suspicion(home, proxies.get().getFirst()))
               // With the line itself down, nobody would get out by any way.
-              : Conclusion.unmeasured("whether anything gets out at all");
-      case UNKNOWN -> Conclusion.unmeasured("whether the internet answers past the proxy");
+              : Conclusion.unmeasured(Text.of("whether anything gets out at all"));
+      case UNKNOWN -> Conclusion.unmeasured(Text.of("whether the internet answers past the proxy"));
     };
   }
 
@@ -101,35 +103,60 @@ public final class ProxyCheck implements Check {
   }
 
   private static Suspicion suspicion(Home home, Inspected inspected) {
-    String vendors = String.join(" and ", inspected.vendors());
+    Text vendors = Text.row(inspected.vendors().stream().map(Text::asItIs).toList(), Joint.AND);
     return Suspicion.of(
         Ids.C12,
         // A box of the same owner on the way would look the same.
         Confidence.LIKELY,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("issuer", inspected.issuer()).and("vendors", vendors),
         home.fact(
-            "certificates of " + vendors,
-            inspected.vendors().size() + " makers' services, all issued by " + inspected.issuer()),
-        home.fact(inspected.issuer(), "added to this computer's own list of authorities"));
+            Text.of("certificates of {vendors}").with("vendors", vendors),
+            Text.of("{count} makers' services, all issued by {issuer}")
+                .with("count", inspected.vendors().size())
+                .with("issuer", inspected.issuer())),
+        home.fact(
+            Text.asItIs(inspected.issuer()),
+            Text.of("added to this computer's own list of authorities")));
   }
 
   private static Suspicion suspicion(Home home, ProxySetting proxy) {
-    String words =
-        (proxy.kind() == ProxyKind.SCRIPT ? "a script from " : "") + proxy.server().shown();
-    String failures =
+    Text words =
+        proxy.kind() == ProxyKind.SCRIPT ? script(proxy) : Text.asItIs(proxy.server().shown());
+    List<Text> failures =
         home.seen()
             .of(WebAsked.class)
-            .map(asked -> asked.vendor() + " " + asked.outcome().word().replace('_', ' '))
-            .collect(Collectors.joining(", "));
+            .map(asked ->
+                Text.of("{vendor} {outcome}")
+                    .with("vendor", asked.vendor())
+                    .with("outcome", asked.outcome().inWords()))
+            .toList();
     return Suspicion.of(
         Ids.C12,
         Confidence.LIKELY,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("proxy", words),
-        home.fact("proxy in " + proxy.where(), words),
-        home.fact("connectivity pages without the proxy", failures));
+        home.fact(place(proxy), words),
+        home.fact(
+            Text.of("connectivity pages without the proxy"), Text.row(failures, Joint.COMMA)));
+  }
+
+  /** Where the network itself names the script, no server is known. */
+  private static Text script(ProxySetting proxy) {
+    String server = proxy.server().shown();
+    return server.equals("the network")
+        ? Text.of("a script from the network")
+        : Text.of("a script from {server}").with("server", server);
+  }
+
+  private static Text place(ProxySetting proxy) {
+    return switch (proxy.where()) {
+      case "the environment" -> Text.of("proxy in the environment");
+      case "the desktop's settings" -> Text.of("proxy in the desktop's settings");
+      case "the system's settings" -> Text.of("proxy in the system's settings");
+      default -> Text.of("proxy in {place}").with("place", proxy.where());
+    };
   }
 }

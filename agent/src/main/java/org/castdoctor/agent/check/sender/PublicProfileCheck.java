@@ -15,6 +15,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Way;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
 import org.castdoctor.agent.observe.SenderObservation.ProfilesSeen;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -37,7 +38,7 @@ public final class PublicProfileCheck implements Check {
     Optional<Map<Integer, Profile>> profiles =
         home.seen().of(ProfilesSeen.class).flatMap(p -> p.profiles().get().stream()).findFirst();
     if (profiles.isEmpty() || home.host().isEmpty()) {
-      return Conclusion.unmeasured("what Windows takes this network for");
+      return Conclusion.unmeasured(Text.of("what Windows takes this network for"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     boolean anyJudged = false;
@@ -59,8 +60,8 @@ public final class PublicProfileCheck implements Check {
     return Conclusion.of(
         suspicions,
         anyJudged
-            ? Conclusion.healthy("Windows lets this network's answers in")
-            : Conclusion.unmeasured("what Windows takes this network for"));
+            ? Conclusion.healthy(Text.of("Windows lets this network's answers in"))
+            : Conclusion.unmeasured(Text.of("what Windows takes this network for")));
   }
 
   private static Suspicion suspicion(Home home, Asked asked) {
@@ -68,10 +69,13 @@ public final class PublicProfileCheck implements Check {
         Ids.C06,
         Confidence.LIKELY,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.none(),
-        home.fact("what Windows takes the network on " + asked.nic() + " for", "public"),
-        home.fact("questions sent there", String.valueOf(asked.sent())),
-        home.fact("answers by multicast", "0"));
+        home.fact(
+            Text.of("what Windows takes the network on {interface} for")
+                .with("interface", asked.nic()),
+            Text.of("public")),
+        home.fact(Text.of("questions sent there"), String.valueOf(asked.sent())),
+        home.fact(Text.of("answers by multicast"), "0"));
   }
 }

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.SenderObservation.SendTried;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -50,8 +51,9 @@ public final class SendRefusedCheck implements Check {
     return Conclusion.of(
         suspicions,
         someLeft
-            ? Conclusion.healthy("this computer may send into the home network")
-            : Conclusion.unmeasured("whether this computer may send into the home network"));
+            ? Conclusion.healthy(Text.of("this computer may send into the home network"))
+            : Conclusion.unmeasured(
+                Text.of("whether this computer may send into the home network")));
   }
 
   /**
@@ -101,24 +103,30 @@ public final class SendRefusedCheck implements Check {
             .isPresent();
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        home.fact("questions to everybody on " + nic, refused + ", each refused by this computer"));
+        home.fact(
+            Text.of("questions to everybody on {interface}").with("interface", nic),
+            Text.of("{refused}, each refused by this computer").with("refused", refused)));
     int left =
         home.seen().of(Asked.class).filter(a -> a.nic().equals(nic)).mapToInt(Asked::sent).sum();
-    facts.add(home.fact("questions that left by " + nic, String.valueOf(left)));
+    facts.add(
+        home.fact(
+            Text.of("questions that left by {interface}").with("interface", nic),
+            String.valueOf(left)));
     byAddress.ifPresent(sent ->
         facts.add(
             home.fact(
-                "sending to " + sent.address().getHostAddress(),
-                sent.outcome().word().replace('_', ' '))));
-    VpnCheck.programs(home).ifPresent(words -> facts.add(home.fact("VPN program", words)));
+                Text.of("sending to {address}").with("address", sent.address()),
+                sent.outcome().inWords())));
+    VpnCheck.programs(home).ifPresent(words -> facts.add(home.fact(Text.of("VPN program"), words)));
     Optional<Incident> known = VpnCheck.knownFault(home, Ids.C03);
-    known.ifPresent(incident -> facts.add(home.fact("incident register", incident.statement())));
+    known.ifPresent(
+        incident -> facts.add(home.fact(Text.of("incident register"), incident.statement())));
     Suspicion suspicion =
         Suspicion.of(
             Ids.C03,
             whole ? Confidence.CONFIRMED : Confidence.LIKELY,
             new Scope.ThisPc(),
-            "this computer",
+            Text.of("this computer"),
             Args.of("interface", nic).and("refused", refused),
             facts);
     return known

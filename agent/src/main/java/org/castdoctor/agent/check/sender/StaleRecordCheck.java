@@ -14,6 +14,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -55,8 +56,8 @@ public final class StaleRecordCheck implements Check {
       }
     }
     return !asked.isEmpty() && allFresh
-        ? Conclusion.healthy("this computer remembers no old address")
-        : Conclusion.unmeasured("what this computer remembers of receivers' addresses");
+        ? Conclusion.healthy(Text.of("this computer remembers no old address"))
+        : Conclusion.unmeasured(Text.of("what this computer remembers of receivers' addresses"));
   }
 
   private static List<InetAddress> four(List<InetAddress> addresses) {
@@ -88,9 +89,16 @@ public final class StaleRecordCheck implements Check {
         new Scope.ThisPc(),
         receiver.name(),
         Args.of("device", receiver.name()).and("old", gone).and("address", fresh),
-        home.fact("address of " + name.host().shown() + " in this computer's memory", gone),
         home.fact(
-            "connections to " + gone, home.seen().connects(old.getFirst()).size() + ", no answer"),
-        home.fact("the receiver, which announces " + fresh, "answers"));
+            Text.of("address of {name} in this computer's memory")
+                .with("name", name.host().shown()),
+            gone),
+        home.fact(
+            Text.of("connections to {address}").with("address", gone),
+            Text.of("{tries}, no answer")
+                .with("tries", home.seen().connects(old.getFirst()).size())),
+        home.fact(
+            Text.of("the receiver, which announces {address}").with("address", fresh),
+            Text.of("answers")));
   }
 }

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Fact;
@@ -19,6 +18,8 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostSetup.HomeRoute;
 import org.castdoctor.agent.observe.HostSetup.Program;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -38,7 +39,8 @@ public final class VpnCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<List<HomeRoute>> routes = home.setup().flatMap(setup -> setup.homeRoutes().get());
     if (home.host().isEmpty() || routes.isEmpty() || routes.get().isEmpty()) {
-      return Conclusion.unmeasured("which way this computer sends what is meant for the home");
+      return Conclusion.unmeasured(
+          Text.of("which way this computer sends what is meant for the home"));
     }
     HostNetwork host = home.host().get();
     Optional<HomeRoute> taken =
@@ -55,14 +57,16 @@ public final class VpnCheck implements Check {
       return Conclusion.sick(internetOnly(home, internet.get()));
     }
     if (taken.isPresent()) {
-      return Conclusion.healthy("receivers answer through the VPN");
+      return Conclusion.healthy(Text.of("receivers answer through the VPN"));
     }
     if (routes.get().stream().anyMatch(route -> !isDirect(host, route))) {
-      return Conclusion.unmeasured("a way into the home that leads through no program");
+      return Conclusion.unmeasured(Text.of("a way into the home that leads through no program"));
     }
     boolean up = host.nics().stream().anyMatch(n -> n.up() && n.kind() == NicKind.TUNNEL);
     return Conclusion.healthy(
-        up ? "the VPN leaves the home network alone" : "no VPN stands before the home network");
+        up
+            ? Text.of("the VPN leaves the home network alone")
+            : Text.of("no VPN stands before the home network"));
   }
 
   private static Optional<Nic> tunnel(HostNetwork host, HomeRoute route) {
@@ -79,16 +83,19 @@ public final class VpnCheck implements Check {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         home.fact(
-            "the system's way to " + route.target().getHostAddress() + " in the home network",
-            "through " + vpn + ", not " + route.nic()));
-    facts.add(home.fact("receivers reached by address", "0"));
-    programs(home).ifPresent(words -> facts.add(home.fact("VPN program", words)));
+            Text.of("the system's way to {address} in the home network")
+                .with("address", route.target()),
+            Text.of("through {vpn}, not {interface}")
+                .with("vpn", vpn)
+                .with("interface", route.nic())));
+    facts.add(home.fact(Text.of("receivers reached by address"), "0"));
+    programs(home).ifPresent(words -> facts.add(home.fact(Text.of("VPN program"), words)));
     return Suspicion.of(
         Ids.C02,
         // The system's own answer; nothing else in the catalogue changes it.
         Confidence.CONFIRMED,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("vpn", vpn).and("interface", route.nic()),
         facts);
   }
@@ -99,32 +106,35 @@ public final class VpnCheck implements Check {
             // Another source says so of this very version; nothing here proves it.
             Confidence.LIKELY.atMost(known.source().confidenceOn(home.today())),
             new Scope.ThisPc(),
-            "this computer",
+            Text.of("this computer"),
             Args.of("vpn", vpn.name()),
-            home.fact("way to the internet", "through " + vpn.name()),
-            home.fact("VPN program", programs(home).orElse("?")),
-            home.fact("incident register", known.statement()))
+            home.fact(
+                Text.of("way to the internet"), Text.of("through {vpn}").with("vpn", vpn.name())),
+            home.fact(Text.of("VPN program"), programs(home).orElseGet(() -> Text.asItIs("?"))),
+            home.fact(Text.of("incident register"), known.statement()))
         .from(known.source().saidOn(home.today()));
   }
 
   private static Suspicion internetOnly(Home home, Nic vpn) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(home.fact("way to the internet", "through " + vpn.name()));
     facts.add(
         home.fact(
-            "way to the home network",
+            Text.of("way to the internet"), Text.of("through {vpn}").with("vpn", vpn.name())));
+    facts.add(
+        home.fact(
+            Text.of("way to the home network"),
             home.host()
                     .flatMap(HostNetwork::homeGateway)
                     .map(InetAddress::getHostAddress)
                     .isPresent()
-                ? "direct, the router is known"
-                : "direct"));
-    programs(home).ifPresent(words -> facts.add(home.fact("VPN program", words)));
+                ? Text.of("direct, the router is known")
+                : Text.of("direct")));
+    programs(home).ifPresent(words -> facts.add(home.fact(Text.of("VPN program"), words)));
     return Suspicion.of(
         Ids.C17,
         Confidence.CONFIRMED,
         new Scope.ThisPc(),
-        "this computer",
+        Text.of("this computer"),
         Args.of("vpn", vpn.name()),
         facts);
   }
@@ -147,13 +157,15 @@ public final class VpnCheck implements Check {
   }
 
   /** The VPN programs that are up, in words. */
-  static Optional<String> programs(Home home) {
+  static Optional<Text> programs(Home home) {
     return list(home).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            list(home).stream()
-                .map(program -> program.name() + " " + program.version())
-                .collect(Collectors.joining(", ")));
+            Text.row(
+                list(home).stream()
+                    .map(program -> Text.asItIs(program.name() + " " + program.version()))
+                    .toList(),
+                Joint.COMMA));
   }
 
   private static List<Program> list(Home home) {

@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -31,15 +32,16 @@ public final class WrongInterfaceCheck implements Check {
     Optional<HostNetwork> host = home.host();
     Optional<Nic> chosen = host.flatMap(h -> h.multicastNic().flatMap(h::nic));
     if (host.isEmpty() || chosen.isEmpty()) {
-      return Conclusion.unmeasured("the interface that the system picks for multicast");
+      return Conclusion.unmeasured(Text.of("the interface that the system picks for multicast"));
     }
     Optional<Nic> better =
         host.get().discoveryNics().stream().filter(nic -> nic.kind().isPhysical()).findFirst();
     if (chosen.get().kind().isPhysical() || better.isEmpty()) {
-      return Conclusion.healthy("discovery leaves through " + chosen.get().name());
+      return Conclusion.healthy(
+          Text.of("discovery leaves through {interface}").with("interface", chosen.get().name()));
     }
     if (chosen.get().kind() == NicKind.TUNNEL && isWayOut(host.get(), chosen.get())) {
-      return Conclusion.unmeasured("whether the VPN lets the home network through");
+      return Conclusion.unmeasured(Text.of("whether the VPN lets the home network through"));
     }
     long heardThere = heardOn(home, chosen.get());
     long heardHome = heardOn(home, better.get());
@@ -51,11 +53,15 @@ public final class WrongInterfaceCheck implements Check {
             Ids.C07,
             confidence,
             new Scope.ThisPc(),
-            "this computer",
+            Text.of("this computer"),
             Args.of("chosen", chosen.get().name()).and("better", better.get().name()),
-            home.fact("interface the system picks for multicast", chosen.get().name()),
-            home.fact("devices heard on " + chosen.get().name(), String.valueOf(heardThere)),
-            home.fact("devices heard on " + better.get().name(), String.valueOf(heardHome))));
+            home.fact(Text.of("interface the system picks for multicast"), chosen.get().name()),
+            home.fact(
+                Text.of("devices heard on {interface}").with("interface", chosen.get().name()),
+                String.valueOf(heardThere)),
+            home.fact(
+                Text.of("devices heard on {interface}").with("interface", better.get().name()),
+                String.valueOf(heardHome))));
   }
 
   /** A tunnel that carries everything is a VPN, which is another finding (C02). */

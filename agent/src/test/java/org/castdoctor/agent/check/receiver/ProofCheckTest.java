@@ -1,13 +1,17 @@
 package org.castdoctor.agent.check.receiver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
+import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
@@ -20,9 +24,13 @@ import org.castdoctor.agent.observe.ReceiverObservation.Standing;
 import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Role;
+import org.castdoctor.protocol.wire.cast.DeviceAuthMessage.Reason;
+import org.castdoctor.protocol.wire.cast.DeviceAuthentication.Flaw;
+import org.castdoctor.protocol.wire.cast.DeviceAuthentication.Missing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +83,31 @@ class ProofCheckTest {
   void whatProvesNothingIsToldAsSurelyAsItIsKnown(Standing standing, Confidence confidence) {
     Seen seen = asked(Outcome.ok(new Proof(standing, List.of(), false, Optional.of("x"))));
     Concluded.sick(check, seen, "R06", confidence);
+  }
+
+  /** As it is noted where it is asked for; a word that the check does not know stays English. */
+  @Test
+  void whateverIsWrongWithAProofCanBeSaidInEveryLanguage() {
+    for (Missing missing : Missing.values()) {
+      requireKnown(Standing.EMPTY, "no " + noted(missing));
+    }
+    for (Flaw flaw : Flaw.values()) {
+      requireKnown(Standing.UNFIT, noted(flaw));
+    }
+    for (Reason reason : Reason.values()) {
+      requireKnown(Standing.REFUSED, noted(reason));
+    }
+  }
+
+  private static String noted(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void requireKnown(Standing standing, String noted) {
+    Seen seen = asked(Outcome.ok(new Proof(standing, List.of(), false, Optional.of(noted))));
+    Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(seen.home()));
+    Text said = sick.suspicions().getFirst().evidence().get(1).value();
+    assertEquals(new Text(noted, Map.of()), said);
   }
 
   @Test
