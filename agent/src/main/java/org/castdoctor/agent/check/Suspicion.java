@@ -23,7 +23,7 @@ public record Suspicion(
     Text subject,
     Map<String, Text> args,
     List<Fact> evidence,
-    List<String> sources) {
+    List<Text> sources) {
 
   public Suspicion {
     args = Map.copyOf(args);
@@ -80,6 +80,11 @@ public record Suspicion(
 
   /** The same with a source. */
   public Suspicion from(String source) {
+    return from(Text.asItIs(source));
+  }
+
+  /** The same with a source. */
+  public Suspicion from(Text source) {
     return new Suspicion(id, confidence, scope, subject, args, evidence, List.of(source));
   }
 

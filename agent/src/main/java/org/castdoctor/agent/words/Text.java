@@ -27,6 +27,9 @@ public record Text(String english, Map<String, Value> values) {
     /** A number, with so many digits behind the point. */
     record Figure(double number, int digits) implements Value {}
 
+    /** A sentence out of a data file, in the language if that has it, and as it stands else. */
+    record FromData(String english) implements Value {}
+
     /** Sayings in a row; one, or none, is a row as well. */
     record Row(List<Text> parts, Joint joint) implements Value {
       public Row {
@@ -70,6 +73,14 @@ public record Text(String english, Map<String, Value> values) {
   /** A name, an address or a figure with its unit, that is the same in every language. */
   public static Text asItIs(String text) {
     return new Text(ALONE, Map.of("as it is", new Value.AsItIs(text)));
+  }
+
+  /**
+   * A sentence that data brings: a row of our own files, whose sentences every language has, a row
+   * of somebody's pack, or a reason in a saved bundle. Its braces are characters.
+   */
+  public static Text fromData(String english) {
+    return new Text(ALONE, Map.of("as it is", new Value.FromData(english)));
   }
 
   /** Sayings one after another. */

@@ -43,7 +43,7 @@ public class SendRefusedCheckTest {
   void aVersionKnownToRefuseIsNamed() {
     Seen seen = refused(Failure.DENIED, 8).setup(SetUp.unread().program("nordvpn", "5.3.0"));
     Suspicion found = Concluded.sick(check, seen, "C03", Confidence.LIKELY);
-    assertTrue(found.sources().get(0).contains("nordvpn-linux#1699"));
+    assertTrue(found.sources().get(0).toString().contains("nordvpn-linux#1699"));
   }
 
   @Test

@@ -58,7 +58,7 @@ public class VpnCheckTest {
             .setup(SetUp.unread().homeThrough(Seen.NIC).program("tailscale", "1.98.2"))
             .nobodyAnswers();
     Suspicion found = Concluded.sick(check, seen, "C02", Confidence.LIKELY);
-    assertTrue(found.sources().get(0).contains("tailscale/tailscale#19747"));
+    assertTrue(found.sources().get(0).toString().contains("tailscale/tailscale#19747"));
     Concluded.sick(check, seen.on(LocalDate.of(2028, 1, 1)), "C02", Confidence.POSSIBLE);
   }
 
