@@ -215,8 +215,8 @@ public record Home(
       return receiver.remote();
     }
     return answered("has-remote", "yes")
-        ? new Remote(Proof.LIKELY, "it was said to have a remote control")
-        : new Remote(Proof.RULED_OUT, "it was said to have no remote control");
+        ? new Remote(Proof.LIKELY, Text.of("it was said to have a remote control"))
+        : new Remote(Proof.RULED_OUT, Text.of("it was said to have no remote control"));
   }
 
   /** The receivers that announced themselves. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
@@ -23,6 +22,8 @@ import org.castdoctor.agent.knowledge.Facts;
 import org.castdoctor.agent.knowledge.Match;
 import org.castdoctor.agent.knowledge.Models.Model;
 import org.castdoctor.agent.knowledge.ReceiverClass;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -58,9 +59,9 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
    * @param fine why all is well
    */
   public static Conclusion conclude(
-      List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+      List<Ruling> rulings, Function<Ruling, Suspicion> told, Text fine) {
     if (rulings.isEmpty()) {
-      return Conclusion.unmeasured("a rule about such an app, sender and receiver");
+      return Conclusion.unmeasured(Text.of("a rule about such an app, sender and receiver"));
     }
     Map<String, Suspicion> suspicions = new LinkedHashMap<>();
     Set<Wanted> missing = EnumSet.noneOf(Wanted.class);
@@ -79,8 +80,8 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
         missing.isEmpty() ? Conclusion.healthy(fine) : Conclusion.unmeasured(named(missing)));
   }
 
-  private static String named(Set<Wanted> missing) {
-    return missing.stream().map(Wanted::text).collect(Collectors.joining(", "));
+  private static Text named(Set<Wanted> missing) {
+    return Text.row(missing.stream().map(Wanted::text).toList(), Joint.COMMA);
   }
 
   /** Whether the rule is about this home, with nothing left unknown. */
@@ -124,8 +125,17 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
     return from.getDayOfMonth() == 1 ? from.toString().substring(0, 7) : from.toString();
   }
 
-  public String source() {
-    return rule().source().saidOn(home.today()) + "; checked " + rule().source().checked();
+  public Text source() {
+    return Text.of("{source}; checked {checked}")
+        .with("source", rule().source().saidOn(home.today()))
+        .with("checked", rule().source().checked());
+  }
+
+  /** The rule as a fact. */
+  public Fact fact() {
+    return home.fact(
+        Text.of("rule {rule}").with("rule", rule().id()),
+        Text.of("since {day}").with("day", rule().from().toString()));
   }
 
   /** The slug that a finding about the app is scoped to. */

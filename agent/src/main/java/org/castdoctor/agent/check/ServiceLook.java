@@ -16,6 +16,7 @@ import org.castdoctor.agent.observe.InternetObservation.ServiceTls;
 import org.castdoctor.agent.observe.InternetObservation.ServiceWeb;
 import org.castdoctor.agent.observe.InternetObservation.Trust;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.wire.status.ServiceState;
@@ -38,7 +39,7 @@ public record ServiceLook(
     Optional<Long> millis,
     boolean documented,
     Optional<ServiceState> said,
-    Optional<String> registered) {
+    Optional<Text> registered) {
 
   /** One lost packet proves nothing. */
   private static final int TRIES_NEEDED = 2;
@@ -94,7 +95,7 @@ public record ServiceLook(
         registered(home, service));
   }
 
-  private static Optional<String> registered(Home home, Service service) {
+  private static Optional<Text> registered(Home home, Service service) {
     Optional<String> id = Optional.of(service.id());
     return switch (service.kind()) {
       case APP -> registered(home, About.of(id, Optional.empty()), Ids.A09);
@@ -103,7 +104,7 @@ public record ServiceLook(
     };
   }
 
-  private static Optional<String> registered(Home home, About about, FindingId finding) {
+  private static Optional<Text> registered(Home home, About about, FindingId finding) {
     return home.knowledge().incidents().inForce(home.today(), about, finding).stream()
         .map(Incident::statement)
         .findFirst();
@@ -145,7 +146,7 @@ public record ServiceLook(
       facts.add(home.fact(service.name(), seen));
     }
     facts.add(home.fact("status page of " + service.vendor(), saidInWords().orElse("not known")));
-    registered.ifPresent(words -> facts.add(home.fact("incident register", words)));
+    registered.ifPresent(words -> facts.add(home.fact(Text.of("incident register"), words)));
     return facts;
   }
 

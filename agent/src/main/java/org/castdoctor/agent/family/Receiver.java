@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.family.Face.Identity;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**
@@ -50,7 +51,7 @@ public record Receiver(
    *
    * @param because the evidence, in a few words
    */
-  public record Remote(Proof proof, String because) {}
+  public record Remote(Proof proof, Text because) {}
 
   /** How well it is known; where two faces of a device differ, the earlier counts. */
   public enum Proof {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
@@ -43,22 +44,22 @@ public record CompatRule(
 
   /** A fact that a rule wants to know. */
   public enum Wanted {
-    SENDER("what casts"),
-    APP_VERSION("which version the app has"),
-    SENDER_OS("which system version the sender has"),
-    PLAN("which plan it is"),
-    MODEL("which model the receiver is"),
-    RECEIVER_CLASS("what kind of receiver it is"),
-    FIRMWARE("which software the receiver has");
+    SENDER(Text.of("what casts")),
+    APP_VERSION(Text.of("which version the app has")),
+    SENDER_OS(Text.of("which system version the sender has")),
+    PLAN(Text.of("which plan it is")),
+    MODEL(Text.of("which model the receiver is")),
+    RECEIVER_CLASS(Text.of("what kind of receiver it is")),
+    FIRMWARE(Text.of("which software the receiver has"));
 
-    private final String text;
+    private final Text text;
 
-    Wanted(String text) {
+    Wanted(Text text) {
       this.text = text;
     }
 
     /** For a sentence such as "not known: …". */
-    public String text() {
+    public Text text() {
       return text;
     }
   }

@@ -2,6 +2,7 @@ package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**
@@ -32,7 +33,11 @@ public record Source(String said, String checked, LocalDate reviewBy, Confidence
   }
 
   /** The source as it is shown on a day, with what weakens it. */
-  public String saidOn(LocalDate day) {
-    return isOverdueOn(day) ? said + " (a review was due by " + reviewBy + ")" : said;
+  public Text saidOn(LocalDate day) {
+    return isOverdueOn(day)
+        ? Text.of("{source} (a review was due by {day})")
+            .with("source", Text.fromData(said))
+            .with("day", reviewBy.toString())
+        : Text.fromData(said);
   }
 }

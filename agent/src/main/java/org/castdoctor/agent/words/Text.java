@@ -85,7 +85,9 @@ public record Text(String english, Map<String, Value> values) {
 
   /** Sayings one after another. */
   public static Text row(List<Text> parts, Joint joint) {
-    return new Text(ALONE, Map.of("as it is", new Value.Row(parts, joint)));
+    return parts.size() == 1
+        ? parts.getFirst()
+        : new Text(ALONE, Map.of("as it is", new Value.Row(parts, joint)));
   }
 
   public Text with(String place, String text) {

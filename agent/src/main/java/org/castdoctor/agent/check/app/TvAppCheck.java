@@ -13,6 +13,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.family.Receiver.Proof;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -37,7 +38,7 @@ public final class TvAppCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().isEmpty() || home.declared().sender().runsTheAppItself()) {
-      return Conclusion.unmeasured("which app is cast");
+      return Conclusion.unmeasured(Text.of("which app is cast"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     for (Receiver receiver : home.concerned()) {
@@ -46,7 +47,8 @@ public final class TvAppCheck implements Check {
       }
     }
     return Conclusion.of(
-        suspicions, Conclusion.unmeasured("what a TV with a remote does when it is cast to"));
+        suspicions,
+        Conclusion.unmeasured(Text.of("what a TV with a remote does when it is cast to")));
   }
 
   private static boolean hasRemote(Home home, Receiver receiver) {
@@ -74,12 +76,17 @@ public final class TvAppCheck implements Check {
     boolean measured = receiver.remote().proof() != Proof.UNKNOWN;
     facts.add(
         measured
-            ? home.fact(receiver.name() + " has a remote", receiver.remote().because())
+            ? home.fact(
+                Text.of("{device} has a remote").with("device", receiver.name()),
+                receiver.remote().because())
             : home.saidTo("has-remote"));
     facts.add(home.place(receiver));
     Args args = Args.of("device", receiver.name()).and("evidence", home.remote(receiver).because());
     rule.ifPresent(ruling -> {
-      facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.since()));
+      facts.add(
+          home.fact(
+              Text.of("rule {rule}").with("rule", ruling.rule().id()),
+              Text.of("since {day}").with("day", ruling.since())));
       args.and("source", ruling.rule().source().saidOn(home.today()))
           .and("checked", ruling.rule().source().checked());
     });

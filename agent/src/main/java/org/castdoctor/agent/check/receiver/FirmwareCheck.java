@@ -10,6 +10,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -29,7 +30,9 @@ public final class FirmwareCheck implements Check {
     ids().forEach(id -> rulings.addAll(Ruling.about(home, id)));
     rulings.removeIf(ruling -> ruling.receiver().isEmpty());
     return Ruling.conclude(
-        rulings, FirmwareCheck::suspicion, "no rule is known against the receiver's software");
+        rulings,
+        FirmwareCheck::suspicion,
+        Text.of("no rule is known against the receiver's software"));
   }
 
   private static Suspicion suspicion(Ruling ruling) {

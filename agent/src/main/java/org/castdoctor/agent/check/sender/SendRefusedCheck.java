@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.SenderObservation.SendTried;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -112,7 +113,8 @@ public final class SendRefusedCheck implements Check {
                 sent.outcome().word().replace('_', ' '))));
     VpnCheck.programs(home).ifPresent(words -> facts.add(home.fact("VPN program", words)));
     Optional<Incident> known = VpnCheck.knownFault(home, Ids.C03);
-    known.ifPresent(incident -> facts.add(home.fact("incident register", incident.statement())));
+    known.ifPresent(
+        incident -> facts.add(home.fact(Text.of("incident register"), incident.statement())));
     Suspicion suspicion =
         Suspicion.of(
             Ids.C03,

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostSetup.HomeRoute;
 import org.castdoctor.agent.observe.HostSetup.Program;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -103,7 +104,7 @@ public final class VpnCheck implements Check {
             Args.of("vpn", vpn.name()),
             home.fact("way to the internet", "through " + vpn.name()),
             home.fact("VPN program", programs(home).orElse("?")),
-            home.fact("incident register", known.statement()))
+            home.fact(Text.of("incident register"), known.statement()))
         .from(known.source().saidOn(home.today()));
   }
 

@@ -22,6 +22,7 @@ import org.castdoctor.agent.knowledge.VersionRange;
 import org.castdoctor.agent.knowledge.version.Scheme;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.Program;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ public class AppVersionCheckTest {
   @Test
   void withoutAVersionOrARuleNoVersionIsFaulty() {
     Home home = withRule(seen(Told.from(Sender.ANDROID).app("netflix")));
-    assertEquals(Conclusion.unmeasured("which version the app has"), knownBad.examine(home));
+    assertEquals(
+        Conclusion.unmeasured(Text.of("which version the app has")), knownBad.examine(home));
     Concluded.unmeasured(
         knownBad, seen(Told.from(Sender.ANDROID).app("netflix").version("8.140.1")));
   }
@@ -122,7 +124,8 @@ public class AppVersionCheckTest {
   }
 
   private void assertUnmeasured(Home home) {
-    assertEquals(Conclusion.unmeasured("which version the app has"), knownBad.examine(home));
+    assertEquals(
+        Conclusion.unmeasured(Text.of("which version the app has")), knownBad.examine(home));
   }
 
   private static Seen browser(Sender sender, String version) {

@@ -34,7 +34,7 @@ public class ErrorCodeCheckTest {
     assertTrue(
         measured(found).endsWith("(the internet answers by name; no name is blocked)"),
         measured(found));
-    assertEquals(List.of("troubleshootingcentral.com, PS4 DNS error"), found.sources());
+    assertEquals("[troubleshootingcentral.com, PS4 DNS error]", found.sources().toString());
   }
 
   @Test
