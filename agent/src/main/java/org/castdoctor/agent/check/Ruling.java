@@ -36,14 +36,18 @@ import org.castdoctor.protocol.wire.cast.CastApps;
  *
  * @param app what the app is called, as people know it
  */
-public record Ruling(Home home, Matched matched, String app, Optional<Receiver> receiver) {
+public record Ruling(Home home, Matched matched, Text app, Optional<Receiver> receiver) {
 
   /** All rules for a finding that speak of this home today. */
   public static List<Ruling> about(Home home, FindingId finding) {
     List<Ruling> rulings = new ArrayList<>();
     for (Optional<Receiver> receiver : subjects(home)) {
       Facts facts = facts(home, receiver);
-      String app = facts.app().map(Ruling::displayName).orElse("the app");
+      Text app =
+          facts
+              .app()
+              .map(slug -> Text.asItIs(displayName(slug)))
+              .orElseGet(() -> Text.of("the app"));
       home.knowledge().rules().about(facts, finding, home.today()).stream()
           .map(matched -> new Ruling(home, matched, app, receiver))
           .forEach(rulings::add);
@@ -59,6 +63,11 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
    * @param fine why all is well
    */
   public static Conclusion conclude(
+      List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
+    return conclude(rulings, told, Text.asItIs(fine));
+  }
+
+  public static Conclusion conclude(
       List<Ruling> rulings, Function<Ruling, Suspicion> told, Text fine) {
     if (rulings.isEmpty()) {
       return Conclusion.unmeasured(Text.of("a rule about such an app, sender and receiver"));
@@ -70,7 +79,7 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
       if (ruling.matched.match() == Match.YES) {
         Suspicion suspicion = told.apply(ruling);
         suspicions.merge(
-            suspicion.id() + suspicion.scope().wire() + suspicion.subject(),
+            suspicion.id() + suspicion.scope().wire() + suspicion.about(),
             suspicion,
             (one, other) -> one.confidence().compareTo(other.confidence()) <= 0 ? one : other);
       }
@@ -126,21 +135,21 @@ public record Ruling(Home home, Matched matched, String app, Optional<Receiver> 
   }
 
   public Text source() {
-    return Text.of("{source}; checked {checked}")
+    return Text.of("{source}; checked {date}")
         .with("source", rule().source().saidOn(home.today()))
-        .with("checked", rule().source().checked());
+        .with("date", rule().source().checked());
+  }
+
+  /** The slug that a finding about the app is scoped to. */
+  public String slug() {
+    return rule().app().or(() -> home.declared().app()).orElse("unknown");
   }
 
   /** The rule as a fact. */
   public Fact fact() {
     return home.fact(
         Text.of("rule {rule}").with("rule", rule().id()),
-        Text.of("since {day}").with("day", rule().from().toString()));
-  }
-
-  /** The slug that a finding about the app is scoped to. */
-  public String slug() {
-    return rule().app().or(() -> home.declared().app()).orElse("unknown");
+        Text.of("since {date}").with("date", rule().from().toString()));
   }
 
   /** The receivers that it may be about; one without any where none is known. */

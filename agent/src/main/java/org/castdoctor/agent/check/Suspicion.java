@@ -79,13 +79,13 @@ public record Suspicion(
   }
 
   /** The same with a source. */
-  public Suspicion from(String source) {
-    return from(Text.asItIs(source));
-  }
-
-  /** The same with a source. */
   public Suspicion from(Text source) {
     return new Suspicion(id, confidence, scope, subject, args, evidence, List.of(source));
+  }
+
+  /** The same with a source that is called the same everywhere. */
+  public Suspicion from(String source) {
+    return from(Text.asItIs(source));
   }
 
   /** Measured values by the name that the catalogue gives them. */

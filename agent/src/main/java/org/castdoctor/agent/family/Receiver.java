@@ -51,7 +51,11 @@ public record Receiver(
    *
    * @param because the evidence, in a few words
    */
-  public record Remote(Proof proof, Text because) {}
+  public record Remote(Proof proof, Text because) {
+    public Remote(Proof proof, String because) {
+      this(proof, Text.asItIs(because));
+    }
+  }
 
   /** How well it is known; where two faces of a device differ, the earlier counts. */
   public enum Proof {

@@ -44,23 +44,25 @@ public record CompatRule(
 
   /** A fact that a rule wants to know. */
   public enum Wanted {
-    SENDER(Text.of("what casts")),
-    APP_VERSION(Text.of("which version the app has")),
-    SENDER_OS(Text.of("which system version the sender has")),
-    PLAN(Text.of("which plan it is")),
-    MODEL(Text.of("which model the receiver is")),
-    RECEIVER_CLASS(Text.of("what kind of receiver it is")),
-    FIRMWARE(Text.of("which software the receiver has"));
-
-    private final Text text;
-
-    Wanted(Text text) {
-      this.text = text;
-    }
+    SENDER,
+    APP_VERSION,
+    SENDER_OS,
+    PLAN,
+    MODEL,
+    RECEIVER_CLASS,
+    FIRMWARE;
 
     /** For a sentence such as "not known: …". */
     public Text text() {
-      return text;
+      return switch (this) {
+        case SENDER -> Text.of("what casts");
+        case APP_VERSION -> Text.of("which version the app has");
+        case SENDER_OS -> Text.of("which system version the sender has");
+        case PLAN -> Text.of("which plan it is");
+        case MODEL -> Text.of("which model the receiver is");
+        case RECEIVER_CLASS -> Text.of("what kind of receiver it is");
+        case FIRMWARE -> Text.of("which software the receiver has");
+      };
     }
   }
 

@@ -35,9 +35,9 @@ public record Source(String said, String checked, LocalDate reviewBy, Confidence
   /** The source as it is shown on a day, with what weakens it. */
   public Text saidOn(LocalDate day) {
     return isOverdueOn(day)
-        ? Text.of("{source} (a review was due by {day})")
+        ? Text.of("{source} (a review was due by {date})")
             .with("source", Text.fromData(said))
-            .with("day", reviewBy.toString())
+            .with("date", reviewBy.toString())
         : Text.fromData(said);
   }
 }

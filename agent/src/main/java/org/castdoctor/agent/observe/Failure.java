@@ -1,6 +1,7 @@
 package org.castdoctor.agent.observe;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.castdoctor.agent.words.Text;
 
 /**
  * How a network operation failed: a closed list of stable words. Exceptions are mapped to it once,
@@ -42,5 +43,23 @@ public enum Failure {
   @JsonValue
   public String word() {
     return word;
+  }
+
+  /** The same for people. */
+  public Text inWords() {
+    return switch (this) {
+      case REFUSED -> Text.of("connection refused");
+      case TIMEOUT -> Text.of("timeout");
+      case HOST_UNREACHABLE -> Text.of("host unreachable");
+      case NETWORK_UNREACHABLE -> Text.of("network unreachable");
+      case DENIED -> Text.of("permission denied");
+      case IN_USE -> Text.of("address in use");
+      case CLOSED -> Text.of("connection closed");
+      case TLS -> Text.of("tls failure");
+      case MALFORMED -> Text.of("malformed");
+      case NO_SUCH_NAME -> Text.of("no such name");
+      case SERVER_FAILURE -> Text.of("server failure");
+      case OTHER -> Text.of("other");
+    };
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.function.Function;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.privacy.Leaves;
 
 /**
@@ -88,6 +89,15 @@ public sealed interface Outcome<T> {
       case Ok<T> ok -> "ok";
       case Failed<T>(Failure failure, String detail) -> failure.word();
       case NotRun<T> notRun -> "not run";
+    };
+  }
+
+  /** The same for people. */
+  default Text inWords() {
+    return switch (this) {
+      case Ok<T> ok -> Text.of("ok");
+      case Failed<T>(Failure failure, String detail) -> failure.inWords();
+      case NotRun<T> notRun -> Text.of("not run");
     };
   }
 }

@@ -86,7 +86,7 @@ public final class TvAppCheck implements Check {
       facts.add(
           home.fact(
               Text.of("rule {rule}").with("rule", ruling.rule().id()),
-              Text.of("since {day}").with("day", ruling.since())));
+              Text.of("since {date}").with("date", ruling.since())));
       args.and("source", ruling.rule().source().saidOn(home.today()))
           .and("checked", ruling.rule().source().checked());
     });
