@@ -30,14 +30,12 @@ import org.castdoctor.protocol.diagnosis.Severity;
 final class Answers {
   private final Catalogue catalogue;
   private final Home home;
-  private final Words words;
   private final String language;
   private final Map<Question, Answer> given = new LinkedHashMap<>();
 
   Answers(Catalogue catalogue, Home home, Words words) {
     this.catalogue = catalogue;
     this.home = home;
-    this.words = words;
     this.language = words.tag();
     for (Question question : catalogue.questions()) {
       home.declared()
@@ -117,32 +115,34 @@ final class Answers {
   }
 
   /** The answer that speaks against a finding which stands all the same, as a sentence. */
-  Optional<String> objection(FindingId id) {
+  Optional<Text> objection(FindingId id) {
     return about(id, Answer::speaksAgainst).stream()
         .findFirst()
-        .map(question -> "But " + quoted(question) + ", which speaks against it.");
+        .map(question ->
+            Text.of("But to \"{question}\" the answer was \"{answer}\", which speaks against it.")
+                .with("question", question.text().in(language))
+                .with("answer", answerTo(question)));
   }
 
   /** The answer that points to what was measured and found well, as a sentence. */
-  Optional<String> contradiction(Map<FindingId, Conclusion> conclusions) {
+  Optional<Text> contradiction(Map<FindingId, Conclusion> conclusions) {
     for (Map.Entry<Question, Answer> entry : given.entrySet()) {
       for (FindingId id : entry.getValue().pointsTo()) {
         if (conclusions.get(id) instanceof Conclusion.Healthy(Text because)) {
           return Optional.of(
-              "It does not go together that "
-                  + quoted(entry.getKey())
-                  + ", and that by the measurements "
-                  + words.say(because)
-                  + ".");
+              Text.of(
+                      "It does not go together that to \"{question}\" the answer was"
+                          + " \"{answer}\", and that by the measurements {measured}.")
+                  .with("question", entry.getKey().text().in(language))
+                  .with("answer", answerTo(entry.getKey()))
+                  .with("measured", because));
         }
       }
     }
     return Optional.empty();
   }
 
-  private String quoted(Question question) {
-    String answer =
-        Optional.ofNullable(given.get(question)).map(a -> a.text().in(language)).orElse("");
-    return "to \"" + question.text().in(language) + "\" the answer was \"" + answer + "\"";
+  private String answerTo(Question question) {
+    return Optional.ofNullable(given.get(question)).map(a -> a.text().in(language)).orElse("");
   }
 }

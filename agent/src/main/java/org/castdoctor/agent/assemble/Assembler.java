@@ -25,6 +25,8 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -107,7 +109,7 @@ public final class Assembler {
     Verdict concluded = verdict(choice, conclusions);
     Verdict verdict =
         concerns.isEmpty()
-            ? withRemarks(concluded, new Remarks(home, answers, conclusions, findings))
+            ? withRemarks(concluded, new Remarks(home, answers, conclusions, findings, words))
             : concluded;
     FindingType type = typeOf(choice);
     Steps steps =
@@ -119,8 +121,7 @@ public final class Assembler {
     String digest = digest(bundle, findings);
     CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
     Concern concern = home.declared().concern();
-    List<Device> devices =
-        DeviceTable.of(bundle.observations(), receivers).stream().map(Assembler::device).toList();
+    List<SeenDevice> devices = DeviceTable.of(bundle.observations(), receivers);
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -134,15 +135,15 @@ public final class Assembler {
         bundle.declared(),
         verdict,
         nextActor,
-        new PathOfLinks(home, measured).walk(),
+        new PathOfLinks(home, measured, words).walk(),
         findings,
         steps,
         // Where somebody's safety is at stake nobody is told what else there is to watch.
-        concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured).list(),
+        concern == Concern.SAFETY ? List.of() : new WorksNow(home, measured, words).list(),
         concerns.isEmpty()
             ? needs(choice, findings, new Needs(catalogue, home, words), answers)
             : List.of(),
-        devices,
+        devices.stream().map(this::device).toList(),
         checkRuns(home),
         concern,
         new Escalated(catalogue, words, knowledge.profile(), bundle.startedAt())
@@ -196,8 +197,8 @@ public final class Assembler {
               f.turn(),
               f.because(),
               f.say());
-      case VerdictChoice.CannotTell(String reason) ->
-          undetermined(U02, Confidence.UNKNOWN, Map.of("reason", reason));
+      case VerdictChoice.CannotTell(Text reason) ->
+          undetermined(U02, Confidence.UNKNOWN, Map.of("reason", words.say(reason)));
       case VerdictChoice.AllFine allFine ->
           undetermined(
               U01,
@@ -206,7 +207,7 @@ public final class Assembler {
                   "measured",
                   String.valueOf(healthy(conclusions, any -> true).size()),
                   "proof",
-                  proof(proofs(conclusions))));
+                  words.say(proof(proofs(conclusions)))));
       case VerdictChoice.Nothing nothing -> {
         FindingText text = type(U00).text().in(language);
         yield new Verdict(
@@ -263,24 +264,25 @@ public final class Assembler {
   }
 
   /** What was measured and is fine; that of this computer in one, as nobody's case rests on it. */
-  private List<String> proofs(Map<FindingId, Conclusion> conclusions) {
-    List<String> own = healthy(conclusions, owner -> owner == Owner.SENDER);
-    List<String> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
+  private static List<Text> proofs(Map<FindingId, Conclusion> conclusions) {
+    List<Text> own = healthy(conclusions, owner -> owner == Owner.SENDER);
+    List<Text> all = new ArrayList<>(healthy(conclusions, owner -> owner != Owner.SENDER));
     if (!own.isEmpty()) {
-      all.addFirst("this computer is in order (checks: " + own.size() + ")");
+      all.addFirst(
+          Text.of("this computer is in order (checks: {checks})").with("checks", own.size()));
     }
     return all;
   }
 
   /** What was measured and is fine, one sentence a check. */
-  private List<String> healthy(Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
+  private static List<Text> healthy(
+      Map<FindingId, Conclusion> conclusions, Predicate<Owner> whose) {
     return conclusions.entrySet().stream()
         .filter(entry -> whose.test(Owner.of(entry.getKey())))
         .map(Map.Entry::getValue)
         .filter(Conclusion.Healthy.class::isInstance)
         .map(Conclusion.Healthy.class::cast)
         .map(Conclusion.Healthy::because)
-        .map(words::say)
         .distinct()
         .toList();
   }
@@ -331,18 +333,21 @@ public final class Assembler {
   }
 
   /** The first of them, along the path; all would not fit one screen. */
-  private static String proof(List<String> healthy) {
-    String first = String.join("; ", healthy.stream().limit(PROOFS_SHOWN).toList());
+  private static Text proof(List<Text> healthy) {
     int more = healthy.size() - PROOFS_SHOWN;
-    return more > 0 ? first + "; and " + more + " more" : first;
+    return more > 0
+        ? Text.of("{proofs}; and {more} more")
+            .with("proofs", healthy.subList(0, PROOFS_SHOWN), Joint.SEMICOLON)
+            .with("more", more)
+        : Text.row(healthy, Joint.SEMICOLON);
   }
 
-  private static Device device(SeenDevice device) {
+  private Device device(SeenDevice device) {
     return new Device(
         device.id(),
         device.family().word(),
         device.name(),
-        device.model().model(),
+        words.say(device.model().model()),
         device.model().confidence(),
         device.firmware(),
         device.addresses().stream().map(InetAddress::getHostAddress).toList(),
@@ -350,7 +355,7 @@ public final class Assembler {
         device.capabilities());
   }
 
-  private static List<CheckRun> checkRuns(Home home) {
+  private List<CheckRun> checkRuns(Home home) {
     return home.seen()
         .of(ProbeEnded.class)
         .map(ended ->
@@ -358,9 +363,9 @@ public final class Assembler {
               case Outcome.Ok<Long>(Long millis) ->
                   new CheckRun(ended.probe(), Optional.empty(), millis);
               case Outcome.Failed<Long>(var failure, String detail) ->
-                  new CheckRun(ended.probe(), Optional.of(detail), 0);
+                  new CheckRun(ended.probe(), Optional.of(words.say(detail)), 0);
               case Outcome.NotRun<Long>(String reason) ->
-                  new CheckRun(ended.probe(), Optional.of(reason), 0);
+                  new CheckRun(ended.probe(), Optional.of(words.say(reason)), 0);
             })
         .toList();
   }

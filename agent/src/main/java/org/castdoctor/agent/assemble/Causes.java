@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -144,7 +145,7 @@ final class Causes {
     Map<String, String> values = new HashMap<>(catalogue.standIns(type, language));
     s.args().forEach((name, value) -> values.put(name, words.say(value)));
     String because = text.because().render(values);
-    Optional<String> objection = new Answers(catalogue, home, words).objection(s.id());
+    Optional<Text> objection = new Answers(catalogue, home, words).objection(s.id());
     // What this computer's own set-up spoils is no verdict on a phone.
     boolean bystander =
         s.scope() instanceof Scope.ThisPc && !home.declared().sender().isThisComputer();
@@ -158,7 +159,7 @@ final class Causes {
         text.title().render(values),
         text.turn().render(values),
         text.does().render(values) + howToWatch(s, home),
-        objection.map(but -> because + " " + but).orElse(because),
+        objection.map(but -> because + " " + words.say(but)).orElse(because),
         text.say().render(values),
         s.evidence().stream().map(fact -> fact.in(words)).toList(),
         explained,

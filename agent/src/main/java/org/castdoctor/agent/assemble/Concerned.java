@@ -11,10 +11,12 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.app.ConcernCheck;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
+import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
@@ -56,11 +58,11 @@ final class Concerned {
     List<Kind> kinds = kindsOf(one.id());
     Map<String, Text> args = new HashMap<>(one.args());
     args.put("connection", Text.asItIs(connection));
-    args.put("about", Text.asItIs(about(kinds)));
+    args.put("about", about(kinds));
     args.put("rules", Text.asItIs(rules(kinds)));
     List<Kind> others = complaint.kinds().stream().filter(kind -> !kinds.contains(kind)).toList();
     if (!others.isEmpty()) {
-      args.put("also", Text.asItIs(about(others)));
+      args.put("also", about(others));
     }
     for (Kind kind : kinds) {
       switch (kind) {
@@ -72,7 +74,7 @@ final class Concerned {
       }
     }
     List<Fact> evidence = new ArrayList<>(one.evidence());
-    evidence.add(home.fact("what was measured of the connection", connection));
+    evidence.add(home.fact(Text.of("what was measured of the connection"), connection));
     return new Suspicion(
         one.id(), one.confidence(), one.scope(), one.subject(), args, evidence, one.sources());
   }
@@ -83,10 +85,10 @@ final class Concerned {
         .toList();
   }
 
-  private String about(List<Kind> kinds) {
-    return kinds.stream()
-        .map(kind -> phrase("about-" + kind.word(), Map.of()))
-        .collect(Collectors.joining(", "));
+  private Text about(List<Kind> kinds) {
+    return Text.row(
+        kinds.stream().map(kind -> Text.asItIs(phrase("about-" + kind.word(), Map.of()))).toList(),
+        Joint.COMMA);
   }
 
   private String rules(List<Kind> kinds) {
@@ -108,11 +110,20 @@ final class Concerned {
               Map.of(
                   "summary", f.summary(),
                   "id", f.id().toString(),
-                  "confidence", f.confidence().word()));
-      case VerdictChoice.CannotTell(String reason) ->
-          phrase("connection-unknown", Map.of("reason", reason));
+                  "confidence", words.say(howSure(f.confidence()))));
+      case VerdictChoice.CannotTell(Text reason) ->
+          phrase("connection-unknown", Map.of("reason", words.say(reason)));
       case VerdictChoice.AllFine allFine -> fine(measured);
       case VerdictChoice.Nothing nothing -> fine(measured);
+    };
+  }
+
+  private static Text howSure(Confidence confidence) {
+    return switch (confidence) {
+      case CONFIRMED -> Text.of("confirmed");
+      case LIKELY -> Text.of("likely");
+      case POSSIBLE -> Text.of("possible");
+      case UNKNOWN -> Text.of("unknown");
     };
   }
 

@@ -3,18 +3,18 @@ package org.castdoctor.agent.assemble;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.knowledge.DeskProfile;
 import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.knowledge.OpeningHours.Standing;
+import org.castdoctor.agent.words.Dates;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -30,9 +30,6 @@ import org.castdoctor.protocol.diagnosis.Translated;
  * @param at when the diagnosis was made; whether a desk is open is reckoned for this moment
  */
 record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, Instant at) {
-  private static final String DAY_AND_TIME = "EEE d MMM, HH:mm";
-  private static final String TIME = "HH:mm";
-
   Escalation of(Verdict verdict, Actor who, Concern concern, String caseNumber) {
     List<String> ladder = desk.map(d -> d.ladder(who, concern)).orElse(List.of());
     Optional<OpeningHours> opening = desk.flatMap(d -> d.opening(concern));
@@ -57,8 +54,12 @@ record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, I
         caseNumber);
   }
 
-  private static String to(List<String> ladder, DeskProfile profile) {
-    return ladder.isEmpty() ? profile.desk() : ladder.getFirst() + ", " + profile.desk();
+  private String to(List<String> ladder, DeskProfile profile) {
+    Text desk = Text.asItIs(profile.desk());
+    return words.say(
+        ladder.isEmpty()
+            ? desk
+            : Text.row(List.of(Text.asItIs(ladder.getFirst()), desk), Joint.COMMA));
   }
 
   private String role(Verdict verdict, Actor who, Concern concern) {
@@ -86,7 +87,7 @@ record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, I
   private Optional<String> hours(
       Concern concern, Optional<OpeningHours> opening, Optional<Standing> standing) {
     boolean ofTheDesk = desk.map(d -> d.opening().equals(opening)).orElse(false);
-    String all =
+    List<Text> all =
         Stream.concat(
                 desk
                     .map(DeskProfile::hours)
@@ -94,8 +95,11 @@ record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, I
                     .filter(words -> ofTheDesk && (opening.isPresent() || isForAll(concern)))
                     .stream(),
                 standing.flatMap(now -> opening.map(hours -> words(now, hours.zone()))).stream())
-            .collect(Collectors.joining("; "));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+            .map(Text::asItIs)
+            .toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say(Text.row(all, Joint.SEMICOLON)));
   }
 
   private boolean isForAll(Concern concern) {
@@ -120,9 +124,7 @@ record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, I
   /** Without the day where it is today. */
   private String time(ZonedDateTime when) {
     boolean today = at.atZone(when.getZone()).toLocalDate().equals(when.toLocalDate());
-    return when.format(
-        DateTimeFormatter.ofPattern(
-            today ? TIME : DAY_AND_TIME, Locale.forLanguageTag(words.tag())));
+    return words.say(today ? Dates.time(when) : Dates.dayAndTime(when));
   }
 
   private static boolean isOpen(Standing standing) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.protocol.code.IndexRow;
 import org.castdoctor.protocol.code.ModelTable;
-import org.castdoctor.protocol.diagnosis.Diagnosis.Device;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Fingerprints;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Verdict;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -18,13 +18,13 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 final class FingerprintsOf {
   private FingerprintsOf() {}
 
-  static Fingerprints diagnosis(Verdict verdict, Home home, List<Device> devices) {
+  static Fingerprints diagnosis(Verdict verdict, Home home, List<SeenDevice> devices) {
     return new Fingerprints(fault(verdict, home, devices), picture(home));
   }
 
   /** Verdict, app, model family and firmware of the device that it is about. */
-  private static String fault(Verdict verdict, Home home, List<Device> devices) {
-    Optional<Device> about =
+  private static String fault(Verdict verdict, Home home, List<SeenDevice> devices) {
+    Optional<SeenDevice> about =
         home.concerned().stream()
             .findFirst()
             .flatMap(r -> devices.stream().filter(d -> d.id().equals(r.id())).findFirst());
@@ -35,17 +35,17 @@ final class FingerprintsOf {
             verdict.id().map(FindingId::toString).orElse("none"),
             home.declared().app().orElse(""),
             about.map(FingerprintsOf::model).orElse(""),
-            about.flatMap(Device::firmware).orElse("")));
+            about.flatMap(SeenDevice::firmware).orElse("")));
   }
 
   /** The model, or its family where no table has it: what a device calls itself may be anything. */
-  private static String model(Device device) {
-    String slug = device.model().toLowerCase(Locale.ROOT).replace(' ', '-');
+  private static String model(SeenDevice device) {
+    String slug = device.model().model().toLowerCase(Locale.ROOT).replace(' ', '-');
     return slug.isEmpty()
-        ? device.family()
-        : ModelTable.row(ModelTable.indexOf(slug, device.family()))
+        ? device.family().word()
+        : ModelTable.row(ModelTable.indexOf(slug, device.family().word()))
             .map(IndexRow::slug)
-            .orElse(device.family());
+            .orElse(device.family().word());
   }
 
   /** What was seen and said, in words of closed lists. */

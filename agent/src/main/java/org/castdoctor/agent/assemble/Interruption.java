@@ -1,10 +1,8 @@
 package org.castdoctor.agent.assemble;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.check.Home;
@@ -14,6 +12,9 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Dates;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -29,7 +30,6 @@ import org.castdoctor.protocol.diagnosis.FindingType;
 record Interruption(Catalogue catalogue, Words words, Bundle bundle, Home home) {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final int MAX_OTHERS = 3;
-  private static final String DATE_AND_TIME = "d MMM uuuu, HH:mm z";
 
   /** The statement, where the verdict is an interruption and at least likely. */
   Optional<Statement> of(Finding verdict, FindingType type, List<Suspicion> suspicions) {
@@ -37,24 +37,25 @@ record Interruption(Catalogue catalogue, Words words, Bundle bundle, Home home) 
       return Optional.empty();
     }
     Map<String, String> values = new HashMap<>(catalogue.standIns(type, words.tag()));
-    suspicions.stream()
-        .filter(s -> s.id().equals(verdict.id()) && s.scope().equals(verdict.scope()))
-        .findFirst()
-        .ifPresent(s -> s.args().forEach((name, value) -> values.put(name, words.say(value))));
-    return type.text().in(words.tag()).statement().map(what -> told(what.render(values), verdict));
+    Optional<Suspicion> suspicion =
+        suspicions.stream()
+            .filter(s -> s.id().equals(verdict.id()) && s.scope().equals(verdict.scope()))
+            .findFirst();
+    suspicion.ifPresent(s -> s.args().forEach((name, value) -> values.put(name, words.say(value))));
+    String about = suspicion.map(Suspicion::about).orElse("");
+    return type.text().in(words.tag()).statement().map(what -> told(what.render(values), about));
   }
 
-  private Statement told(String what, Finding verdict) {
+  /**
+   * @param about whom the verdict is about, as services are called
+   */
+  private Statement told(String what, String about) {
     ZoneId zone = bundle.zone().orElse(UTC);
-    String others = String.join(", ", others(verdict));
+    String others = words.say(Text.row(others(about), Joint.COMMA));
     Map<String, String> values =
         Map.of(
             "when",
-            bundle
-                .startedAt()
-                .atZone(zone)
-                .format(
-                    DateTimeFormatter.ofPattern(DATE_AND_TIME, Locale.forLanguageTag(words.tag()))),
+            words.say(Dates.dateAndTime(bundle.startedAt().atZone(zone))),
             "what",
             what,
             "others",
@@ -75,21 +76,22 @@ record Interruption(Catalogue catalogue, Words words, Bundle bundle, Home home) 
   }
 
   /** Services that answered all the while, else the internet as such, where it did. */
-  private List<String> others(Finding verdict) {
-    List<String> services =
+  private List<Text> others(String about) {
+    List<Text> services =
         ServiceLook.all(home).stream()
             .filter(look -> look.answers() == Known.YES && isKnownByName(look.service()))
             .map(look -> look.service().name())
-            .filter(name -> !name.equals(verdict.subject()))
+            .filter(name -> !name.equals(about))
             .distinct()
             .limit(MAX_OTHERS)
+            .map(Text::asItIs)
             .toList();
     boolean internet =
         home.seen()
             .of(WebAsked.class)
             .anyMatch(asked -> asked.outcome().get().filter(a -> a.asPromised()).isPresent());
     return services.isEmpty() && internet
-        ? List.of(catalogue.phrase("others-internet", words.tag(), Map.of()))
+        ? List.of(Text.asItIs(catalogue.phrase("others-internet", words.tag(), Map.of())))
         : services;
   }
 }

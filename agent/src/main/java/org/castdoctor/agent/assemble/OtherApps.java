@@ -9,6 +9,8 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /**
@@ -40,40 +42,67 @@ final class OtherApps {
         .toList();
   }
 
-  /** What was said to cast, for the beginning of a sentence; empty where nothing was said. */
-  Optional<String> saidToCast() {
-    List<String> works = home.declared().works().stream().limit(MAX_APPS).map(this::name).toList();
-    if (!works.isEmpty()) {
-      return Optional.of(joined(works) + (works.size() == 1 ? " was" : " were") + " said to cast");
+  /** What was said to cast, as a sentence; empty where nothing was said. */
+  Optional<Text> saidToCastAll() {
+    List<String> works = works();
+    if (works.isEmpty()) {
+      return home.otherAppsCast() == Known.YES
+          ? Optional.of(Text.of("Another app was said to cast."))
+          : Optional.empty();
     }
-    return home.otherAppsCast() == Known.YES
-        ? Optional.of("Another app was said to cast")
-        : Optional.empty();
+    return Optional.of(
+        works.size() == 1
+            ? Text.of("{apps} was said to cast.").with("apps", joined(works))
+            : Text.of("{apps} were said to cast.").with("apps", joined(works)));
+  }
+
+  /** The same within a sentence. */
+  private Optional<Text> saidToCast() {
+    List<String> works = works();
+    if (works.isEmpty()) {
+      return home.otherAppsCast() == Known.YES
+          ? Optional.of(Text.of("another app was said to cast"))
+          : Optional.empty();
+    }
+    return Optional.of(
+        works.size() == 1
+            ? Text.of("{apps} was said to cast").with("apps", joined(works))
+            : Text.of("{apps} were said to cast").with("apps", joined(works)));
+  }
+
+  private List<String> works() {
+    return home.declared().works().stream().limit(MAX_APPS).map(this::name).toList();
   }
 
   /** The network exonerated, by what was measured, by what was said, or by both; else empty. */
-  Optional<String> exoneration() {
+  Optional<Text> exoneration() {
     Optional<Receiver> receiver =
         home.concerned().stream().filter(home::talks).filter(Receiver::announced).findFirst();
-    Optional<String> offered =
+    Optional<Text> offered =
         receiver.map(this::offeredBy).filter(names -> !names.isEmpty()).map(OtherApps::joined);
+    Optional<Text> said = saidToCast();
     if (offered.isEmpty()) {
-      return saidToCast()
-          .map(said -> "It is not the network: " + lower(said) + " (declared, not measured).");
+      return said.map(what ->
+          Text.of("It is not the network: {said} (declared, not measured).").with("said", what));
     }
-    String here =
-        "It is not the network: "
-            + receiver.orElseThrow().name()
-            + " says that it offers "
-            + offered.get()
-            + (ownIsOffered(receiver.orElseThrow()) ? ", and this app too" : "")
-            + " (measured)";
+    Text here = offers(receiver.orElseThrow(), offered.get());
     return Optional.of(
-        saidToCast().map(said -> here + "; " + lower(said) + " (declared)").orElse(here) + ".");
+        said.map(what ->
+                Text.of("It is not the network: {offers} (measured); {said} (declared).")
+                    .with("offers", here)
+                    .with("said", what))
+            .orElseGet(
+                () -> Text.of("It is not the network: {offers} (measured).").with("offers", here)));
   }
 
-  private static String lower(String said) {
-    return said.startsWith("Another") ? "another" + said.substring("Another".length()) : said;
+  private Text offers(Receiver receiver, Text apps) {
+    return ownIsOffered(receiver)
+        ? Text.of("{device} says that it offers {apps}, and this app too")
+            .with("device", receiver.name())
+            .with("apps", apps)
+        : Text.of("{device} says that it offers {apps}")
+            .with("device", receiver.name())
+            .with("apps", apps);
   }
 
   private boolean ownIsOffered(Receiver receiver) {
@@ -98,11 +127,12 @@ final class OtherApps {
   }
 
   /** Names as a person lists them. */
-  static String joined(List<String> names) {
-    return names.size() == 1
-        ? names.get(0)
-        : String.join(", ", names.subList(0, names.size() - 1))
-            + " and "
-            + names.get(names.size() - 1);
+  static Text joined(List<String> names) {
+    List<Text> all = names.stream().map(Text::asItIs).toList();
+    return all.size() == 1
+        ? all.getFirst()
+        : Text.row(
+            List.of(Text.row(all.subList(0, all.size() - 1), Joint.COMMA), all.getLast()),
+            Joint.AND);
   }
 }

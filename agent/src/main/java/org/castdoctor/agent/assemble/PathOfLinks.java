@@ -13,6 +13,8 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.WebAnswer;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
@@ -32,12 +34,16 @@ final class PathOfLinks {
   private static final Set<FindingId> PLATFORM_FINDINGS =
       Set.of(FindingId.of("P01"), FindingId.of("P02"));
 
+  private static final Text THIS_PC = Text.of("this PC");
+
   private final Home home;
   private final List<Finding> findings;
+  private final Words words;
 
-  PathOfLinks(Home home, List<Finding> findings) {
+  PathOfLinks(Home home, List<Finding> findings, Words words) {
     this.home = home;
     this.findings = findings;
+    this.words = words;
   }
 
   List<PathLink> walk() {
@@ -60,44 +66,49 @@ final class PathOfLinks {
 
   private PathLink sender() {
     if (!home.declared().sender().isThisComputer()) {
-      String label = label(home.declared().sender());
+      Text label = label(home.declared().sender());
       return blamed(LinkName.SENDER, label, Owner.SENDER)
           .orElseGet(() ->
               link(
                   LinkName.SENDER,
                   label,
                   LinkStatus.UNKNOWN,
-                  "seen from this computer, not from it"));
+                  Text.of("seen from this computer, not from it")));
     }
-    return blamed(LinkName.SENDER, "this PC", Owner.SENDER).orElseGet(this::thisComputer);
+    return blamed(LinkName.SENDER, THIS_PC, Owner.SENDER).orElseGet(this::thisComputer);
   }
 
   /** Fine only where it was seen to hear; that nobody answered proves nothing about its ears. */
   private PathLink thisComputer() {
-    String asked = "questions it asked: " + home.around().questions();
+    long asked = home.around().questions();
     boolean hears = home.around().ownEchoHeard() == Known.YES || home.around().anybodyAnswered();
     return home.around().asked().isEmpty()
-        ? link(LinkName.SENDER, "this PC", LinkStatus.UNKNOWN, "nothing was asked")
+        ? link(LinkName.SENDER, THIS_PC, LinkStatus.UNKNOWN, Text.of("nothing was asked"))
         : hears
-            ? link(LinkName.SENDER, "this PC", LinkStatus.OK, asked + ", and it can hear")
+            ? link(
+                LinkName.SENDER,
+                THIS_PC,
+                LinkStatus.OK,
+                Text.of("questions it asked: {asked}, and it can hear").with("asked", asked))
             : link(
                 LinkName.SENDER,
-                "this PC",
+                THIS_PC,
                 LinkStatus.UNKNOWN,
-                asked + ", and whether it can hear was not seen");
+                Text.of("questions it asked: {asked}, and whether it can hear was not seen")
+                    .with("asked", asked));
   }
 
-  private static String label(Sender sender) {
+  private static Text label(Sender sender) {
     return switch (sender) {
-      case THIS_PC, CHROME -> "this PC";
-      case ANDROID, IOS -> "phone";
-      case CONSOLE -> "console";
-      case TV -> "TV";
+      case THIS_PC, CHROME -> THIS_PC;
+      case ANDROID, IOS -> Text.of("phone");
+      case CONSOLE -> Text.of("console");
+      case TV -> Text.of("TV");
     };
   }
 
   private PathLink lan() {
-    String label = "home network";
+    Text label = Text.of("home network");
     Optional<PathLink> blamed = blamed(LinkName.LAN, label, Owner.LAN);
     if (blamed.isPresent()) {
       return blamed.get();
@@ -105,21 +116,28 @@ final class PathOfLinks {
     Optional<Long> millis = fastest();
     if (millis.isPresent()) {
       return link(
-          LinkName.LAN, label, LinkStatus.OK, "a receiver answers in " + millis.get() + " ms");
+          LinkName.LAN,
+          label,
+          LinkStatus.OK,
+          Text.of("a receiver answers in {millis} ms").with("millis", millis.get()));
     }
     return home.around().gatewayAlive() == Known.YES
         ? link(
-            LinkName.LAN, label, LinkStatus.UNKNOWN, "the router answers; no receiver was reached")
-        : link(LinkName.LAN, label, LinkStatus.UNKNOWN, "no other device was reached");
+            LinkName.LAN,
+            label,
+            LinkStatus.UNKNOWN,
+            Text.of("the router answers; no receiver was reached"))
+        : link(LinkName.LAN, label, LinkStatus.UNKNOWN, Text.of("no other device was reached"));
   }
 
   private PathLink receiver() {
-    String label =
+    Text label =
         home.wanted()
             .map(Receiver::name)
             .or(() -> home.declared().device())
             .or(() -> home.receivers().size() == 1 ? onlyName() : Optional.empty())
-            .orElse("receiver");
+            .map(Text::asItIs)
+            .orElseGet(() -> Text.of("receiver"));
     Optional<PathLink> blamed =
         blamed(LinkName.RECEIVER, label, Owner.RECEIVER)
             .or(() -> blamed(LinkName.RECEIVER, label, Owner.VENDOR));
@@ -127,12 +145,13 @@ final class PathOfLinks {
       return blamed.get();
     }
     return home.concerned().stream().anyMatch(home::talks)
-        ? link(LinkName.RECEIVER, label, LinkStatus.OK, "it tells its status")
-        : link(LinkName.RECEIVER, label, LinkStatus.UNKNOWN, "it was not reached");
+        ? link(LinkName.RECEIVER, label, LinkStatus.OK, Text.of("it tells its status"))
+        : link(LinkName.RECEIVER, label, LinkStatus.UNKNOWN, Text.of("it was not reached"));
   }
 
   private PathLink internet() {
-    Optional<PathLink> blamed = blamed(LinkName.ISP, "internet", Owner.ISP);
+    Text label = Text.of("internet");
+    Optional<PathLink> blamed = blamed(LinkName.ISP, label, Owner.ISP);
     if (blamed.isPresent()) {
       return blamed.get();
     }
@@ -140,19 +159,19 @@ final class PathOfLinks {
         home.seen().of(WebAsked.class).flatMap(asked -> asked.outcome().get().stream()).toList();
     if (pages.stream().anyMatch(WebAnswer::asPromised)) {
       return link(
-          LinkName.ISP, "internet", LinkStatus.OK, "a connectivity page answers as it should");
+          LinkName.ISP, label, LinkStatus.OK, Text.of("a connectivity page answers as it should"));
     }
     return link(
         LinkName.ISP,
-        "internet",
+        label,
         LinkStatus.UNKNOWN,
         pages.isEmpty()
-            ? "no connectivity page answered"
-            : "something else answers in the place of connectivity pages");
+            ? Text.of("no connectivity page answered")
+            : Text.of("something else answers in the place of connectivity pages"));
   }
 
   private PathLink app(String slug) {
-    String label = CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug);
+    Text label = Text.asItIs(CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug));
     return blamed(LinkName.APP, label, Owner.APP)
         .orElseGet(() ->
             ServiceLook.ofApp(home)
@@ -161,13 +180,14 @@ final class PathOfLinks {
   }
 
   private PathLink castCloud() {
-    return blamed(LinkName.CAST_CLOUD, "Google cast", CAST_CLOUD_FINDINGS)
-        .orElseGet(() -> seen(LinkName.CAST_CLOUD, "Google cast", ServiceLook.ofCasting(home)));
+    Text label = Text.asItIs("Google cast");
+    return blamed(LinkName.CAST_CLOUD, label, CAST_CLOUD_FINDINGS)
+        .orElseGet(() -> seen(LinkName.CAST_CLOUD, label, ServiceLook.ofCasting(home)));
   }
 
   private PathLink platform() {
     List<ServiceLook> looks = ServiceLook.ofPlatforms(home);
-    String label = "console network";
+    Text label = Text.of("console network");
     return blamed(LinkName.PLATFORM, label, PLATFORM_FINDINGS)
         .orElseGet(() -> seen(LinkName.PLATFORM, label, looks));
   }
@@ -176,7 +196,7 @@ final class PathOfLinks {
    * Services as this computer saw them: fine where all answer; whose fault silence is takes a
    * finding.
    */
-  private static PathLink seen(LinkName name, String label, List<ServiceLook> looks) {
+  private PathLink seen(LinkName name, Text label, List<ServiceLook> looks) {
     Optional<ServiceLook> silent =
         looks.stream().filter(look -> look.answers() == Known.NO).findFirst();
     if (silent.isPresent()) {
@@ -184,38 +204,42 @@ final class PathOfLinks {
           name,
           label,
           LinkStatus.UNKNOWN,
-          "seen from this computer, " + silent.flatMap(ServiceLook::seen).orElseThrow());
+          Text.of("seen from this computer, {seen}")
+              .with("seen", silent.flatMap(ServiceLook::seen).orElseThrow()));
     }
     boolean all = !looks.isEmpty() && looks.stream().allMatch(look -> look.answers() == Known.YES);
     Optional<Long> slowest =
         looks.stream().flatMap(look -> look.millis().stream()).max(Long::compare);
     return all
         ? link(
-            name, label, LinkStatus.OK, "it answers this computer in " + slowest.orElse(0L) + " ms")
+            name,
+            label,
+            LinkStatus.OK,
+            Text.of("it answers this computer in {millis} ms").with("millis", slowest.orElse(0L)))
         : unmeasured(name, label);
   }
 
-  private static PathLink unmeasured(LinkName name, String label) {
-    return link(name, label, LinkStatus.UNKNOWN, "not measured");
+  private PathLink unmeasured(LinkName name, Text label) {
+    return link(name, label, LinkStatus.UNKNOWN, Text.of("not measured"));
   }
 
   /** A link is broken where a cause with that owner is at least likely; possible breaks nothing. */
-  private Optional<PathLink> blamed(LinkName name, String label, Owner owner) {
+  private Optional<PathLink> blamed(LinkName name, Text label, Owner owner) {
     return blamed(name, label, f -> f.owner() == owner);
   }
 
   /** A platform owns two links, told apart by what was found. */
-  private Optional<PathLink> blamed(LinkName name, String label, Set<FindingId> ids) {
+  private Optional<PathLink> blamed(LinkName name, Text label, Set<FindingId> ids) {
     return blamed(name, label, f -> ids.contains(f.id()));
   }
 
-  private Optional<PathLink> blamed(LinkName name, String label, Predicate<Finding> whose) {
+  private Optional<PathLink> blamed(LinkName name, Text label, Predicate<Finding> whose) {
     return findings.stream()
         .filter(f -> f.isCause() && f.severity() == Severity.ERROR)
         .filter(whose)
         .filter(f -> f.confidence().compareTo(Confidence.LIKELY) <= 0)
         .findFirst()
-        .map(f -> link(name, label, LinkStatus.BROKEN, f.id() + ": " + f.summary()));
+        .map(f -> link(name, label, LinkStatus.BROKEN, Text.asItIs(f.id() + ": " + f.summary())));
   }
 
   private Optional<String> onlyName() {
@@ -232,7 +256,7 @@ final class PathOfLinks {
         .min(Long::compare);
   }
 
-  private static PathLink link(LinkName name, String label, LinkStatus status, String why) {
-    return new PathLink(name, label, status, why);
+  private PathLink link(LinkName name, Text label, LinkStatus status, Text why) {
+    return new PathLink(name, words.say(label), status, words.say(why));
   }
 }

@@ -11,6 +11,9 @@ import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.app.CodeStanding;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
@@ -29,9 +32,15 @@ final class Remarks {
   private final Answers answers;
   private final Map<FindingId, Conclusion> conclusions;
   private final List<Finding> findings;
+  private final Words words;
 
   Remarks(
-      Home home, Answers answers, Map<FindingId, Conclusion> conclusions, List<Finding> findings) {
+      Home home,
+      Answers answers,
+      Map<FindingId, Conclusion> conclusions,
+      List<Finding> findings,
+      Words words) {
+    this.words = words;
     this.home = home;
     this.answers = answers;
     this.conclusions = conclusions;
@@ -40,42 +49,53 @@ final class Remarks {
 
   /** A verdict's reasons with what is to be said beside them. */
   String beside(Optional<FindingId> verdict, String because) {
-    List<String> sentences = new ArrayList<>(List.of(because));
+    List<Text> sentences = new ArrayList<>(List.of(Text.asItIs(because)));
     if (verdict.filter(ONE_APP::contains).isPresent()) {
       new OtherApps(home).exoneration().ifPresent(sentences::add);
     }
     home.errorCode().ifPresent(code -> sentences.add(aboutTheCode(code, verdict, because)));
     doubted(verdict).ifPresent(sentences::add);
     answers.contradiction(conclusions).ifPresent(sentences::add);
-    return String.join(" ", sentences);
+    return words.say(Text.row(sentences, Joint.SPACE));
   }
 
   /** What stands beside the verdict although an answer speaks against it. */
-  private Optional<String> doubted(Optional<FindingId> verdict) {
+  private Optional<Text> doubted(Optional<FindingId> verdict) {
     return findings.stream()
         .map(Finding::id)
         .filter(id -> !Optional.of(id).equals(verdict))
         .filter(id -> answers.objection(id).isPresent())
         .findFirst()
-        .map(id -> "Without what was answered it could as well be " + id + ".");
+        .map(id ->
+            Text.of("Without what was answered it could as well be {finding}.")
+                .with("finding", id.toString()));
   }
 
-  private String aboutTheCode(ErrorCode code, Optional<FindingId> verdict, String because) {
+  private Text aboutTheCode(ErrorCode code, Optional<FindingId> verdict, String because) {
     boolean same = verdict.filter(code.findings()::contains).isPresent();
     CodeStanding standing = CodeStanding.ofDeclared(home).orElseThrow();
     if (because.contains(code.code()) && standing.agreement() == CodeStanding.Agreement.NOTHING) {
-      return "The measurements neither confirm nor contradict what the code claims.";
+      return Text.of("The measurements neither confirm nor contradict what the code claims.");
     }
-    return "The code "
-        + code.code()
-        + " on the screen "
-        + switch (standing.agreement()) {
-          case CONFIRMED -> same ? "says the same." : "is confirmed by the measurements.";
-          case CONTRADICTED -> "is contradicted by the measurements from here.";
-          case NOTHING ->
-              same
-                  ? "says the same; the measurements neither confirm nor contradict it."
-                  : "is neither confirmed nor contradicted by the measurements.";
-        };
+    return switch (standing.agreement()) {
+      case CONFIRMED ->
+          same
+              ? Text.of("The code {code} on the screen says the same.").with("code", code.code())
+              : Text.of("The code {code} on the screen is confirmed by the measurements.")
+                  .with("code", code.code());
+      case CONTRADICTED ->
+          Text.of("The code {code} on the screen is contradicted by the measurements from here.")
+              .with("code", code.code());
+      case NOTHING ->
+          same
+              ? Text.of(
+                      "The code {code} on the screen says the same; the measurements neither"
+                          + " confirm nor contradict it.")
+                  .with("code", code.code())
+              : Text.of(
+                      "The code {code} on the screen is neither confirmed nor contradicted by the"
+                          + " measurements.")
+                  .with("code", code.code());
+    };
   }
 }

@@ -77,9 +77,9 @@ final class StepLists {
       if (type.harmful().contains(step)) {
         harmful.add(new StepReason(step, because));
       } else if (type.useless().contains(step)) {
-        ruledOut.add(new StepReason(step, tried ? "done already; " + because : because));
+        ruledOut.add(new StepReason(step, tried ? doneAlready(because) : because));
       } else if (tried) {
-        ruledOut.add(new StepReason(step, "done already, and it did not help"));
+        ruledOut.add(new StepReason(step, words.say("done already, and it did not help")));
       } else if (measured.isPresent()) {
         ruledOut.add(new StepReason(step, measured.get()));
       } else if (type.worthTrying().contains(step)) {
@@ -89,6 +89,10 @@ final class StepLists {
       }
     }
     return new Steps(ruledOut, harmful, worthTrying, unseen);
+  }
+
+  private String doneAlready(String because) {
+    return words.say(Text.of("done already; {because}").with("because", because));
   }
 
   /** Where a person must answer first: nobody is asked for any step before that. */
@@ -110,7 +114,7 @@ final class StepLists {
     }
     FindingId replacing = REPLACED_BY.get(step);
     return replacing != null && conclusions.get(replacing) instanceof Conclusion.Healthy(Text fine)
-        ? Optional.of("measured: " + words.say(fine))
+        ? Optional.of(words.say(Text.of("measured: {fine}").with("fine", fine)))
         : Optional.empty();
   }
 

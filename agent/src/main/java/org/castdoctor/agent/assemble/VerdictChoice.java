@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -22,7 +23,7 @@ sealed interface VerdictChoice {
   record Found(Finding finding) implements VerdictChoice {}
 
   /** U02: it could not be told, and why. */
-  record CannotTell(String reason) implements VerdictChoice {}
+  record CannotTell(Text reason) implements VerdictChoice {}
 
   /** U01: all that could be measured is fine, and yet somebody complains. */
   record AllFine() implements VerdictChoice {}
@@ -54,19 +55,21 @@ sealed interface VerdictChoice {
             .findFirst();
     if (blind.isPresent() && home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
-          "this computer cannot see the home properly ("
-              + blind.get().id()
-              + "), and what it sees is not what the phone sees");
+          Text.of(
+                  "this computer cannot see the home properly ({finding}), and what it sees is not"
+                      + " what the phone sees")
+              .with("finding", blind.get().id().toString()));
     }
     if (home.around().asked().isEmpty()) {
-      return new CannotTell("no question could be sent into the home network");
+      return new CannotTell(Text.of("no question could be sent into the home network"));
     }
     Optional<String> heardByAnother = home.around().heardBySecondOpinion();
     if (home.nothingFound() && heardByAnother.isPresent()) {
       return new CannotTell(
-          "another discovery program heard "
-              + heardByAnother.get()
-              + ", and this one did not, which is ours to explain");
+          Text.of(
+                  "another discovery program heard {device}, and this one did not, which is ours to"
+                      + " explain")
+              .with("device", heardByAnother.get()));
     }
     long owners = causes.stream().map(Finding::owner).distinct().count();
     if (owners == 1 && home.nothingFound() && isToldApart(home)) {
@@ -74,30 +77,34 @@ sealed interface VerdictChoice {
     }
     if (home.nothingFound()) {
       return new CannotTell(
-          "no receiver answered, and from here one that is off looks like one that the network"
-              + " hides");
+          Text.of(
+              "no receiver answered, and from here one that is off looks like one that the network"
+                  + " hides"));
     }
     if (home.isAmbiguous()) {
-      return new CannotTell("several devices go by that name, and it is not known which is meant");
+      return new CannotTell(
+          Text.of("several devices go by that name, and it is not known which is meant"));
     }
     if (home.concerned().stream().noneMatch(home::talks)) {
       return new CannotTell(
-          "a receiver was heard of, but its cast service could not be asked to the end");
+          Text.of("a receiver was heard of, but its cast service could not be asked to the end"));
     }
     for (Finding cause : causes) {
       Optional<FindingId> by = spoilt.whoSpoils(cause.id(), cause.scope());
       if (by.isPresent()) {
         return new CannotTell(
-            "what seems wrong was seen from this computer, whose view is not the home's own ("
-                + by.get()
-                + ")");
+            Text.of(
+                    "what seems wrong was seen from this computer, whose view is not the home's own"
+                        + " ({finding})")
+                .with("finding", by.get().toString()));
       }
     }
     if (owners == 1) {
       return new Found(causes.stream().min(nearestTo(home, doubted)).orElseThrow());
     }
     if (owners > 1) {
-      return new CannotTell("several explanations are left, and none could be proved from here");
+      return new CannotTell(
+          Text.of("several explanations are left, and none could be proved from here"));
     }
     return home.declared().isComplaint() ? new AllFine() : new Nothing();
   }

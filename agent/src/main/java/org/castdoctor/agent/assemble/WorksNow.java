@@ -8,6 +8,8 @@ import org.castdoctor.agent.check.Home.Known;
 import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Because;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -19,11 +21,13 @@ final class WorksNow {
 
   private final Home home;
   private final List<Finding> findings;
+  private final Words words;
   private final OtherApps otherApps;
 
-  WorksNow(Home home, List<Finding> findings) {
+  WorksNow(Home home, List<Finding> findings, Words words) {
     this.home = home;
     this.findings = findings;
+    this.words = words;
     this.otherApps = new OtherApps(home);
   }
 
@@ -39,18 +43,21 @@ final class WorksNow {
         .limit(MAX_RECEIVERS)
         .forEach(receiver -> works.add(offers(receiver, internet)));
     otherApps
-        .saidToCast()
-        .ifPresent(said -> works.add(new Because(said + ".", "it was said, and not measured")));
+        .saidToCastAll()
+        .ifPresent(said -> works.add(because(said, Text.of("it was said, and not measured"))));
     Optional<ServiceLook> app = ServiceLook.ofApp(home).filter(look -> look.answers() == Known.YES);
     app.ifPresent(look ->
         works.add(
             new Because(
-                look.service().name() + " itself answers on this computer.",
-                look.seen().orElseThrow().toString())));
+                words.say(
+                    Text.of("{service} itself answers on this computer.")
+                        .with("service", look.service().name())),
+                words.say(look.seen().orElseThrow()))));
     if (internet && app.isEmpty()) {
       works.add(
-          new Because(
-              "The internet answers on this computer.", "a connectivity page came as promised"));
+          because(
+              Text.of("The internet answers on this computer."),
+              Text.of("a connectivity page came as promised")));
     }
     return works;
   }
@@ -65,22 +72,29 @@ final class WorksNow {
   /** An app that is offered is of use only where it is found, and has its way to the internet. */
   private Because offers(Receiver receiver, boolean internet) {
     if (!receiver.announced()) {
-      return new Because(
-          receiver.name() + " answers when it is called by its address.",
-          "it told its status over the cast channel");
+      return because(
+          Text.of("{device} answers when it is called by its address.")
+              .with("device", receiver.name()),
+          Text.of("it told its status over the cast channel"));
     }
     List<String> names = otherApps.offeredBy(receiver);
     if (!internet || names.isEmpty()) {
-      return new Because(
-          receiver.name() + " answers in the home network.",
-          "it told its status over the cast channel");
+      return because(
+          Text.of("{device} answers in the home network.").with("device", receiver.name()),
+          Text.of("it told its status over the cast channel"));
     }
-    return new Because(
-        OtherApps.joined(names)
-            + (names.size() == 1 ? " is" : " are")
-            + " offered by "
-            + receiver.name()
-            + ".",
-        "the receiver says so itself");
+    return because(
+        names.size() == 1
+            ? Text.of("{apps} is offered by {device}.")
+                .with("apps", OtherApps.joined(names))
+                .with("device", receiver.name())
+            : Text.of("{apps} are offered by {device}.")
+                .with("apps", OtherApps.joined(names))
+                .with("device", receiver.name()),
+        Text.of("the receiver says so itself"));
+  }
+
+  private Because because(Text what, Text why) {
+    return new Because(words.say(what), words.say(why));
   }
 }

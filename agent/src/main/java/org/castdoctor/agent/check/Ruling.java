@@ -145,6 +145,13 @@ public record Ruling(Home home, Matched matched, Text app, Optional<Receiver> re
     return rule().app().or(() -> home.declared().app()).orElse("unknown");
   }
 
+  /** The rule as a fact. */
+  public Fact fact() {
+    return home.fact(
+        Text.of("rule {rule}").with("rule", rule().id()),
+        Text.of("since {date}").with("date", rule().from().toString()));
+  }
+
   /** The receivers that it may be about; one without any where none is known. */
   private static List<Optional<Receiver>> subjects(Home home) {
     return home.concerned().isEmpty() || runsTheAppItself(home)

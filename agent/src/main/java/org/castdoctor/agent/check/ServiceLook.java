@@ -40,7 +40,7 @@ public record ServiceLook(
     Optional<Long> millis,
     boolean documented,
     Optional<ServiceState> said,
-    Optional<String> registered) {
+    Optional<Text> registered) {
 
   /** One lost packet proves nothing. */
   private static final int TRIES_NEEDED = 2;
@@ -96,7 +96,7 @@ public record ServiceLook(
         registered(home, service));
   }
 
-  private static Optional<String> registered(Home home, Service service) {
+  private static Optional<Text> registered(Home home, Service service) {
     Optional<String> id = Optional.of(service.id());
     return switch (service.kind()) {
       case APP -> registered(home, About.of(id, Optional.empty()), Ids.A09);
@@ -105,7 +105,7 @@ public record ServiceLook(
     };
   }
 
-  private static Optional<String> registered(Home home, About about, FindingId finding) {
+  private static Optional<Text> registered(Home home, About about, FindingId finding) {
     return home.knowledge().incidents().inForce(home.today(), about, finding).stream()
         .map(Incident::statement)
         .findFirst();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,7 +173,7 @@ final class DevicesCommand implements Callable<Integer> {
     ArrayNode capabilities = json.putArray("capabilities");
     device.capabilities().forEach(capabilities::add);
     ArrayNode because = json.putArray("because");
-    new ArrayList<>(device.model().because()).forEach(because::add);
+    device.model().because().forEach(text -> because.add(text.toString()));
     return json;
   }
 

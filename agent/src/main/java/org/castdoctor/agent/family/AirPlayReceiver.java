@@ -9,6 +9,7 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.advert.AirPlay;
 
@@ -41,7 +42,9 @@ public final class AirPlayReceiver {
                         List.of(tcp.address()),
                         Optional.empty(),
                         Identity.of(
-                            "AirPlay device", Confidence.POSSIBLE, "AirPlay's port is open"),
+                            ModelWords.AIRPLAY,
+                            Confidence.POSSIBLE,
+                            Text.of("AirPlay's port is open")),
                         Set.of("tcp"))))
         .toList();
   }
@@ -57,9 +60,9 @@ public final class AirPlayReceiver {
         service.addresses(),
         Optional.of(said.name()),
         Identity.of(
-            said.model().orElse("AirPlay device"),
+            said.model().orElse(ModelWords.AIRPLAY),
             said.model().isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE,
-            "it announces itself for AirPlay"),
+            Text.of("it announces itself for AirPlay")),
         Set.of("mdns"),
         service.type().equals(TYPE) ? "airplay" : "airplay-sound");
   }

@@ -10,6 +10,7 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.advert.AndroidTv;
 
@@ -24,8 +25,6 @@ public final class AndroidTvRemote {
 
   /** The port of the remote service. */
   public static final int PORT = AndroidTv.COMMAND_PORT;
-
-  private static final String MODEL = "Android TV or Google TV";
 
   private AndroidTvRemote() {}
 
@@ -43,7 +42,10 @@ public final class AndroidTvRemote {
                     Set.of(),
                     List.of(tcp.address()),
                     Optional.empty(),
-                    Identity.of(MODEL, Confidence.LIKELY, "it answers on the remote's port"),
+                    Identity.of(
+                        ModelWords.ANDROID_TV,
+                        Confidence.LIKELY,
+                        Text.of("it answers on the remote's port")),
                     Set.of("tcp"),
                     "has-remote"));
     return new ArrayList<>(Stream.concat(announced, open).toList());
@@ -59,7 +61,10 @@ public final class AndroidTvRemote {
         keys,
         service.addresses(),
         Optional.of(service.instance().shown()),
-        Identity.of(MODEL, Confidence.LIKELY, "it announces itself for an Android TV remote"),
+        Identity.of(
+            ModelWords.ANDROID_TV,
+            Confidence.LIKELY,
+            Text.of("it announces itself for an Android TV remote")),
         Set.of("mdns"),
         "has-remote");
   }

@@ -14,6 +14,7 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.privacy.Mac;
 
@@ -83,7 +84,7 @@ final class CardMakers {
         neighbour.mac().map(Mac::shown).map(Face::mac).map(Set::of).orElse(Set.of()),
         List.of(neighbour.address()),
         Optional.empty(),
-        Identity.of(model, Confidence.LIKELY, "its network card was made for one"),
+        Identity.of(model, Confidence.LIKELY, Text.of("its network card was made for one")),
         Set.of("arp"),
         capability);
   }

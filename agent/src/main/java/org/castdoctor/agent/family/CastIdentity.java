@@ -11,6 +11,7 @@ import org.castdoctor.agent.knowledge.Models.HasRemote;
 import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Role;
 
@@ -61,15 +62,20 @@ final class CastIdentity {
     return switch (model.map(models::remote).orElse(HasRemote.UNKNOWN)) {
       case YES ->
           Optional.of(
-              new Remote(Receiver.Proof.LIKELY, "its set-up page says " + model.orElseThrow()));
+              new Remote(
+                  Receiver.Proof.LIKELY,
+                  Text.of("its set-up page says {model}").with("model", model.orElseThrow())));
       case NO ->
           Optional.of(
-              new Remote(Receiver.Proof.RULED_OUT, "its set-up page says " + model.orElseThrow()));
+              new Remote(
+                  Receiver.Proof.RULED_OUT,
+                  Text.of("its set-up page says {model}").with("model", model.orElseThrow())));
       case UNKNOWN ->
           runsTheLastOfTheFirst(page)
               ? Optional.of(
                   new Remote(
-                      Receiver.Proof.RULED_OUT, "its software is older than the first with one"))
+                      Receiver.Proof.RULED_OUT,
+                      Text.of("its software is older than the first with one")))
               : Optional.empty();
     };
   }
@@ -89,16 +95,21 @@ final class CastIdentity {
       Optional<SetupPage> page,
       Optional<Proof> proof,
       Remote remote) {
-    List<String> because = new ArrayList<>(List.of("it announces itself as " + announced));
+    List<Text> because =
+        new ArrayList<>(
+            List.of(Text.of("it announces itself as {model}").with("model", announced)));
     boolean ambiguous = models.isAmbiguous(announced);
     Optional<String> madeFor = madeFor(proof);
     if (madeFor.isPresent()) {
-      because.add("its certificate was made by " + issuer(proof).orElse("its maker"));
+      because.add(
+          issuer(proof)
+              .map(issuer -> Text.of("its certificate was made by {issuer}").with("issuer", issuer))
+              .orElseGet(() -> Text.of("its certificate was made by its maker")));
       return new Identity(madeFor.get(), Confidence.CONFIRMED, because);
     }
     Optional<String> told = page.flatMap(SetupPage::model);
     if (told.isPresent() && !models.isAmbiguous(told.get())) {
-      because.add("its set-up page says " + told.get());
+      because.add(Text.of("its set-up page says {model}").with("model", told.get()));
       boolean agrees = told.get().equals(announced);
       return new Identity(told.get(), agrees ? Confidence.CONFIRMED : Confidence.LIKELY, because);
     }
@@ -106,18 +117,18 @@ final class CastIdentity {
       return new Identity(announced, Confidence.LIKELY, because);
     }
     if (runsTheLastOfTheFirst(page)) {
-      because.add("it runs the last software of the first generation");
+      because.add(Text.of("it runs the last software of the first generation"));
       return new Identity("Chromecast (1st generation)", Confidence.LIKELY, because);
     }
     if (announced.equals("Chromecast")
         && (remote.proof() == Receiver.Proof.PROVEN || remote.proof() == Receiver.Proof.LIKELY)) {
-      because.add(remote.because().toString());
+      because.add(remote.because());
       return new Identity(
           "Chromecast with Google TV",
           remote.proof() == Receiver.Proof.PROVEN ? Confidence.LIKELY : Confidence.POSSIBLE,
           because);
     }
-    because.add("several devices are called so");
+    because.add(Text.of("several devices are called so"));
     return new Identity(announced, Confidence.POSSIBLE, because);
   }
 }

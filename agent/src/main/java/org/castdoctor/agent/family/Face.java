@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /**
@@ -40,14 +41,15 @@ public record Face(
   /**
    * What a device really is.
    *
+   * @param model a name; what stands for one is of {@code ModelWords}
    * @param because the evidence, a few words each
    */
-  public record Identity(String model, Confidence confidence, List<String> because) {
+  public record Identity(String model, Confidence confidence, List<Text> because) {
     public Identity {
       because = List.copyOf(because);
     }
 
-    static Identity of(String model, Confidence confidence, String because) {
+    static Identity of(String model, Confidence confidence, Text because) {
       return new Identity(model, confidence, List.of(because));
     }
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.advert.FireTv;
 
@@ -40,7 +41,7 @@ public final class FireTvBox {
         Identity.of(
             said.model().map(model -> "Fire TV (" + model + ")").orElse("Fire TV"),
             Confidence.LIKELY,
-            "it announces itself as Amazon's devices do"),
+            Text.of("it announces itself as Amazon's devices do")),
         Set.of("mdns"),
         "has-remote");
   }

@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.cast.CastTxt;
 
@@ -116,7 +117,7 @@ public final class GoogleCast {
 
   private static Receiver announced(ServiceSeen service, CastSeen around, Models models) {
     CastTxt said = said(service);
-    String model = said.model().orElse("Google Cast device");
+    String model = said.model().orElse(ModelWords.CAST);
     int port = service.port() == 0 ? CAST_PORT : service.port();
     Optional<ReceiverObservation.Proof> proof = around.proof(service.addresses(), port);
     Optional<SetupPage> page =
@@ -168,17 +169,20 @@ public final class GoogleCast {
     return new Receiver(
         address.getHostAddress(),
         around.toldDirectly(address).orElse(address.getHostAddress()),
-        answersCast ? "Google Cast device" : "unknown",
+        answersCast ? ModelWords.CAST : ModelWords.UNKNOWN,
         List.of(address),
         CAST_PORT,
         false,
         seenBy("tcp", List.of(address), around),
         around.opensRemotePort(address)
-            ? new Remote(Proof.PROVEN, "it answers on the Android TV remote port")
-            : new Remote(Proof.UNKNOWN, "it did not announce itself"),
+            ? new Remote(Proof.PROVEN, Text.of("it answers on the Android TV remote port"))
+            : new Remote(Proof.UNKNOWN, Text.of("it did not announce itself")),
         answersCast
             ? byProof(around.proof(List.of(address), CAST_PORT))
-            : Identity.of("unknown", Confidence.UNKNOWN, "it does not speak the cast protocol"),
+            : Identity.of(
+                ModelWords.UNKNOWN,
+                Confidence.UNKNOWN,
+                Text.of("it does not speak the cast protocol")),
         around.page(List.of(address)).flatMap(SetupPage::firmware),
         Optional.empty());
   }
@@ -186,9 +190,11 @@ public final class GoogleCast {
   private static Identity byProof(Optional<ReceiverObservation.Proof> proof) {
     return CastIdentity.madeFor(proof)
         .map(model ->
-            Identity.of(model, Confidence.CONFIRMED, "its certificate was made for that model"))
+            Identity.of(
+                model, Confidence.CONFIRMED, Text.of("its certificate was made for that model")))
         .orElseGet(() ->
-            Identity.of("Google Cast device", Confidence.LIKELY, "it speaks the cast protocol"));
+            Identity.of(
+                ModelWords.CAST, Confidence.LIKELY, Text.of("it speaks the cast protocol")));
   }
 
   private static Set<String> seenBy(String first, List<InetAddress> addresses, CastSeen around) {
@@ -222,24 +228,34 @@ public final class GoogleCast {
       Optional<ReceiverObservation.Proof> shown,
       Optional<SetupPage> page) {
     if (around.announcesRemote(service)) {
-      return new Remote(Proof.PROVEN, "it announces itself for an Android TV remote");
+      return new Remote(Proof.PROVEN, Text.of("it announces itself for an Android TV remote"));
     }
     if (service.addresses().stream().anyMatch(around::opensRemotePort)) {
-      return new Remote(Proof.PROVEN, "it answers on the Android TV remote port");
+      return new Remote(Proof.PROVEN, Text.of("it answers on the Android TV remote port"));
     }
     if (CastIdentity.madeFor(shown).isPresent()) {
       return new Remote(
-          Proof.RULED_OUT, "its certificate was made for a " + CastIdentity.madeFor(shown).get());
+          Proof.RULED_OUT,
+          Text.of("its certificate was made for a {model}")
+              .with("model", CastIdentity.madeFor(shown).get()));
     }
     return switch (models.remote(model)) {
-      case YES -> new Remote(Proof.PROVEN, "its model is " + model);
-      case NO -> new Remote(Proof.RULED_OUT, "its model is " + model);
+      case YES ->
+          new Remote(
+              Proof.PROVEN, Text.of("its model is {model}").with("model", Text.fromData(model)));
+      case NO ->
+          new Remote(
+              Proof.RULED_OUT, Text.of("its model is {model}").with("model", Text.fromData(model)));
       case UNKNOWN ->
           CastIdentity.remoteByPage(page, models)
               .orElseGet(() ->
                   hasGoogleTvBits(service)
-                      ? new Remote(Proof.LIKELY, "its announced abilities are those of a Google TV")
-                      : new Remote(Proof.UNKNOWN, "its model name " + model + " does not tell"));
+                      ? new Remote(
+                          Proof.LIKELY, Text.of("its announced abilities are those of a Google TV"))
+                      : new Remote(
+                          Proof.UNKNOWN,
+                          Text.of("its model name {model} does not tell")
+                              .with("model", Text.fromData(model))));
     };
   }
 

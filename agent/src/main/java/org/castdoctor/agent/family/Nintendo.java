@@ -12,6 +12,6 @@ final class Nintendo {
 
   static List<Face> faces(Observations seen) {
     return CardMakers.faces(
-        seen, CardMakers.NINTENDO, DeviceFamily.NINTENDO, "Nintendo console", "console");
+        seen, CardMakers.NINTENDO, DeviceFamily.NINTENDO, ModelWords.NINTENDO, "console");
   }
 }

@@ -8,6 +8,7 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleKind;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.privacy.Name;
 
@@ -44,7 +45,11 @@ final class PlayStation {
             Identity.of(
                 "PlayStation " + kind,
                 console.model().isPresent() ? Confidence.CONFIRMED : Confidence.LIKELY,
-                "it answered Sony's search as " + console.model().orElse("a console")),
+                console
+                    .model()
+                    .map(model ->
+                        Text.of("it answered Sony's search as {model}").with("model", model))
+                    .orElseGet(() -> Text.of("it answered Sony's search as a console"))),
             Set.of("ddp"),
             "console",
             console.power().word())

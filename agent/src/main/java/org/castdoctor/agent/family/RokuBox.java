@@ -11,6 +11,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.Roku;
 import org.castdoctor.agent.observe.ReceiverObservation.RokuAsked;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Serial;
@@ -40,7 +41,8 @@ public final class RokuBox {
                 heard.udn().map(Serial::shown).map(Face::id).map(Set::of).orElse(Set.of()),
                 List.of(heard.source()),
                 Optional.empty(),
-                Identity.of("Roku", Confidence.LIKELY, "it answers searches for Roku players"),
+                Identity.of(
+                    "Roku", Confidence.LIKELY, Text.of("it answers searches for Roku players")),
                 Set.of("ssdp"),
                 "has-remote"))
         .forEach(faces::add);
@@ -52,7 +54,7 @@ public final class RokuBox {
                 Set.of(),
                 List.of(tcp.address()),
                 Optional.empty(),
-                Identity.of("Roku", Confidence.POSSIBLE, "a Roku's port is open"),
+                Identity.of("Roku", Confidence.POSSIBLE, Text.of("a Roku's port is open")),
                 Set.of("tcp")))
         .forEach(faces::add);
     return faces;
@@ -70,7 +72,7 @@ public final class RokuBox {
             Identity.of(
                 said.flatMap(Roku::model).orElse("Roku"),
                 Confidence.CONFIRMED,
-                "it says so itself"),
+                Text.of("it says so itself")),
             Set.of("ecp"),
             "has-remote",
             said.filter(Roku::screenOn).isPresent() ? "on" : "screen-off")

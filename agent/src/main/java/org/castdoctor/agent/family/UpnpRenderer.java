@@ -11,6 +11,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.Described;
 import org.castdoctor.agent.observe.ReceiverObservation.Description;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.privacy.Name;
 
@@ -59,7 +60,7 @@ final class UpnpRenderer {
             || said.filter(Description::dial).isPresent();
     String model =
         said.flatMap(d -> d.model().map(m -> d.maker().map(maker -> maker + " " + m).orElse(m)))
-            .orElse("TV or player");
+            .orElse(ModelWords.PLAYER);
     return Face.of(
         DeviceFamily.UPNP,
         keys,
@@ -68,7 +69,9 @@ final class UpnpRenderer {
         Identity.of(
             model,
             said.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE,
-            said.isPresent() ? "its own description says so" : "it answers searches for players"),
+            said.isPresent()
+                ? Text.of("its own description says so")
+                : Text.of("it answers searches for players")),
         Set.of("ssdp"),
         dial ? "dial" : "upnp");
   }

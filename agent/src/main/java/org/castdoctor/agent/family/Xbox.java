@@ -11,6 +11,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
 import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleKind;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.privacy.Name;
 
@@ -47,7 +48,7 @@ final class Xbox {
             console.model().orElse("Xbox"),
             // One answer stands for a family of consoles.
             Confidence.LIKELY,
-            "it answered SmartGlass' search"),
+            Text.of("it answered SmartGlass' search")),
         Set.of("smartglass"),
         "console",
         console.power().word());
@@ -61,7 +62,7 @@ final class Xbox {
         keys,
         List.of(heard.source()),
         Optional.empty(),
-        Identity.of("Xbox", Confidence.LIKELY, "its UPnP software calls itself so"),
+        Identity.of("Xbox", Confidence.LIKELY, Text.of("its UPnP software calls itself so")),
         Set.of("ssdp"),
         "console",
         "on");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
@@ -19,7 +20,7 @@ public record Incident(
     Optional<LocalDate> until,
     Reach reach,
     FindingId finding,
-    String statement,
+    Text statement,
     Source source) {
 
   /** Whom it hit. A part that is empty says nothing; all others must fit. */
@@ -122,7 +123,7 @@ public record Incident(
         KnowledgeFile.maybeDay(row, "until"),
         Reach.of(row.path("reach")),
         FindingId.of(row.path("finding").asText()),
-        row.path("statement").asText(),
+        Text.fromData(row.path("statement").asText()),
         Source.of(row));
   }
 }

@@ -36,8 +36,8 @@ public record Source(String said, String checked, LocalDate reviewBy, Confidence
   public Text saidOn(LocalDate day) {
     return isOverdueOn(day)
         ? Text.of("{source} (a review was due by {date})")
-            .with("source", said)
+            .with("source", Text.fromData(said))
             .with("date", reviewBy.toString())
-        : Text.asItIs(said);
+        : Text.fromData(said);
   }
 }

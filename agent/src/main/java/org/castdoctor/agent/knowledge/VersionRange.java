@@ -3,6 +3,7 @@ package org.castdoctor.agent.knowledge;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.version.Scheme;
 import org.castdoctor.agent.knowledge.version.Version;
+import org.castdoctor.agent.words.Text;
 
 /**
  * Versions of one scheme between two ends.
@@ -46,10 +47,24 @@ public record VersionRange(Scheme scheme, Optional<Version> from, Optional<Versi
     return afterStart.and(beforeEnd);
   }
 
+  /** The range in words. */
+  public Text said() {
+    if (from.isEmpty()) {
+      return below
+          .map(last -> Text.of("below {last}").with("last", last.toString()))
+          .orElseGet(() -> Text.asItIs(""));
+    }
+    String first = from.get().toString();
+    return below
+        .map(last ->
+            Text.of("from {first} and below {last}")
+                .with("first", first)
+                .with("last", last.toString()))
+        .orElseGet(() -> Text.of("from {first}").with("first", first));
+  }
+
   @Override
   public String toString() {
-    String start = from.map(first -> "from " + first).orElse("");
-    String end = below.map(last -> "below " + last).orElse("");
-    return start.isEmpty() || end.isEmpty() ? start + end : start + " and " + end;
+    return said().toString();
   }
 }

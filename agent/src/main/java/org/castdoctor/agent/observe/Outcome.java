@@ -45,6 +45,11 @@ public sealed interface Outcome<T> {
     return new NotRun<>(reason);
   }
 
+  /** For a reason that people read: it is kept in English, and said by whoever shows it. */
+  static <T> Outcome<T> notRun(Text reason) {
+    return new NotRun<>(reason.english());
+  }
+
   /** The value, where it worked. */
   default Optional<T> get() {
     return this instanceof Ok<T>(T value) ? Optional.of(value) : Optional.empty();

@@ -109,7 +109,8 @@ final class DeskProfileReader {
     for (Map.Entry<String, JsonNode> entry : texts.properties()) {
       Optional<FindingId> id = FindingId.parse(entry.getKey());
       require(id.isPresent(), quoted(entry.getKey()) + " is no finding.");
-      shape(entry.getValue(), "The wording for " + entry.getKey(), "en", "de");
+      shape(
+          entry.getValue(), "The wording for " + entry.getKey(), "en", PackReader.OTHER_LANGUAGES);
       Map<String, String> byLanguage = new HashMap<>();
       for (Map.Entry<String, JsonNode> one : entry.getValue().properties()) {
         byLanguage.put(one.getKey(), text(entry.getValue(), one.getKey()));

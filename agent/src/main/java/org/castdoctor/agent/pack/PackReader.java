@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castdoctor.agent.knowledge.DeskProfile;
 import org.castdoctor.agent.knowledge.Overlay;
 import org.castdoctor.agent.knowledge.Section;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -34,7 +37,15 @@ final class PackReader {
   private static final Pattern FIELD = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,31}");
 
   /** Languages whose words {@link Vocabulary} knows. */
-  private static final Set<String> LANGUAGES = Set.of("en", "de");
+  private static final Set<String> LANGUAGES =
+      Stream.of(Language.values()).map(Language::tag).collect(Collectors.toUnmodifiableSet());
+
+  /** Those that a text may be in beside English, as fields. */
+  static final String OTHER_LANGUAGES =
+      LANGUAGES.stream()
+          .filter(tag -> !tag.equals(Language.EN.tag()))
+          .sorted()
+          .collect(Collectors.joining(" "));
 
   /** How sure the rows are that tell what a vendor says, and lead to no verdict. */
   private static final Set<String> SOURCED = Set.of("sourced", "unverified");
@@ -73,7 +84,7 @@ final class PackReader {
     require(NAME.matcher(name).matches(), "The pack's name is not of a-z, 0-9 and hyphens.");
     JsonNode version = json.path("version");
     require(version.isInt() && version.intValue() > 0, "The pack's version is not a whole number.");
-    words(json, "pack");
+    words(json, "pack", "");
     return new Pack(
         name,
         version.intValue(),
@@ -127,9 +138,9 @@ final class PackReader {
   }
 
   /** Every text of the pack, whatever part it is in; and words that must be one of ours. */
-  private void words(JsonNode node, String field) throws Objection {
+  private void words(JsonNode node, String field, String language) throws Objection {
     if (node.isTextual() && !field.equals("schema")) {
-      Optional<String> objection = vocabulary.objection(node.textValue());
+      Optional<String> objection = vocabulary.objection(node.textValue(), language);
       refuse(objection.isEmpty(), quoted(node.textValue()) + " " + objection.orElse("") + ".");
       // Where knowledge comes from may be such a page; nobody is sent there for help.
       refuse(
@@ -143,14 +154,14 @@ final class PackReader {
       require(FIELD.matcher(name).matches(), quoted(name) + " is no name for a field.");
       refuse(
           !byLanguage || LANGUAGES.contains(name),
-          "Texts in " + quoted(name) + " cannot be checked; packs speak en and de.");
+          "Texts in " + quoted(name) + " cannot be checked; packs speak en, de, fr, es and ja.");
       if (field.equals("wording")) {
         known("finding", name);
       }
-      words(part.getValue(), byLanguage ? field : name);
+      words(part.getValue(), byLanguage ? field : name, byLanguage ? name : language);
     }
     for (JsonNode entry : node.isArray() ? node : List.<JsonNode>of()) {
-      words(entry, field);
+      words(entry, field, language);
     }
   }
 

@@ -36,6 +36,8 @@ record Vocabulary(Set<String> hosts) {
   /** Two lines of a report on a wide screen; the longest built-in row has half of that. */
   static final int MAX_TEXT = 400;
 
+  private static final String JAPANESE = "ja";
+
   private static final Pattern URL_SCHEME =
       Pattern.compile("([a-z][a-z0-9+.-]*):/|\\b(javascript|data|file|intent|mailto|sms):");
   private static final Pattern HOST =
@@ -54,27 +56,47 @@ record Vocabulary(Set<String> hosts) {
       Pattern.compile(
           "fire ?wall|anti ?vir|viren|virus|malware|defender|protect|schutz|securit|sicherheit"
               + "|encrypt|verschlussel|certificat|zertifikat|gatekeeper|selinux|apparmor|\\bwpa"
-              + "|\\buac\\b|isolation");
+              + "|\\buac\\b|isolation"
+              + "|pare ?feu|logiciels? malveillant|chiffr|isolement"
+              + "|cortafuego|segurid|protecc|proteg|programas? malicioso|cifrad|encript|certificad"
+              + "|aislamiento");
   private static final Pattern AWAY =
       words(
           "off|out|disabl\\w*|deactivat\\w*|stop\\w*|kill\\w*|remov\\w*|uninstall\\w*|delet\\w*"
               + "|bypass\\w*|circumvent\\w*|ignor\\w*|skip\\w*|without|weaken\\w*|lower\\w*"
               + "|suspend\\w*|paus\\w*|exempt\\w*|aus|ab|ausser|\\w*schalt\\w*|deaktivier\\w*"
               + "|\\w*stellen|entfern\\w*|deinstallier\\w*|umgeh\\w*|ohne|ignorier\\w*|beend\\w*"
-              + "|losch\\w*|trenn\\w*");
+              + "|losch\\w*|trenn\\w*"
+              + "|desactiv\\w*|coup(ez|er|ee?s?)|arret\\w*|supprim\\w*|desinstall\\w*|retire[rz]|enlev\\w*"
+              + "|contourn\\w*|sans|affaibli\\w*|eteign\\w*|eteindre|apag\\w*|quitar\\w*|quite"
+              + " (el|la|los|las|su)|retirar|elimin\\w*|borr(ar|e)\\w*"
+              + "|desinstal\\w*|detenga\\w*|detene\\w*|sin|evit\\w*|omit\\w*"
+              + "|salt\\w*|debilit\\w*|cierr\\w*");
   private static final Pattern OPENING =
       Pattern.compile(
-          "port ?forward|forward (a |the )?ports?|port ?freigabe|port ?weiterleit|\\bdmz\\b"
-              + "|jail ?break|\\broot(en|ing)?\\b|developer option|entwickleroption|administrator"
-              + "|team ?viewer|any ?desk|remote control (app|software|program)|fernwartung"
-              + "|gift ?card|geschenkkarte|dns ?server (to|auf)");
+          "port ?forward|forward (a |the )?ports?|port ?freigabe|port ?weiterleit|\\bdmz\\b|jail"
+              + " ?break|\\broot(en|ing)?\\b|developer option|entwickleroption|administrator|team"
+              + " ?viewer|any ?desk|remote control (app|software|program)|fernwartung|gift"
+              + " ?card|geschenkkarte|dns ?server (to|auf)|redirection d(e|es)"
+              + " ports?|(ouvr\\w*|redirig\\w*) (un |le |les |des )?ports?\\b|debrid|options? (pour"
+              + " les )?developpeur|administrateur|prise en main a distance|cartes?"
+              + " cadeau|serveurs? dns (a|sur|vers)|(abr\\w*|redirig\\w*|reenvi\\w*) (un |el |los"
+              + " )?puertos?|re(direccion|envio) de puertos|apertura de puertos|opcion\\w* de"
+              + " desarrollador|administrador|acceso remoto|tarjetas? (de )?regalo|servidor(es)?"
+              + " dns (a|en|por)");
   private static final Pattern SECRET =
       Pattern.compile(
-          "pass ?w(or|oer)[dt]|kennwort|\\bpins?\\b|\\btans?\\b|one time code|einmalcode");
+          "pass ?w(or|oer)[dt]|kennwort|\\bpins?\\b|\\btans?\\b|one time code|einmalcode"
+              + "|mots? de passe|code (secret|unique|a usage unique|de verification)"
+              + "|contrasena|\\bclaves?\\b|codigo (unico|secreto|de verificacion|de un solo uso)");
   private static final Pattern HAND_OVER =
       words(
           "tell|send|give|share|read|enter|type|nenn\\w*|sag\\w*|schick\\w*|gib\\w*|geb\\w*"
-              + "|send\\w*|teil\\w*");
+              + "|send\\w*|teil\\w*"
+              + "|dites|donn\\w*|envoy\\w*|communiqu\\w*|partag\\w*|saisi\\w*|tapez|lisez|indiqu\\w*"
+              + "|transmet\\w*"
+              + "|diga\\w*|deme|dele|denos|facilit\\w*|envi\\w*|compart\\w*|escrib\\w*|introduzca\\w*"
+              + "|introducir|teclee|lea|comuni\\w*|proporcion\\w*");
 
   /** Where nobody with authority answers. */
   private static final Pattern CROWD =
@@ -82,7 +104,10 @@ record Vocabulary(Set<String> hosts) {
           "\\b(?:forums?|foren|subreddit|reddit|discord|facebook|twitter|tweet\\w*|instagram|tiktok"
               + "|whatsapp groups?|social media|soziale\\w* (medien|netzwerke?)|message boards?"
               + "|community|communities|feedback|bewertung(sseite)?|bewerten|umfragen?|surveys?"
-              + "|trustpilot|review (sites?|pages?|portals?)|app store reviews?)\\b");
+              + "|trustpilot|review (sites?|pages?|portals?)|app store reviews?"
+              + "|reseaux sociaux|communautes?|groupes? whatsapp|avis (clients?|en ligne)|sondages?"
+              + "|foros?|redes sociales|comunidad(es)?|grupos? de whatsapp|encuestas?|resenas?"
+              + "|valoraciones)\\b");
 
   Vocabulary {
     hosts = Set.copyOf(hosts);
@@ -92,17 +117,28 @@ record Vocabulary(Set<String> hosts) {
     return Pattern.compile("\\b(?:" + alternatives + ")\\b");
   }
 
-  /** What is wrong with a text; empty where nothing is. */
+  /** What is wrong with a text that may be in any language but Japanese; empty where nothing is. */
   Optional<String> objection(String text) {
+    return objection(text, "");
+  }
+
+  /**
+   * What is wrong with a text; empty where nothing is.
+   *
+   * @param language its tag, where it is known; signs of Japanese belong in no other text
+   */
+  Optional<String> objection(String text, String language) {
     if (text.length() > MAX_TEXT) {
       return Optional.of("is longer than " + MAX_TEXT + " characters");
     }
-    Optional<String> sign = strangeSign(text);
+    boolean japanese = language.equals(JAPANESE);
+    Optional<String> sign = strangeSign(text, language);
     if (sign.isPresent()) {
       return sign;
     }
     String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    Optional<String> page = page(small);
+    // Between Latin letters a browser takes the full stop of Japanese for a dot.
+    Optional<String> page = page(small.replaceAll("(?<=[a-z0-9])\u3002(?=[a-z0-9])", "."));
     if (page.isPresent()) {
       return page;
     }
@@ -114,6 +150,10 @@ record Vocabulary(Set<String> hosts) {
         return advice;
       }
     }
+    Optional<String> inJapanese = japanese ? JapaneseWords.advice(small) : Optional.empty();
+    if (inJapanese.isPresent()) {
+      return inJapanese;
+    }
     return COMMAND_SIGNS.matcher(small).find()
         ? Optional.of("has signs that belong to commands")
         : Optional.empty();
@@ -121,19 +161,29 @@ record Vocabulary(Set<String> hosts) {
 
   /** Whether a text may send people to a forum, a crowd or a feedback page, and not to a person. */
   static boolean sendsAway(String text) {
-    String plain =
-        folded(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
-    return CROWD.matcher(plain.replaceAll("[^a-z0-9]+", " ")).find()
+    String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = folded(small);
+    return JapaneseWords.sendsAway(small)
+        || CROWD.matcher(plain.replaceAll("[^a-z0-9]+", " ")).find()
         || CROWD.matcher(plain.replace("-", "")).find();
   }
 
-  /** Letters of the Latin alphabet only: in others the words below would go unseen. */
-  private static Optional<String> strangeSign(String text) {
+  /** Letters of alphabets whose words are looked for: in others they would go unseen. */
+  private static Optional<String> strangeSign(String text, String language) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
-        .filter(sign -> !isUsual(sign))
+        .filter(sign -> !isUsual(sign) && !isUsualIn(language, sign))
         .mapToObj(sign -> "has a sign that is not used here (U+%04X)".formatted(sign))
         .findFirst();
+  }
+
+  private static boolean isUsualIn(String language, int sign) {
+    return switch (language) {
+      // A blank that breaks no line stands before some French marks.
+      case "fr" -> sign == 0xA0 || sign == 0x202F;
+      case JAPANESE -> JapaneseWords.isUsual(sign);
+      default -> false;
+    };
   }
 
   private static boolean isUsual(int sign) {

@@ -60,6 +60,7 @@ import org.castdoctor.agent.probe.SsdpProbe;
 import org.castdoctor.agent.probe.StatusFeedProbe;
 import org.castdoctor.agent.probe.SweepProbe;
 import org.castdoctor.agent.probe.WhoAsksProbe;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.privacy.Name;
 
 /**
@@ -200,7 +201,7 @@ public final class DiagnosticSession {
             new ProbeEnded(
                 world.clock().now(),
                 planned.name(),
-                Outcome.notRun("cut off at the end of the run")));
+                Outcome.notRun(Text.of("cut off at the end of the run"))));
       }
     });
   }

@@ -27,6 +27,9 @@ public record Text(String english, Map<String, Value> values) {
     /** A number, with so many digits behind the point. */
     record Figure(double number, int digits) implements Value {}
 
+    /** A sentence out of a data file, in the language if that has it, and as it stands else. */
+    record FromData(String english) implements Value {}
+
     /** Sayings in a row; one, or none, is a row as well. */
     record Row(List<Text> parts, Joint joint) implements Value {
       public Row {
@@ -77,9 +80,19 @@ public record Text(String english, Map<String, Value> values) {
     return new Text(ALONE, Map.of("as it is", new Value.Figure(number, digits)));
   }
 
+  /**
+   * A sentence that data brings: a row of our own files, whose sentences every language has, a row
+   * of somebody's pack, or a reason in a saved bundle. Its braces are characters.
+   */
+  public static Text fromData(String english) {
+    return new Text(ALONE, Map.of("as it is", new Value.FromData(english)));
+  }
+
   /** Sayings one after another. */
   public static Text row(List<Text> parts, Joint joint) {
-    return new Text(ALONE, Map.of("as it is", new Value.Row(parts, joint)));
+    return parts.size() == 1
+        ? parts.getFirst()
+        : new Text(ALONE, Map.of("as it is", new Value.Row(parts, joint)));
   }
 
   public Text with(String place, String text) {

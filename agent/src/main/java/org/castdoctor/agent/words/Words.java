@@ -67,6 +67,7 @@ public final class Words {
     }
     return switch (value) {
       case Text.Value.AsItIs(String text) -> text;
+      case Text.Value.FromData(String english) -> say(english);
       case Text.Value.Figure(double number, int digits) -> figure(number, digits);
       case Text.Value.Row(var parts, var joint) ->
           parts.stream().map(this::say).collect(Collectors.joining(say(joint.english())));

@@ -84,7 +84,7 @@ class CastIdentityTest {
     assertEquals(model, found.identity().model());
     assertEquals(confidence, found.modelConfidence().name());
     assertEquals(hasRemote, found.remote().proof().name());
-    assertTrue(found.identity().because().getFirst().contains(announced));
+    assertTrue(found.identity().because().getFirst().toString().contains(announced));
   }
 
   /** Everybody can write a name into a certificate. */
@@ -104,7 +104,8 @@ class CastIdentityTest {
     Receiver found = only(seen.with(proof(seen, Standing.COMPLETE, "Chromecast ICA 3")));
     assertEquals("Chromecast (2nd generation)", found.identity().model());
     assertTrue(
-        found.identity().because().stream().anyMatch(fact -> fact.contains("Chromecast ICA 3")));
+        found.identity().because().stream()
+            .anyMatch(fact -> fact.toString().contains("Chromecast ICA 3")));
   }
 
   private static Optional<String> said(String text) {

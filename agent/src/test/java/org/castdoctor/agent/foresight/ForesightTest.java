@@ -30,6 +30,7 @@ import org.castdoctor.agent.knowledge.Incidents;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.ReceiverClass;
 import org.castdoctor.agent.knowledge.Source;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.wire.status.PlannedWork;
@@ -227,7 +228,7 @@ class ForesightTest {
         until,
         new Reach(apps, Set.of(), models, Set.of(), Set.of(), Optional.empty()),
         FindingId.of("V01"),
-        "Its maker's certificate has ended.",
+        Text.fromData("Its maker's certificate has ended."),
         SOURCE);
   }
 

@@ -34,6 +34,9 @@ class PackReaderTest {
     assertEquals(
         "Der Dienst weiß davon.",
         pack.overlay().profile().orElseThrow().wording().values().iterator().next().in("de"));
+    assertEquals(
+        "サービスに連絡済みです。",
+        pack.overlay().profile().orElseThrow().wording().values().iterator().next().in("ja"));
   }
 
   @ParameterizedTest
@@ -198,7 +201,9 @@ class PackReaderTest {
         "/content/compat/rules/0/steps | [\"S1\", \"S28\"] | S28",
         "/profile/rungs | [{\"who\": \"santa\", \"name\": \"x\"}] | actor",
         "/profile/wording | {\"A63\": {\"en\": \"x\"}} | finding",
-        "/profile/wording/A01 | {\"en\": \"x\", \"fr\": \"y\"} | fr",
+        "/profile/wording/A01 | {\"en\": \"x\", \"it\": \"y\"} | it",
+        "/profile/wording/A01 | {\"en\": \"x\", \"fr\": \"Coupez le pare-feu.\"} | protection",
+        "/profile/wording/A01 | {\"en\": \"x\", \"ja\": \"保護を解除します。\"} | protection",
         "/profile/mayOffer | [\"run sudo reboot for you\"] | command",
         "/profile/desk | \"Virenschutz bitte ausschalten\" | protection",
         "/recall | [\"`ls`\"] | commands",

@@ -50,7 +50,9 @@ public final class Packs {
            "channels": [{"kind": "phone", "value": "+49 30 1234567"}],
            "rungs": [{"who": "provider", "name": "second line, home network"}],
            "mayOffer": ["a call back"],
-           "wording": {"A01": {"en": "We have told the service.", "de": "Der Dienst weiß davon."}}}}
+           "wording": {"A01": {"en": "We have told the service.", "de": "Der Dienst weiß davon.",
+             "fr": "Le service est au courant.", "es": "El servicio ya lo sabe.",
+             "ja": "サービスに連絡済みです。"}}}}
         """
             .formatted(version, rule("disney-2026-11", "disney")));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
@@ -171,5 +172,51 @@ class VocabularyTest {
   void aTextMayBeFourHundredSignsLong() {
     assertEquals(Optional.empty(), words.objection("a ".repeat(200)));
     assertObjection("a ".repeat(200) + "a", "longer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, « Le service est en cours de vérification : réessayez plus tard. »",
+    "es, ¿Sigue igual? El servicio lo está comprobando; inténtelo más tarde.",
+    "ja, 「Netflix」のサービスを確認中です。しばらくしてから、もう一度お試しください。",
+    "ja, セキュリティの警告が表示されることがあります。",
+  })
+  void plainSentencesOfOtherLanguagesPass(String language, String text) {
+    assertEquals(Optional.empty(), words.objection(text, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, Désactivez le pare-feu.",
+    "fr, sans antivirus cela marche",
+    "fr, ouvrez le port 8009 du routeur",
+    "fr, donnez-nous votre mot de passe",
+    "es, Desactive el cortafuegos.",
+    "es, quite el antivirus",
+    "es, abra los puertos del router",
+    "es, díganos su contraseña",
+    "ja, ファイアウォールを無効にしてください。",
+    "ja, ｳｲﾙｽ対策を止めてください。",
+    "ja, セキュリティソフトをオフにします。",
+    "ja, ルーターのポートを開放します。",
+    "ja, パスワードを教えてください。",
+    "ja, evil。exampleを開きます。",
+    "ja, 127.0.0.1を開きます。",
+    "ja, Отключите сеть",
+    "de, ファイアウォール",
+  })
+  void adviceInOtherLanguagesIsRefused(String language, String text) {
+    assertTrue(words.objection(text, language).isPresent(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Écrivez sur les réseaux sociaux.",
+        "Pregunte en el foro.",
+        "掲示板に書いてください。",
+      })
+  void nobodyIsSentToACrowdInOtherLanguages(String text) {
+    assertTrue(Vocabulary.sendsAway(text), text);
   }
 }

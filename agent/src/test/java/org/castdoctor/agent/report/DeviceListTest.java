@@ -11,6 +11,7 @@ import org.castdoctor.agent.family.DeviceFamily;
 import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.report.DeviceList.Kind;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class DeviceListTest {
         id,
         DeviceFamily.GOOGLE_CAST,
         name,
-        new Identity("Model", sure, List.of("it says so")),
+        new Identity("Model", sure, List.of(Text.of("it says so"))),
         Optional.of(firmware),
         List.of(InetAddress.ofLiteral("192.168.1." + id)),
         Set.of("mdns"),

@@ -69,6 +69,12 @@ class EveryLanguageTest {
   }
 
   @Test
+  void theDataFilesHaveTexts() {
+    assertTrue(texts.keys().contains("Netflix ended AirPlay."));
+    assertTrue(texts.keys().contains("the account cannot be linked right now; try later"));
+  }
+
+  @Test
   void theSourceHasTexts() {
     assertTrue(texts.keys().size() > 500, () -> texts.keys().size() + " texts");
   }

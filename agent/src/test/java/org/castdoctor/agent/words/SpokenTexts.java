@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,17 +28,27 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.castdoctor.agent.knowledge.Overlay;
+import org.castdoctor.agent.knowledge.Section;
 
 /**
  * Every text that the program can say, read from its own source: the first argument of {@code
- * Text.of} and of {@code say}. What is no literal there, or is filled otherwise than it asks, is a
- * fault.
+ * Text.of} and of {@code say}; and what the rows of its own data files say. What is no literal
+ * there, or is filled otherwise than it asks, is a fault.
  *
  * @param keys the texts, sorted
  * @param faults what cannot be translated, with its place
  */
 record SpokenTexts(Set<String> keys, List<String> faults) {
   private static final Path SOURCE = Path.of("src/main/java");
+
+  /** By the name of a data file, the fields of its rows whose sentences are said. */
+  private static final Map<String, List<String>> SAID =
+      Map.of(
+          "compat", List.of("source"),
+          "incidents", List.of("statement", "source"),
+          "error-codes", List.of("claims", "source"));
+
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
   /** Reads all of this module's source. */
@@ -59,6 +70,13 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
     }
     for (Text.Joint joint : Text.Joint.values()) {
       texts.keys.add(joint.english());
+    }
+    for (Section section : Section.ALL) {
+      section
+          .inForce(Overlay.NONE)
+          .forEach(row ->
+              SAID.getOrDefault(section.name(), List.of())
+                  .forEach(field -> texts.keys.add(row.json().path(field).asText())));
     }
     return texts;
   }

@@ -58,6 +58,13 @@ class WordsTest {
     assertEquals("? answers in ? s", Text.of("{device} answers in {seconds} s").toString());
   }
 
+  /** A row of our own is known by its English; one of a pack, or hostile, stays as it is. */
+  @Test
+  void aSentenceOfDataIsLookedUpAndNotFilled() {
+    assertEquals("der Router", GERMAN.say(Text.fromData("the router")));
+    assertEquals("{device} is on sale", GERMAN.say(Text.fromData("{device} is on sale")));
+  }
+
   @ParameterizedTest
   @CsvSource({"de, DE", "de-AT, DE", "de_CH.UTF-8, DE", "JA, JA", "fr_CA@euro, FR", "en_US, EN"})
   void aTagOrALocaleNamesALanguage(String tag, Language language) {

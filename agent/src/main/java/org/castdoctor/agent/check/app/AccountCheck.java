@@ -55,7 +55,8 @@ public final class AccountCheck implements Check {
             .flatMap(Optional::stream)
             .toList();
     return Conclusion.of(
-        suspicions, Conclusion.unmeasured("words or a code that speak of an account or a region"));
+        suspicions,
+        Conclusion.unmeasured(Text.of("words or a code that speak of an account or a region")));
   }
 
   /** By the words on the screen, else by the code. */
@@ -63,7 +64,7 @@ public final class AccountCheck implements Check {
       Home home, FindingId id, String word, Optional<ServiceLook> look) {
     Optional<ErrorCode> code = home.errorCode().filter(c -> c.findings().contains(id));
     if (home.answered("error-text", word)) {
-      String words = "the message was said to speak of " + spoken(id);
+      Text words = spoken(id);
       boolean silent = look.filter(l -> l.answers() == Known.NO).isPresent();
       Confidence confidence = silent ? Confidence.POSSIBLE : Confidence.LIKELY;
       return Optional.of(suspicion(home, id, confidence, words, home.saidTo("error-text"), look));
@@ -84,12 +85,15 @@ public final class AccountCheck implements Check {
       return Optional.empty();
     }
     boolean sure = nearest && (answers || code.confidence() == Confidence.LIKELY);
-    String words =
-        "code " + code.code() + ", by which " + code.vendor() + " means: " + code.claims();
-    Fact fact = home.said("error code " + code.code(), code.claims());
+    Text words =
+        Text.of("code {code}, by which {vendor} means: {claims}")
+            .with("code", code.code())
+            .with("vendor", code.vendor())
+            .with("claims", Text.fromData(code.claims()));
+    Fact fact = DeclaredCode.fact(home, code);
     return Optional.of(
         suspicion(home, id, sure ? Confidence.LIKELY : Confidence.POSSIBLE, words, fact, look)
-            .from(code.source()));
+            .from(Text.fromData(code.source())));
   }
 
   /** An account shared with another household may be held for that; nobody said that it is. */
@@ -100,7 +104,7 @@ public final class AccountCheck implements Check {
                 home,
                 Ids.A13,
                 Confidence.POSSIBLE,
-                "it was said to be shared with another household",
+                Text.of("it was said to be shared with another household"),
                 home.saidTo("profile"),
                 app))
         : Optional.empty();
@@ -110,7 +114,7 @@ public final class AccountCheck implements Check {
       Home home,
       FindingId id,
       Confidence confidence,
-      String shown,
+      Text shown,
       Fact fact,
       Optional<ServiceLook> look) {
     List<Fact> facts = new ArrayList<>(List.of(fact));
@@ -131,16 +135,18 @@ public final class AccountCheck implements Check {
             ? new Scope.Device(look.map(l -> l.service().id()).orElse("console"))
             : new Scope.App(slug.orElse("unknown")),
         console
-            ? look.map(l -> l.service().name()).orElse("the console")
-            : slug.map(Ruling::displayName).orElse("the app"),
+            ? look.map(l -> Text.asItIs(l.service().name())).orElseGet(() -> Text.of("the console"))
+            : slug.map(Ruling::displayName).map(Text::asItIs).orElseGet(() -> Text.of("the app")),
         args,
         facts);
   }
 
-  private static String spoken(FindingId id) {
+  private static Text spoken(FindingId id) {
     if (id.equals(Ids.P04)) {
-      return "the console's account";
+      return Text.of("the message was said to speak of the console's account");
     }
-    return id.equals(Ids.A11) ? "the region" : "payment, household or too many devices";
+    return id.equals(Ids.A11)
+        ? Text.of("the message was said to speak of the region")
+        : Text.of("the message was said to speak of payment, household or too many devices");
   }
 }

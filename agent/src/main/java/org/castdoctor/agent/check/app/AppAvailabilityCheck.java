@@ -13,6 +13,7 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.DiscoveryObservation.AppNamed;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -32,7 +33,7 @@ public final class AppAvailabilityCheck implements Check {
   public Conclusion examine(Home home) {
     Optional<CastApps.App> app = home.declared().app().flatMap(CastApps::bySlug);
     if (app.isEmpty()) {
-      return Conclusion.unmeasured("which app it is about");
+      return Conclusion.unmeasured(Text.of("which app it is about"));
     }
     List<Suspicion> unavailable = new ArrayList<>();
     boolean offered = false;
@@ -48,13 +49,16 @@ public final class AppAvailabilityCheck implements Check {
     }
     if (offered && !unavailable.isEmpty()) {
       // A speaker that has no video app is no fault, unless it is the one that was asked for.
-      return Conclusion.unmeasured("which receiver it is about: one offers it, one does not");
+      return Conclusion.unmeasured(
+          Text.of("which receiver it is about: one offers it, one does not"));
     }
     return Conclusion.of(
         unavailable,
         offered
-            ? Conclusion.healthy("the receiver offers " + app.get().displayName())
-            : Conclusion.unmeasured("what a receiver says of " + app.get().displayName()));
+            ? Conclusion.healthy(
+                Text.of("the receiver offers {app}").with("app", app.get().displayName()))
+            : Conclusion.unmeasured(
+                Text.of("what a receiver says of {app}").with("app", app.get().displayName())));
   }
 
   static Optional<Availability> answer(Home home, Receiver receiver, CastApps.App app) {
@@ -89,11 +93,13 @@ public final class AppAvailabilityCheck implements Check {
         new Scope.App(app.slug()),
         receiver.name(),
         Args.of("app", app.displayName()).and("device", receiver.name()),
-        home.fact("asked for by " + app.displayName() + "'s own name, as phones ask", "no answer"),
-        home.fact("asked for by other apps' names", "it answers"),
+        home.fact(
+            Text.of("asked for by {app}'s own name, as phones ask").with("app", app.displayName()),
+            Text.of("no answer")),
+        home.fact(Text.of("asked for by other apps' names"), Text.of("it answers")),
         home.told(
-            app.displayName() + " (" + app.appId() + ") on " + receiver.name(),
-            said.map(Availability::word).orElse("not told")));
+            appOn(app, receiver),
+            said.map(AppAvailabilityCheck::inWords).orElseGet(() -> Text.of("not told"))));
   }
 
   private static Suspicion suspicion(Home home, Receiver receiver, CastApps.App app) {
@@ -103,12 +109,27 @@ public final class AppAvailabilityCheck implements Check {
         new Scope.App(app.slug()),
         receiver.name(),
         Args.of("app", app.displayName()).and("device", receiver.name()),
+        home.told(appOn(app, receiver), inWords(Availability.UNAVAILABLE)),
         home.told(
-            app.displayName() + " (" + app.appId() + ") on " + receiver.name(), "unavailable"),
-        home.told("apps that it says it can run, of those asked for", others(home, receiver)));
+            Text.of("apps that it says it can run, of those asked for"), others(home, receiver)));
   }
 
-  private static String others(Home home, Receiver receiver) {
+  private static Text appOn(CastApps.App app, Receiver receiver) {
+    return Text.of("{app} ({id}) on {device}")
+        .with("app", app.displayName())
+        .with("id", app.appId())
+        .with("device", receiver.name());
+  }
+
+  /** What a receiver says of an app. */
+  static Text inWords(Availability said) {
+    return switch (said) {
+      case AVAILABLE -> Text.of("available");
+      case UNAVAILABLE -> Text.of("unavailable");
+    };
+  }
+
+  private static Text others(Home home, Receiver receiver) {
     List<Availability> told =
         home.seen()
             .of(AppAsked.class)
@@ -116,6 +137,6 @@ public final class AppAvailabilityCheck implements Check {
             .flatMap(asked -> asked.outcome().get().stream())
             .toList();
     long able = told.stream().filter(answer -> answer == Availability.AVAILABLE).count();
-    return able + " of " + told.size();
+    return Text.of("{some} of {all}").with("some", able).with("all", told.size());
   }
 }

@@ -32,17 +32,20 @@ public final class AppPolicyCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().isEmpty()) {
-      return Conclusion.unmeasured("which app it is about");
+      return Conclusion.unmeasured(Text.of("which app it is about"));
     }
     if (home.castingStarts()) {
-      return Conclusion.healthy("casting starts, so the app offers it");
+      return Conclusion.healthy(Text.of("casting starts, so the app offers it"));
     }
     List<Ruling> rulings = Ruling.about(home, Ids.A01);
     if (rulings.stream().allMatch(ruling -> ruling.receiver().isEmpty())) {
-      return Conclusion.unmeasured("a receiver, and a rule about the app and such a sender");
+      return Conclusion.unmeasured(
+          Text.of("a receiver, and a rule about the app and such a sender"));
     }
     return Ruling.conclude(
-        rulings, AppPolicyCheck::suspicion, "the rule does not concern this kind of receiver");
+        rulings,
+        AppPolicyCheck::suspicion,
+        Text.of("the rule does not concern this kind of receiver"));
   }
 
   private static Suspicion suspicion(Ruling ruling) {
@@ -66,10 +69,16 @@ public final class AppPolicyCheck implements Check {
             .isPresent();
     Optional<Long> millis = home.answersIn(receiver);
     if (offered && millis.isPresent()) {
-      facts.add(home.told(ruling.app() + " on " + receiver.name(), "available"));
-      args.and("offered", "available").and("millis", millis.get());
+      Text available = AppAvailabilityCheck.inWords(Availability.AVAILABLE);
+      facts.add(
+          home.told(
+              Text.of("{app} on {device}")
+                  .with("app", ruling.app())
+                  .with("device", receiver.name()),
+              available));
+      args.and("offered", available).and("millis", millis.get());
     }
-    facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
+    facts.add(ruling.fact());
     return Suspicion.of(
             Ids.A01,
             ruling.confidence(),

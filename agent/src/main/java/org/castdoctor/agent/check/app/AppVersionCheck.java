@@ -11,7 +11,9 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
+import org.castdoctor.agent.knowledge.VersionRange;
 import org.castdoctor.agent.observe.SenderObservation.SenderHere;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -22,21 +24,21 @@ import org.castdoctor.protocol.diagnosis.Scope;
  */
 public final class AppVersionCheck implements Check {
   private final FindingId id;
-  private final String fine;
+  private final Text fine;
 
-  private AppVersionCheck(FindingId id, String fine) {
+  private AppVersionCheck(FindingId id, Text fine) {
     this.id = id;
     this.fine = fine;
   }
 
   /** A05. */
   public static AppVersionCheck tooOld() {
-    return new AppVersionCheck(Ids.A05, "the version given is not below a known minimum");
+    return new AppVersionCheck(Ids.A05, Text.of("the version given is not below a known minimum"));
   }
 
   /** A10. */
   public static AppVersionCheck knownBad() {
-    return new AppVersionCheck(Ids.A10, "the version given is none with a known fault");
+    return new AppVersionCheck(Ids.A10, Text.of("the version given is none with a known fault"));
   }
 
   @Override
@@ -47,7 +49,7 @@ public final class AppVersionCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().isEmpty()) {
-      return Conclusion.unmeasured("which app it is about");
+      return Conclusion.unmeasured(Text.of("which app it is about"));
     }
     return Ruling.conclude(Ruling.about(home, id), this::suspicion, fine);
   }
@@ -60,22 +62,31 @@ public final class AppVersionCheck implements Check {
         when.appVersion().filter(range -> app.isEmpty()).flatMap(range -> home.browser());
     Optional<String> system = when.senderOs().flatMap(range -> home.declared().senderOs());
     List<Fact> facts = new ArrayList<>();
-    app.ifPresent(version -> facts.add(home.said(ruling.app() + " version", version)));
+    app.ifPresent(version ->
+        facts.add(home.said(Text.of("{app} version").with("app", ruling.app()), version)));
     browser.ifPresent(here ->
         facts.add(
             home.fact(
-                here.program().displayName() + " on this computer",
-                here.version().get().orElse("") + ", by " + here.knownFrom().shown())));
-    system.ifPresent(version -> facts.add(home.said("system version", version)));
-    facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
-    String version =
-        app.map(v -> ruling.app() + " " + v)
+                Text.of("{program} on this computer").with("program", here.program().displayName()),
+                Text.of("{version}, by {place}")
+                    .with("version", here.version().get().orElse(""))
+                    .with("place", here.knownFrom().shown()))));
+    system.ifPresent(version -> facts.add(home.said(Text.of("system version"), version)));
+    facts.add(ruling.fact());
+    Text version =
+        app.map(v -> Text.of("{app} {version}").with("app", ruling.app()).with("version", v))
             .or(() ->
-                browser.flatMap(
-                    here -> here.version().get().map(v -> here.program().displayName() + " " + v)))
-            .or(() -> system)
-            .orElse("not known");
-    String concerned = when.appVersion().or(when::senderOs).map(Object::toString).orElse("all");
+                browser.flatMap(here ->
+                    here.version()
+                        .get()
+                        .map(v -> Text.asItIs(here.program().displayName() + " " + v))))
+            .or(() -> system.map(Text::asItIs))
+            .orElseGet(() -> Text.of("not known"));
+    Text concerned =
+        when.appVersion()
+            .or(when::senderOs)
+            .map(VersionRange::said)
+            .orElseGet(() -> Text.of("all"));
     return Suspicion.of(
             id,
             ruling.confidence(),

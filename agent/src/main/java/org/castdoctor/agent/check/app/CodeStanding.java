@@ -3,7 +3,6 @@ package org.castdoctor.agent.check.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -11,6 +10,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.FindingId;
 
 /**
@@ -20,7 +20,7 @@ import org.castdoctor.protocol.diagnosis.FindingId;
  *
  * @param why what decided, in a few words
  */
-public record CodeStanding(Agreement agreement, String why) {
+public record CodeStanding(Agreement agreement, Text why) {
   /** What a comparison can come to. */
   public enum Agreement {
     /** One of the findings that the claim would show in is there. */
@@ -34,7 +34,7 @@ public record CodeStanding(Agreement agreement, String why) {
   /** Compares. */
   static CodeStanding of(Home home, ErrorCode code) {
     List<FindingId> found = new ArrayList<>();
-    List<String> fine = new ArrayList<>();
+    List<Text> fine = new ArrayList<>();
     boolean nearestFine = false;
     for (FindingId id : code.findings()) {
       Optional<Conclusion> conclusion = concluded(home, id);
@@ -49,7 +49,7 @@ public record CodeStanding(Agreement agreement, String why) {
         }
         case Conclusion.Healthy(Text because) -> {
           nearestFine |= id.equals(code.findings().getFirst());
-          fine.add(because.toString());
+          fine.add(because);
         }
         case Conclusion.Unmeasured unmeasured -> {}
       }
@@ -57,16 +57,20 @@ public record CodeStanding(Agreement agreement, String why) {
     if (!found.isEmpty()) {
       return new CodeStanding(
           Agreement.CONFIRMED,
-          found.stream().map(FindingId::toString).collect(Collectors.joining(", "))
-              + " was found from here");
+          Text.of("{findings} was found from here")
+              .with(
+                  "findings",
+                  found.stream().map(id -> Text.asItIs(id.toString())).toList(),
+                  Joint.COMMA));
     }
     if (nearestFine) {
       return new CodeStanding(
-          Agreement.CONTRADICTED, fine.stream().distinct().collect(Collectors.joining("; ")));
+          Agreement.CONTRADICTED, Text.row(fine.stream().distinct().toList(), Joint.SEMICOLON));
     }
     boolean measurable = code.findings().stream().anyMatch(id -> checkOf(id).isPresent());
     return new CodeStanding(
-        Agreement.NOTHING, measurable ? "it was not measured" : "it cannot be measured from here");
+        Agreement.NOTHING,
+        measurable ? Text.of("it was not measured") : Text.of("it cannot be measured from here"));
   }
 
   /** The comparison of the declared code; empty where none was declared that is in our list. */
@@ -75,12 +79,13 @@ public record CodeStanding(Agreement agreement, String why) {
   }
 
   /** For a sentence that begins with the code. */
-  String inWords() {
+  Text inWords() {
     return switch (agreement) {
-      case CONFIRMED -> "the measurements confirm it (" + why + ")";
+      case CONFIRMED -> Text.of("the measurements confirm it ({why})").with("why", why);
       case CONTRADICTED ->
-          "the measurements contradict it, as far as this computer sees (" + why + ")";
-      case NOTHING -> "the measurements say nothing about it (" + why + ")";
+          Text.of("the measurements contradict it, as far as this computer sees ({why})")
+              .with("why", why);
+      case NOTHING -> Text.of("the measurements say nothing about it ({why})").with("why", why);
     };
   }
 

@@ -9,6 +9,8 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.ComplaintClass.Kind;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -40,7 +42,7 @@ public final class ConcernCheck implements Check {
   public Conclusion examine(Home home) {
     return Conclusion.of(
         ids().stream().flatMap(id -> suspicion(home, id).stream()).toList(),
-        Conclusion.unmeasured("whether it is about somebody's safety, account or money"));
+        Conclusion.unmeasured(Text.of("whether it is about somebody's safety, account or money")));
   }
 
   /** The suspicion of this id, where the complaint is of a kind that it is for. */
@@ -55,14 +57,30 @@ public final class ConcernCheck implements Check {
             id,
             Confidence.LIKELY,
             scope(home),
-            "the complaint",
+            Text.of("the complaint"),
             app(home),
             kinds.stream()
                 .map(kind ->
                     home.said(
-                        "complaint",
-                        kind.word() + ", rule " + String.join(", ", complaint.rules(kind))))
+                        Text.of("complaint"),
+                        Text.of("{kind}, rule {rules}")
+                            .with("kind", inWords(kind))
+                            .with(
+                                "rules",
+                                complaint.rules(kind).stream().map(Text::asItIs).toList(),
+                                Joint.COMMA)))
                 .toList()));
+  }
+
+  private static Text inWords(Kind kind) {
+    return switch (kind) {
+      case DANGER -> Text.of("danger");
+      case THREAT -> Text.of("threat");
+      case CHILD_SAFETY -> Text.of("child-safety");
+      case ACCOUNT_TAKEOVER -> Text.of("account-takeover");
+      case BILLING -> Text.of("billing");
+      case PARENTAL_CONTROLS -> Text.of("parental-controls");
+    };
   }
 
   /** The app, where one was named; else it is about this household as a whole. */

@@ -6,6 +6,7 @@ import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.agent.words.Text;
 
 /** The declared error code as a witness beside what was measured. */
 public final class DeclaredCode {
@@ -17,10 +18,16 @@ public final class DeclaredCode {
     if (code.isEmpty()) {
       return suspicions;
     }
-    Fact word = home.said("error code " + code.get().code(), code.get().claims());
+    Fact word = fact(home, code.get());
     return suspicions.stream()
         // Its confidence stays: what the code says was concluded by a program that saw less.
         .map(s -> code.get().findings().contains(s.id()) ? s.with(word) : s)
         .toList();
+  }
+
+  /** What a code claims, as a fact. */
+  static Fact fact(Home home, ErrorCode code) {
+    return home.said(
+        Text.of("error code {code}").with("code", code.code()), Text.fromData(code.claims()));
   }
 }

@@ -9,6 +9,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.knowledge.ErrorCodes;
 import org.castdoctor.agent.knowledge.ErrorCodes.ErrorCode;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -26,7 +27,7 @@ public final class ErrorCodeCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().error().isEmpty()) {
-      return Conclusion.unmeasured("which code the screen shows");
+      return Conclusion.unmeasured(Text.of("which code the screen shows"));
     }
     String text = home.declared().error().get();
     return Conclusion.sick(
@@ -34,28 +35,37 @@ public final class ErrorCodeCheck implements Check {
   }
 
   private static Suspicion known(Home home, String text, ErrorCode code) {
-    String measured = CodeStanding.of(home, code).inWords();
-    String caution = code.confidence() == Confidence.LIKELY ? "" : " (not checked with the vendor)";
+    Text measured = CodeStanding.of(home, code).inWords();
+    Text claim =
+        Text.of("{vendor} means: {claims}")
+            .with("vendor", code.vendor())
+            .with("claims", Text.fromData(code.claims()));
+    if (code.confidence() != Confidence.LIKELY) {
+      claim = Text.of("{claim} (not checked with the vendor)").with("claim", claim);
+    }
     // One of a family may be misread all the same; one that is listed by itself is not.
-    String misread =
-        ErrorCodes.looksMisread(text) ? "; its last digit does not fit: please read it again" : "";
-    String claim = code.vendor() + " means: " + code.claims() + caution + misread;
+    if (ErrorCodes.looksMisread(text)) {
+      claim =
+          Text.of("{claim}; its last digit does not fit: please read it again")
+              .with("claim", claim);
+    }
     return Suspicion.of(
             Ids.U03,
             code.confidence(),
             new Scope.Lan(),
             text,
             Args.of("code", text).and("meaning", claim).and("measured", measured),
-            home.said("error code " + text, claim),
-            home.fact("measurements beside it", measured))
-        .from(code.source());
+            home.said(Text.of("error code {code}").with("code", text), claim),
+            home.fact(Text.of("measurements beside it"), measured))
+        .from(Text.fromData(code.source()));
   }
 
   private static Suspicion unknown(Home home, String text) {
-    String meaning =
+    Text meaning =
         ErrorCodes.looksMisread(text)
-            ? "it is in no list here, and its last digit does not fit: please read it again"
-            : "it is in no list here";
+            ? Text.of(
+                "it is in no list here, and its last digit does not fit: please read it again")
+            : Text.of("it is in no list here");
     return Suspicion.of(
         Ids.U03,
         Confidence.UNKNOWN,
@@ -63,7 +73,7 @@ public final class ErrorCodeCheck implements Check {
         text,
         Args.of("code", text)
             .and("meaning", meaning)
-            .and("measured", "no measurement speaks of it"),
-        home.said("error code " + text, meaning));
+            .and("measured", Text.of("no measurement speaks of it")),
+        home.said(Text.of("error code {code}").with("code", text), meaning));
   }
 }

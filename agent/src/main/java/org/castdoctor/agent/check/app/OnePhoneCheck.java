@@ -13,6 +13,8 @@ import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -38,14 +40,14 @@ public final class OnePhoneCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().sender().runsTheAppItself()) {
-      return Conclusion.unmeasured("an app that casts");
+      return Conclusion.unmeasured(Text.of("an app that casts"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     permission(home).ifPresent(suspicions::add);
     runtime(home).ifPresent(suspicions::add);
     rollout(home).ifPresent(suspicions::add);
     return Conclusion.of(
-        suspicions, Conclusion.unmeasured("what the app shows here and on another phone"));
+        suspicions, Conclusion.unmeasured(Text.of("what the app shows here and on another phone")));
   }
 
   private static Optional<Suspicion> permission(Home home) {
@@ -54,7 +56,7 @@ public final class OnePhoneCheck implements Check {
     }
     List<Fact> facts = new ArrayList<>(List.of(home.saidTo("any-device-in-app")));
     Args args = Args.of("app", Ruling.displayName(home.declared().app().get()));
-    Optional<String> elsewhere = elsewhere(home, facts);
+    Optional<Text> elsewhere = elsewhere(home, facts);
     elsewhere.ifPresent(where -> args.and("elsewhere", where));
     // An app that leaves out every receiver of this home by its own rule shows none either.
     boolean ruledOut = new AppPolicyCheck().examine(home) instanceof Conclusion.Sick;
@@ -64,18 +66,21 @@ public final class OnePhoneCheck implements Check {
   }
 
   /** Where devices are seen all the same, with the answers behind it as facts. */
-  private static Optional<String> elsewhere(Home home, List<Fact> facts) {
+  private static Optional<Text> elsewhere(Home home, List<Fact> facts) {
     if (!home.declared().works().isEmpty()) {
-      facts.add(home.said("apps that cast", String.join(", ", home.declared().works())));
-      return Optional.of("in another app");
+      facts.add(
+          home.said(
+              Text.of("apps that cast"),
+              Text.row(home.declared().works().stream().map(Text::asItIs).toList(), Joint.COMMA)));
+      return Optional.of(Text.of("in another app"));
     }
     if (home.otherAppsCast() == Known.YES) {
       facts.add(home.saidTo("other-app-works"));
-      return Optional.of("in another app");
+      return Optional.of(Text.of("in another app"));
     }
     if (home.answered("other-phone-button", "yes")) {
       facts.add(home.saidTo("other-phone-button"));
-      return Optional.of("on another phone");
+      return Optional.of(Text.of("on another phone"));
     }
     return Optional.empty();
   }
@@ -90,12 +95,13 @@ public final class OnePhoneCheck implements Check {
     Args args = Args.none();
     if (otherPhone) {
       facts.add(home.saidTo("other-phone-button"));
-      args.and("elsewhere", "on another phone");
+      args.and("elsewhere", Text.of("on another phone"));
     }
     home.seenWell().ifPresent(receiver -> facts.add(home.place(receiver)));
     Confidence confidence = otherPhone ? Confidence.LIKELY : Confidence.POSSIBLE;
     return Optional.of(
-        Suspicion.of(Ids.C11, confidence, PhoneNetworkCheck.PHONE, "the phone", args, facts));
+        Suspicion.of(
+            Ids.C11, confidence, PhoneNetworkCheck.PHONE, Text.of("the phone"), args, facts));
   }
 
   private static Optional<Suspicion> rollout(Home home) {
@@ -113,7 +119,7 @@ public final class OnePhoneCheck implements Check {
     boolean newest = home.answered("app-version", "newest");
     if (newest) {
       facts.add(home.saidTo("app-version"));
-      args.and("version", "the newest that its store offers");
+      args.and("version", Text.of("the newest that its store offers"));
     }
     boolean tooOld = AppVersionCheck.tooOld().examine(home) instanceof Conclusion.Sick;
     Confidence confidence = newest && !tooOld ? Confidence.LIKELY : Confidence.POSSIBLE;

@@ -38,30 +38,30 @@ public final class PhoneNetworkCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.declared().sender().isPhone()) {
-      return Conclusion.unmeasured("a phone that casts");
+      return Conclusion.unmeasured(Text.of("a phone that casts"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     if (home.answered("phone-same-wifi", "other-wifi")) {
-      suspicions.add(elsewhere(home, "on another Wi-Fi"));
+      suspicions.add(elsewhere(home, Text.of("on another Wi-Fi")));
     }
     if (home.answered("phone-same-wifi", "mobile-data")) {
-      suspicions.add(elsewhere(home, "on mobile data"));
+      suspicions.add(elsewhere(home, Text.of("on mobile data")));
     }
     if (home.answered("phone-same-wifi", "guest")) {
       suspicions.add(
           suspicion(home, Ids.L02, new Scope.Lan(), "phone-same-wifi", seen(home, Args.none())));
     }
     if (home.answered("phone-vpn", "yes")) {
-      Args args = Args.of("evidence", "one was said to be on on the phone");
+      Args args = Args.of("evidence", Text.of("one was said to be on on the phone"));
       suspicions.add(suspicion(home, Ids.C02, PHONE, "phone-vpn", args));
     }
     if (home.answered("comes-and-goes", "yes")) {
       suspicions.add(suspicion(home, Ids.C15, PHONE, "comes-and-goes", seen(home, Args.none())));
     }
-    return Conclusion.of(suspicions, Conclusion.unmeasured("how the phone is connected"));
+    return Conclusion.of(suspicions, Conclusion.unmeasured(Text.of("how the phone is connected")));
   }
 
-  private static Suspicion elsewhere(Home home, String network) {
+  private static Suspicion elsewhere(Home home, Text network) {
     Args args = seen(home, Args.of("network", network));
     return suspicion(home, Ids.C01, PHONE, "phone-same-wifi", args);
   }
@@ -82,6 +82,6 @@ public final class PhoneNetworkCheck implements Check {
                     .with("device", receiver.name()),
                 home.whereItAnswers(receiver))));
     Confidence confidence = seen.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE;
-    return Suspicion.of(id, confidence, scope, "the phone", args, facts);
+    return Suspicion.of(id, confidence, scope, Text.of("the phone"), args, facts);
   }
 }

@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -33,7 +34,7 @@ public final class PictureCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.answered("error-text", "picture")) {
-      return Conclusion.unmeasured("what the screen shows");
+      return Conclusion.unmeasured(Text.of("what the screen shows"));
     }
     List<Fact> facts = new ArrayList<>(List.of(home.saidTo("error-text")));
     Args args = Args.none();
@@ -48,7 +49,7 @@ public final class PictureCheck implements Check {
             Ids.R24,
             seen.isPresent() ? Confidence.LIKELY : Confidence.POSSIBLE,
             new Scope.Device(seen.map(Receiver::id).orElse("receiver")),
-            seen.map(Receiver::name).orElse("the receiver"),
+            seen.map(Receiver::name).map(Text::asItIs).orElseGet(() -> Text.of("the receiver")),
             args,
             facts));
   }

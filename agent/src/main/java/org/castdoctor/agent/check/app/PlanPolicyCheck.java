@@ -7,6 +7,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -21,20 +22,20 @@ public final class PlanPolicyCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().isEmpty()) {
-      return Conclusion.unmeasured("which app it is about");
+      return Conclusion.unmeasured(Text.of("which app it is about"));
     }
     if (home.castingStarts()) {
-      return Conclusion.healthy("casting starts, so the plan includes it");
+      return Conclusion.healthy(Text.of("casting starts, so the plan includes it"));
     }
     return Ruling.conclude(
         Ruling.about(home, Ids.A02),
         PlanPolicyCheck::suspicion,
-        "no rule is known that keeps this plan from casting");
+        Text.of("no rule is known that keeps this plan from casting"));
   }
 
   private static Suspicion suspicion(Ruling ruling) {
     Home home = ruling.home();
-    String plan = home.plan().map(PlanPolicyCheck::named).orElse("not known");
+    Text plan = home.plan().map(PlanPolicyCheck::named).orElseGet(() -> Text.of("not known"));
     return Suspicion.of(
             Ids.A02,
             ruling.confidence(),
@@ -42,17 +43,17 @@ public final class PlanPolicyCheck implements Check {
             ruling.app(),
             ruling.args().and("plan", plan),
             home.declared().plan().isPresent()
-                ? home.said("plan with " + ruling.app(), plan)
+                ? home.said(Text.of("plan with {app}").with("app", ruling.app()), plan)
                 : home.saidTo("plan"),
-            home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()))
+            ruling.fact())
         .from(ruling.source());
   }
 
-  private static String named(Plan plan) {
+  private static Text named(Plan plan) {
     return switch (plan) {
-      case ADS -> "with ads";
-      case STANDARD -> "standard";
-      case PREMIUM -> "premium";
+      case ADS -> Text.of("with ads");
+      case STANDARD -> Text.of("standard");
+      case PREMIUM -> Text.of("premium");
     };
   }
 }

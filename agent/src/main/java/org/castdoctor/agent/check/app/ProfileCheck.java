@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.ServiceLook;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.check.internet.InternetCheck;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -38,8 +39,8 @@ public final class ProfileCheck implements Check {
         .<Conclusion>map(Conclusion::sick)
         .orElseGet(() ->
             home.castingStarts()
-                ? Conclusion.healthy("casting starts, so the profile allows it")
-                : Conclusion.unmeasured("whether a profile or household is limited"));
+                ? Conclusion.healthy(Text.of("casting starts, so the profile allows it"))
+                : Conclusion.unmeasured(Text.of("whether a profile or household is limited")));
   }
 
   /** Many a child's profile casts, so this alone is no more than possible. */
@@ -50,7 +51,7 @@ public final class ProfileCheck implements Check {
                 Ids.A03,
                 Confidence.POSSIBLE,
                 ConcernCheck.scope(home),
-                home.declared().app().orElse("the app"),
+                app(home),
                 Args.none(),
                 home.saidTo("profile")))
         : Optional.empty();
@@ -66,16 +67,20 @@ public final class ProfileCheck implements Check {
       args.and(
           "fine",
           home.declared().sender().runsTheAppItself()
-              ? "the internet answers"
-              : "the receiver answers");
+              ? Text.of("the internet answers")
+              : Text.of("the receiver answers"));
     }
     ServiceLook.ofApp(home).ifPresent(look -> args.and("app", look.service().name()));
     return Suspicion.of(
         Ids.A03,
         wayIsFree ? Confidence.LIKELY : Confidence.POSSIBLE,
         ConcernCheck.scope(home),
-        home.declared().app().orElse("the app"),
+        app(home),
         args,
-        home.said("what the app says", "this profile or household may not"));
+        home.said(Text.of("what the app says"), Text.of("this profile or household may not")));
+  }
+
+  private static Text app(Home home) {
+    return home.declared().app().map(Text::asItIs).orElseGet(() -> Text.of("the app"));
   }
 }

@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.CompatRule.Selector;
 import org.castdoctor.agent.knowledge.Models.Model;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 
@@ -32,25 +33,28 @@ public final class RetiredDeviceCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     return Ruling.conclude(
-        Ruling.about(home, Ids.A04), RetiredDeviceCheck::suspicion, "the app is still made for it");
+        Ruling.about(home, Ids.A04),
+        RetiredDeviceCheck::suspicion,
+        Text.of("the app is still made for it"));
   }
 
   private static Suspicion suspicion(Ruling ruling) {
     Home home = ruling.home();
     Selector when = ruling.rule().when();
-    String model =
+    Text model =
         home.declared()
             .device()
             .flatMap(home.knowledge().models()::called)
             .map(Model::model)
             .or(() -> when.models().stream().findFirst())
-            .orElse("this device");
+            .map(Text::asItIs)
+            .orElseGet(() -> Text.of("this device"));
     List<Fact> facts = new ArrayList<>();
-    home.declared().device().ifPresent(device -> facts.add(home.said("device", device)));
+    home.declared().device().ifPresent(device -> facts.add(home.said(Text.of("device"), device)));
     home.errorCode()
         .filter(code -> code.findings().contains(Ids.A04))
-        .ifPresent(code -> facts.add(home.said("error code " + code.code(), code.claims())));
-    facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.rule().from()));
+        .ifPresent(code -> facts.add(DeclaredCode.fact(home, code)));
+    facts.add(ruling.fact());
     return Suspicion.of(
             Ids.A04,
             ruling.confidence(),

@@ -12,6 +12,7 @@ import org.castdoctor.agent.check.Ruling;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -34,7 +35,7 @@ public final class TitleCheck implements Check {
     if (app.isEmpty()
         || home.declared().sender().runsTheAppItself()
         || !home.answered("other-title", "yes")) {
-      return Conclusion.unmeasured("whether another title casts");
+      return Conclusion.unmeasured(Text.of("whether another title casts"));
     }
     String name = Ruling.displayName(app.get());
     Optional<Receiver> seen = home.seenWell();

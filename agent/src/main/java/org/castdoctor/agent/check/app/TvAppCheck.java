@@ -38,7 +38,7 @@ public final class TvAppCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (home.declared().app().isEmpty() || home.declared().sender().runsTheAppItself()) {
-      return Conclusion.unmeasured("which app is cast");
+      return Conclusion.unmeasured(Text.of("which app is cast"));
     }
     List<Suspicion> suspicions = new ArrayList<>();
     for (Receiver receiver : home.concerned()) {
@@ -47,7 +47,8 @@ public final class TvAppCheck implements Check {
       }
     }
     return Conclusion.of(
-        suspicions, Conclusion.unmeasured("what a TV with a remote does when it is cast to"));
+        suspicions,
+        Conclusion.unmeasured(Text.of("what a TV with a remote does when it is cast to")));
   }
 
   private static boolean hasRemote(Home home, Receiver receiver) {
@@ -82,7 +83,10 @@ public final class TvAppCheck implements Check {
     facts.add(home.place(receiver));
     Args args = Args.of("device", receiver.name()).and("evidence", home.remote(receiver).because());
     rule.ifPresent(ruling -> {
-      facts.add(home.fact("rule " + ruling.rule().id(), "since " + ruling.since()));
+      facts.add(
+          home.fact(
+              Text.of("rule {rule}").with("rule", ruling.rule().id()),
+              Text.of("since {date}").with("date", ruling.since())));
       args.and("source", ruling.rule().source().saidOn(home.today()))
           .and("checked", ruling.rule().source().checked());
     });

@@ -15,6 +15,7 @@ import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.Firewall.State;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Text;
 
 /**
  * The state of the system's own firewall. macOS is asked with socketfilterfw, whose sentence
@@ -52,8 +53,8 @@ final class Firewalls {
                 .collect(Collectors.joining("\n")),
             program);
       }
-      case LINUX -> Outcome.notRun("only root may read this system's firewall");
-      case OTHER -> Outcome.notRun("this system's firewall is not known");
+      case LINUX -> Outcome.notRun(Text.of("only root may read this system's firewall"));
+      case OTHER -> Outcome.notRun(Text.of("this system's firewall is not known"));
     };
   }
 
@@ -73,7 +74,7 @@ final class Firewalls {
   /** "Firewall is enabled. (State = 1)"; 2 where everything is blocked that need not come in. */
   static Outcome<Firewall> mac(String text) {
     if (text.isBlank()) {
-      return Outcome.notRun("macOS did not say how its firewall is set");
+      return Outcome.notRun(Text.of("macOS did not say how its firewall is set"));
     }
     Matcher state = MAC_STATE.matcher(text);
     if (!state.find()) {
@@ -92,7 +93,7 @@ final class Firewalls {
   /** The strictest profile, because which one holds is told by the network's category alone. */
   static Outcome<Firewall> windows(String text, String program) {
     if (text.isBlank()) {
-      return Outcome.notRun("Windows did not say how its firewall is set");
+      return Outcome.notRun(Text.of("Windows did not say how its firewall is set"));
     }
     Map<String, Set<String>> set = new HashMap<>();
     List<String> against = new ArrayList<>();

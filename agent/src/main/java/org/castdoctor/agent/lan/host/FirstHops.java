@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Hop;
+import org.castdoctor.agent.words.Text;
 
 /**
  * Who stands first and second on the way to an address, from what the system's own tool prints: one
@@ -31,7 +32,7 @@ final class FirstHops {
 
   static Outcome<List<Hop>> to(InetAddress target, SetupSources sources) {
     if (!(target instanceof Inet4Address)) {
-      return Outcome.notRun("only ways over IPv4 are followed");
+      return Outcome.notRun(Text.of("only ways over IPv4 are followed"));
     }
     List<List<String>> echoes = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
@@ -52,7 +53,7 @@ final class FirstHops {
         return Outcome.ok(traced(traced.get()));
       }
     }
-    return Outcome.notRun("no tool of this system follows the way for an ordinary user");
+    return Outcome.notRun(Text.of("no tool of this system follows the way for an ordinary user"));
   }
 
   private static Optional<List<String>> echo(int step, InetAddress target, SetupSources sources) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.castdoctor.agent.lan.WifiLink;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Text;
 
 /**
  * The Wi-Fi that this computer uses. Linux tells in /proc/net/wireless; macOS in system_profiler,
@@ -49,7 +50,7 @@ final class WifiLinks {
   }
 
   private static Outcome<WifiLink> none() {
-    return Outcome.notRun("no Wi-Fi is told of here");
+    return Outcome.notRun(Text.of("no Wi-Fi is told of here"));
   }
 
   /** Two lines of headings, then one an interface: status, quality, level, noise. */

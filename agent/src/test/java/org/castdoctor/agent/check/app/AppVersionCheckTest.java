@@ -22,6 +22,7 @@ import org.castdoctor.agent.knowledge.VersionRange;
 import org.castdoctor.agent.knowledge.version.Scheme;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.Program;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,7 @@ public class AppVersionCheckTest {
   void withoutAVersionOrARuleNoVersionIsFaulty() {
     Home home = withRule(seen(Told.from(Sender.ANDROID).app("netflix")));
     assertEquals(
-        Conclusion.unmeasured("which version the app has").toString(),
-        knownBad.examine(home).toString());
+        Conclusion.unmeasured(Text.of("which version the app has")), knownBad.examine(home));
     Concluded.unmeasured(
         knownBad, seen(Told.from(Sender.ANDROID).app("netflix").version("8.140.1")));
   }
@@ -125,8 +125,7 @@ public class AppVersionCheckTest {
 
   private void assertUnmeasured(Home home) {
     assertEquals(
-        Conclusion.unmeasured("which version the app has").toString(),
-        knownBad.examine(home).toString());
+        Conclusion.unmeasured(Text.of("which version the app has")), knownBad.examine(home));
   }
 
   private static Seen browser(Sender sender, String version) {

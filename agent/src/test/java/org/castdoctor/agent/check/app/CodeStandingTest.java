@@ -53,7 +53,7 @@ public class CodeStandingTest {
   void whereNothingWasMeasuredNothingIsSaid(ErrorCode code) {
     CodeStanding standing = CodeStanding.of(told(Seen.nothing(), code).home(), code);
     assertEquals(Agreement.NOTHING, standing.agreement(), code.code());
-    assertTrue(standing.inWords().startsWith("the measurements say nothing about it ("));
+    assertTrue(standing.inWords().toString().startsWith("the measurements say nothing about it ("));
   }
 
   @ParameterizedTest
@@ -61,21 +61,22 @@ public class CodeStandingTest {
   void noCodeConfirmsItself(String text) {
     ErrorCode code = ErrorCodes.shipped().find(text).orElseThrow();
     CodeStanding standing = standing(SimHome.healthy(), code);
-    assertEquals("it cannot be measured from here", standing.why());
+    assertEquals("it cannot be measured from here", standing.why().toString());
   }
 
   /** Only a start that was allowed says how the app starts, and here nobody allowed one. */
   @Test
   void aCodeOfAnAppThatDoesNotStartIsNotMeasuredWithoutStartingIt() {
     ErrorCode code = ErrorCodes.shipped().find("UI-800-3").orElseThrow();
-    assertEquals("it was not measured", standing(SimHome.healthy(), code).why());
+    assertEquals("it was not measured", standing(SimHome.healthy(), code).why().toString());
   }
 
   @Test
   void aPlatformThatIsDownConfirmsTheCodeThatClaimsIt() {
     ErrorCode code = ErrorCodes.shipped().find("WS-37432-9").orElseThrow();
     CodeStanding standing = standing(SimHome.healthy().with(Faults.psnDown()), code);
-    assertEquals("the measurements confirm it (P01 was found from here)", standing.inWords());
+    assertEquals(
+        "the measurements confirm it (P01 was found from here)", standing.inWords().toString());
   }
 
   private static CodeStanding standing(SimHome home, ErrorCode code) {

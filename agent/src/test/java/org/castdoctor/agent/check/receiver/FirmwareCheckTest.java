@@ -26,6 +26,7 @@ import org.castdoctor.agent.knowledge.version.Scheme;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Scope;
@@ -37,7 +38,7 @@ public class FirmwareCheckTest {
   @Test
   void asLongAsNobodyMeasuresFirmwareAnUltraIsNeitherOldNorFine() {
     assertEquals(
-        Conclusion.unmeasured("which software the receiver has"),
+        Conclusion.unmeasured(Text.of("which software the receiver has")),
         check.examine(announcing("Chromecast Ultra").home()));
   }
 
