@@ -27,6 +27,7 @@ import org.castdoctor.agent.watch.Diary;
 import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,7 @@ final class AgentRun implements Callable<Integer> {
     Path folder = surroundings.stateFolder();
     Optional<AgentLock> lock = AgentLock.take(folder);
     if (lock.isEmpty()) {
-      throw new UsageProblem("An agent runs already:  castdoctor agent status");
+      throw new UsageProblem(Text.of("An agent runs already:  castdoctor agent status"));
     }
     AgentLock held = lock.get();
     try {
@@ -95,7 +96,7 @@ final class AgentRun implements Callable<Integer> {
       file.write(
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
-      surroundings.err.println("castdoctor: watching; the page opens with  castdoctor agent open");
+      surroundings.warn(Text.of("watching; the page opens with  castdoctor agent open"));
       Thread hook = new Thread(() -> conclude(watcher, over), "conclude");
       Runtime.getRuntime().addShutdownHook(hook);
       watcher.run();
@@ -164,21 +165,15 @@ final class AgentRun implements Callable<Integer> {
         }
         case Endpoint.Started.Taken taken -> {
           if (kept.isPresent()) {
-            throw new UsageProblem(
-                "Port "
-                    + port
-                    + " of this computer is taken"
-                    + by(port)
-                    + ", and the page and bots know the agent there. Stop that program, or choose"
-                    + " another port for good:  castdoctor agent run --port PORT");
+            throw new UsageProblem(taken(port));
           }
         }
       }
     }
-    throw new UsageProblem("No free port was found.");
+    throw new UsageProblem(Text.of("No free port was found."));
   }
 
-  private String by(int port) {
+  private Text taken(int port) {
     String names =
         surroundings
             .freshWorld(List.of())
@@ -191,6 +186,17 @@ final class AgentRun implements Callable<Integer> {
             .map(Terminal::safe)
             .distinct()
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : " by " + names;
+    return names.isEmpty()
+        ? Text.of(
+                "Port {port} of this computer is taken, and the page and bots know the agent there."
+                    + " Stop that program, or choose another port for good:  castdoctor agent run"
+                    + " --port PORT")
+            .with("port", port)
+        : Text.of(
+                "Port {port} of this computer is taken by {names}, and the page and bots know the"
+                    + " agent there. Stop that program, or choose another port for good: "
+                    + " castdoctor agent run --port PORT")
+            .with("port", port)
+            .with("names", names);
   }
 }

@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation;
 import org.castdoctor.agent.observe.ShownText;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.privacy.Name;
 
 /** The whole table of who answered what, from where, after how long: for {@code -v}. */
@@ -27,7 +28,7 @@ public final class WhoAnswered {
   private WhoAnswered() {}
 
   /** One line an observation; ends with a line break. */
-  public static String of(Observations seen) {
+  public static String of(Observations seen, Words words) {
     List<String> lines = new ArrayList<>();
     for (Observation observation : seen.all()) {
       String line = line(observation);

@@ -1,0 +1,84 @@
+package org.castdoctor.agent.cli;
+
+import java.util.stream.Stream;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * Help in the language of a run. What stands at commands and options in English is a text like any
+ * other; a test reads it there.
+ */
+final class SpokenHelp extends Help {
+  /** What the parser's own options and its verb help say. */
+  private static final Text[] OF_THE_PARSER = {
+    Text.of("Show this help message and exit."),
+    Text.of("Print version information and exit."),
+    Text.of("Display help information about the specified command."),
+    Text.of(
+        "When no COMMAND is given, the usage help for the main command is displayed."
+            + " If a COMMAND is specified, the help for that command is shown."),
+    Text.of("Show usage help for the help command and exit."),
+    Text.of("The COMMAND to display the usage help message for.")
+  };
+
+  private final Words words;
+
+  private SpokenHelp(CommandSpec spec, ColorScheme colours, Words words) {
+    super(spec, colours);
+    this.words = words;
+  }
+
+  /** From now on the help of this and of every verb under it is in these words. */
+  static void of(CommandLine line, Words words) {
+    if (words.language() != Language.EN) {
+      line.setHelpFactory((spec, colours) -> {
+        say(spec.usageMessage(), words);
+        return new SpokenHelp(spec, colours, words);
+      });
+    }
+  }
+
+  private static void say(UsageMessageSpec usage, Words words) {
+    usage
+        .synopsisHeading(words.say("Usage:") + " ")
+        .commandListHeading(words.say("Commands:") + "%n")
+        .header(said(usage.header(), words))
+        .description(said(usage.description(), words))
+        .footer(Stream.of(usage.footer()).map(words::say).toArray(String[]::new));
+  }
+
+  private static String[] said(String[] lines, Words words) {
+    return lines.length == 0
+        ? lines
+        : new String[] {words.say(Verbs.text(lines)).replace("%", "%%")};
+  }
+
+  @Override
+  public IOptionRenderer createDefaultOptionRenderer() {
+    IOptionRenderer usual = super.createDefaultOptionRenderer();
+    return (option, labels, colours) ->
+        usual.render(
+            OptionSpec.builder(option).description(said(option.description(), words)).build(),
+            labels,
+            colours);
+  }
+
+  @Override
+  public IParameterRenderer createDefaultParameterRenderer() {
+    IParameterRenderer usual = super.createDefaultParameterRenderer();
+    return (parameter, labels, colours) ->
+        usual.render(
+            PositionalParamSpec.builder(parameter)
+                .description(said(parameter.description(), words))
+                .build(),
+            labels,
+            colours);
+  }
+}
