@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
@@ -30,6 +31,7 @@ import org.castdoctor.agent.watch.Watcher;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,7 +47,11 @@ final class AgentRun implements Callable<Integer> {
   /** What a clean stop may take. */
   private static final long STOPPING_MILLIS = 1_800;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "of the endpoint, kept for good")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
+      description = "of the endpoint, kept for good")
   private Optional<Integer> wanted = Optional.empty();
 
   @Option(names = "--quiet", description = "no notices on the desktop")
@@ -198,5 +204,18 @@ final class AgentRun implements Callable<Integer> {
                     + " castdoctor agent run --port PORT")
             .with("port", port)
             .with("names", names);
+  }
+
+  static final class PortNumber implements ITypeConverter<Integer> {
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,4}");
+    private static final int HIGHEST = 65_535;
+
+    @Override
+    public Integer convert(String word) {
+      if (!FORM.matcher(word).matches() || Integer.parseInt(word) > HIGHEST) {
+        throw new WrongWord(Text.of("'{word}' is no port from 1 to 65535").with("word", word));
+      }
+      return Integer.valueOf(word);
+    }
   }
 }

@@ -27,7 +27,7 @@ final class OutputOptions {
         }
       }
       throw new WrongWord(
-          Text.of("expected one of {words} but was '{word}'")
+          Text.of("expected one of {words} (case-sensitive) but was '{word}'")
               .with("words", Arrays.toString(Format.values()))
               .with("word", word));
     }

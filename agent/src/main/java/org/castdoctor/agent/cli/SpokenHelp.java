@@ -1,6 +1,7 @@
 package org.castdoctor.agent.cli;
 
 import java.util.stream.Stream;
+import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Words;
@@ -27,6 +28,9 @@ final class SpokenHelp extends Help {
     Text.of("Show usage help for the help command and exit."),
     Text.of("The COMMAND to display the usage help message for.")
   };
+
+  /** Columns beside the options' names, less one for a percent sign that is written twice. */
+  private static final int DESCRIPTION = 50;
 
   private final Words words;
 
@@ -60,25 +64,35 @@ final class SpokenHelp extends Help {
         : new String[] {words.say(Verbs.text(lines)).replace("%", "%%")};
   }
 
+  /** In lines of our own: the parser's would tear the name of a file apart. */
+  private String[] broken(String[] lines) {
+    String[] whole = said(lines, words);
+    return whole.length == 0 ? whole : Terminal.wrap(whole[0], DESCRIPTION).toArray(String[]::new);
+  }
+
   @Override
   public IOptionRenderer createDefaultOptionRenderer() {
     IOptionRenderer usual = super.createDefaultOptionRenderer();
-    return (option, labels, colours) ->
-        usual.render(
-            OptionSpec.builder(option).description(said(option.description(), words)).build(),
-            labels,
-            colours);
+    return (option, labels, colours) -> usual.render(translated(option), labels, colours);
+  }
+
+  /** The parser wants an option to belong to a command before it draws it. */
+  private OptionSpec translated(OptionSpec option) {
+    OptionSpec copy = OptionSpec.builder(option).description(broken(option.description())).build();
+    CommandSpec.create().addOption(copy);
+    return copy;
   }
 
   @Override
   public IParameterRenderer createDefaultParameterRenderer() {
     IParameterRenderer usual = super.createDefaultParameterRenderer();
-    return (parameter, labels, colours) ->
-        usual.render(
-            PositionalParamSpec.builder(parameter)
-                .description(said(parameter.description(), words))
-                .build(),
-            labels,
-            colours);
+    return (parameter, labels, colours) -> usual.render(translated(parameter), labels, colours);
+  }
+
+  private PositionalParamSpec translated(PositionalParamSpec parameter) {
+    PositionalParamSpec copy =
+        PositionalParamSpec.builder(parameter).description(broken(parameter.description())).build();
+    CommandSpec.create().addPositional(copy);
+    return copy;
   }
 }

@@ -344,8 +344,12 @@ final class Surroundings {
   boolean isAgreed(Text question) {
     err.print("castdoctor: " + Terminal.safe(say(question)) + " ");
     err.flush();
-    String answer = typed.get().orElse("").strip().toLowerCase(Locale.ROOT);
-    return List.of("y", "yes", words().say("y"), words().say("yes")).contains(answer);
+    return isYes(typed.get().orElse(""), words());
+  }
+
+  static boolean isYes(String typed, Words words) {
+    String answer = typed.strip().toLowerCase(Locale.ROOT);
+    return List.of("y", "yes", words.say("y"), words.say("yes")).contains(answer);
   }
 
   void warn(String sentence) {
