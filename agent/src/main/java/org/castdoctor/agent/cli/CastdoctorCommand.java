@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,7 +51,8 @@ public final class CastdoctorCommand {
   }
 
   /** Runs one command in these surroundings. */
-  static int run(String[] args, Surroundings surroundings) {
+  static int run(String[] words, Surroundings surroundings) {
+    String[] args = Spoken.verbFirst(words);
     if (!isOffline(args)) {
       surroundings.warmUp();
     }
@@ -61,7 +63,9 @@ public final class CastdoctorCommand {
             .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem, given))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));
-    SpokenHelp.of(root, surroundings.words());
+    if (surroundings.language() != Language.EN) {
+      SpokenHelp.of(root, surroundings.words());
+    }
     root.getCommandSpec().versionProvider(() -> new String[] {Version.line(surroundings)});
     try {
       boolean isVerb = !root.getCommandName().equals("castdoctor");

@@ -1,8 +1,10 @@
 package org.castdoctor.agent.cli;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
@@ -31,6 +33,16 @@ final class Spoken {
       }
     }
     return own;
+  }
+
+  /** The same words with the verb first, where the language was said before it. */
+  static String[] verbFirst(String[] args) {
+    int said =
+        args.length > 1 && args[0].equals(OPTION)
+            ? 2
+            : args.length > 0 && args[0].startsWith(OPTION + "=") ? 1 : 0;
+    return Stream.concat(Arrays.stream(args).skip(said), Arrays.stream(args).limit(said))
+        .toArray(String[]::new);
   }
 
   /** Lets every verb of this command line take the language; it is read before they are. */

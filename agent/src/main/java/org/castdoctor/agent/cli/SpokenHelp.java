@@ -2,7 +2,6 @@ package org.castdoctor.agent.cli;
 
 import java.util.stream.Stream;
 import org.castdoctor.agent.report.Terminal;
-import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Words;
 import picocli.CommandLine;
@@ -41,12 +40,10 @@ final class SpokenHelp extends Help {
 
   /** From now on the help of this and of every verb under it is in these words. */
   static void of(CommandLine line, Words words) {
-    if (words.language() != Language.EN) {
-      line.setHelpFactory((spec, colours) -> {
-        say(spec.usageMessage(), words);
-        return new SpokenHelp(spec, colours, words);
-      });
-    }
+    line.setHelpFactory((spec, colours) -> {
+      say(spec.usageMessage(), words);
+      return new SpokenHelp(spec, colours, words);
+    });
   }
 
   private static void say(UsageMessageSpec usage, Words words) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.MadeUpWords;
 import org.castdoctor.agent.words.Text;
-import org.castdoctor.agent.words.Translated;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -75,6 +75,8 @@ class SpokenTest {
   void theOptionSaysTheLanguageInEitherForm(Language language) {
     assertSpeaks(language, castdoctor(Map.of(), "findings", "--lang", language.tag()));
     assertSpeaks(language, castdoctor(Map.of(), "findings", "--lang=" + language.tag()));
+    assertSpeaks(language, castdoctor(Map.of(), "--lang", language.tag(), "findings"));
+    assertSpeaks(language, castdoctor(Map.of(), "--lang=" + language.tag(), "findings"));
   }
 
   @Test
@@ -143,7 +145,7 @@ class SpokenTest {
   @Test
   void helpIsInTheLanguageOfTheRun() {
     Words german =
-        Translated.of(
+        MadeUpWords.of(
             Language.DE,
             Map.of(
                 "Usage:", "Aufruf:",
@@ -168,7 +170,7 @@ class SpokenTest {
   @Test
   void helpHasEveryLineThatEnglishHas() {
     CommandLine other = whole();
-    SpokenHelp.of(other, Translated.of(Language.DE, Map.of()));
+    SpokenHelp.of(other, MadeUpWords.of(Language.DE, Map.of()));
     List<CommandLine> others = new ArrayList<>();
     collect(other, others);
     List<CommandLine> english = verbs();
@@ -185,7 +187,7 @@ class SpokenTest {
   @Test
   void wideHelpKeepsToTheWidth() {
     CommandLine whole = whole();
-    SpokenHelp.of(whole, Translated.wide());
+    SpokenHelp.of(whole, MadeUpWords.wide());
     List<CommandLine> all = new ArrayList<>();
     collect(whole, all);
     for (CommandLine verb : all) {
@@ -246,7 +248,7 @@ class SpokenTest {
   @ParameterizedTest
   @CsvSource({"y, true", "yes, true", "j, true", "ja, true", "n, false", "'', false", "oui, false"})
   void yesIsUnderstoodInEnglishAndInTheLanguage(String typed, boolean agreed) {
-    Words german = Translated.of(Language.DE, Map.of("y", "j", "yes", "ja"));
+    Words german = MadeUpWords.of(Language.DE, Map.of("y", "j", "yes", "ja"));
     assertEquals(agreed, Surroundings.isYes(typed, german));
   }
 

@@ -21,7 +21,7 @@ import org.castdoctor.agent.report.ExplainedCode;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.words.Language;
-import org.castdoctor.agent.words.Translated;
+import org.castdoctor.agent.words.MadeUpWords;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
@@ -39,7 +39,7 @@ class LanguagesTest {
   private static final List<Integer> WIDTHS = List.of(60, 80, 100);
   private static final int TICKET = 96;
   private static final Knowledge KNOWLEDGE = Knowledge.load();
-  private static final Words WIDE = Translated.wide();
+  private static final Words WIDE = MadeUpWords.wide();
   private static final Map<Language, Spoken> SPOKEN = new EnumMap<>(Language.class);
 
   /** An app, the home network, all well, an open question, and what a person must answer. */

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Words of languages that are made for a test. */
-public final class Translated {
+public final class MadeUpWords {
   private static final int TO_FULL_WIDTH = 0xFF01 - '!';
 
-  private Translated() {}
+  private MadeUpWords() {}
 
   /** A language that has these sentences and no others. */
   public static Words of(Language language, Map<String, String> sentences) {
