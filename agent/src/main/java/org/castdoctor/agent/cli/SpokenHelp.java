@@ -1,5 +1,6 @@
 package org.castdoctor.agent.cli;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
@@ -16,17 +17,17 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * other; a test reads it there.
  */
 final class SpokenHelp extends Help {
-  /** What the parser's own options and its verb help say. */
-  private static final Text[] OF_THE_PARSER = {
-    Text.of("Show this help message and exit."),
-    Text.of("Print version information and exit."),
-    Text.of("Display help information about the specified command."),
-    Text.of(
-        "When no COMMAND is given, the usage help for the main command is displayed."
-            + " If a COMMAND is specified, the help for that command is shown."),
-    Text.of("Show usage help for the help command and exit."),
-    Text.of("The COMMAND to display the usage help message for.")
-  };
+  /** What the parser's own options and its verb help say; a test looks for them there. */
+  static final List<Text> OF_THE_PARSER =
+      List.of(
+          Text.of("Show this help message and exit."),
+          Text.of("Print version information and exit."),
+          Text.of("Display help information about the specified command."),
+          Text.of(
+              "When no COMMAND is given, the usage help for the main command is displayed."
+                  + " If a COMMAND is specified, the help for that command is shown."),
+          Text.of("Show usage help for the help command and exit."),
+          Text.of("The COMMAND to display the usage help message for."));
 
   /** Columns beside the options' names, less one for a percent sign that is written twice. */
   private static final int DESCRIPTION = 50;

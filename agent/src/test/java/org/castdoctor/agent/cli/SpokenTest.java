@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.words.Language;
@@ -182,6 +183,18 @@ class SpokenTest {
   /** The list of verbs shows of a description in two lines only the first in English. */
   private static List<String> words(String help) {
     return List.of(help.split("\\nCommands:\\n", 2)[0].strip().split("\\s+"));
+  }
+
+  @Test
+  void theParsersOwnSentencesAreKnown() {
+    String all =
+        verbs().stream()
+            .map(SpokenTest::help)
+            .collect(Collectors.joining(" "))
+            .replaceAll("\\s+", " ");
+    for (Text text : SpokenHelp.OF_THE_PARSER) {
+      assertTrue(all.contains(text.toString()), text.toString());
+    }
   }
 
   @Test
