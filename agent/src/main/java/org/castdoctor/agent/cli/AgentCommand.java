@@ -3,6 +3,7 @@ package org.castdoctor.agent.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,11 @@ import java.util.concurrent.TimeoutException;
 import org.castdoctor.agent.http.AgentClient;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.lan.SystemPrograms;
+import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +61,7 @@ final class AgentCommand implements Callable<Integer> {
   }
 
   private static int none(Surroundings surroundings) {
-    surroundings.out.println("No agent runs. It starts with  castdoctor agent run");
+    surroundings.tell(Text.of("No agent runs. It starts with  castdoctor agent run"));
     return ExitCodes.UNDETERMINED;
   }
 
@@ -65,6 +70,18 @@ final class AgentCommand implements Callable<Integer> {
       description = "Whether it runs, what it sees, and what it refused.",
       mixinStandardHelpOptions = true)
   static final class Status implements Callable<Integer> {
+    private static final int USUAL_COLUMN = 10;
+
+    private static final List<Text> LABELS =
+        List.of(
+            Text.of("Runs"),
+            Text.of("Latest"),
+            Text.of("Sees"),
+            Text.of("History"),
+            Text.of("Ahead"),
+            Text.of("Knowledge"),
+            Text.of("Refused"));
+
     @Mixin private OutputOptions output = new OutputOptions();
     private final Surroundings surroundings;
 
@@ -80,13 +97,14 @@ final class AgentCommand implements Callable<Integer> {
       }
       Optional<JsonNode> status = new AgentClient(running.get()).get("/v1/status");
       if (status.isEmpty()) {
-        surroundings.out.println(
-            "An agent runs (process " + running.get().pid() + ") and does not answer.");
+        surroundings.tell(
+            Text.of("An agent runs (process {process}) and does not answer.")
+                .with("process", running.get().pid()));
         return ExitCodes.UNDETERMINED;
       }
       surroundings.out.print(
           switch (output.format) {
-            case text -> text(running.get(), status.get());
+            case text -> page(running.get(), status.get(), surroundings.words());
             case json -> status.get().toPrettyString() + "\n";
             case ndjson -> status.get() + "\n";
             case sarif -> throw UsageProblem.noSarif();
@@ -94,51 +112,77 @@ final class AgentCommand implements Callable<Integer> {
       return ExitCodes.FINE;
     }
 
-    private static String text(AgentFile.Running running, JsonNode status) {
-      StringBuilder text = new StringBuilder();
-      line(text, "Runs", "since " + status.path("startedAt").asText() + ", at " + running.url());
-      String verdict = status.at("/latest/verdict").asText();
-      line(
-          text,
-          "Latest",
-          status.has("latest")
-              ? (verdict.isEmpty() ? "nothing wrong" : verdict)
-                  + ", "
-                  + status.at("/latest/createdAt").asText()
-                  + ", code "
-                  + status.at("/latest/code").asText()
-              : "nothing yet");
-      StringBuilder present = new StringBuilder();
-      status
-          .at("/watch/present")
-          .forEach(name -> present.append(present.isEmpty() ? "" : ", ").append(name.asText()));
-      line(text, "Sees", present.isEmpty() ? "no receiver" : present.toString());
-      line(text, "History", status.at("/watch/history").asText("unknown"));
-      for (JsonNode ahead : status.at("/watch/ahead")) {
-        line(text, "Ahead", ahead.asText());
+    private static String page(AgentFile.Running running, JsonNode status, Words words) {
+      StringBuilder page = new StringBuilder();
+      for (Line line : lines(running, status)) {
+        page.append("  ")
+            .append(Columns.padded(words.say(line.label), column(words)))
+            .append(Terminal.safe(words.say(line.text)))
+            .append('\n');
       }
-      line(
-          text,
-          "Knowledge",
-          status.at("/watch/knowledge/version").asText("unknown")
-              + "; packs: "
-              + status.at("/watch/knowledge/source").asText("unknown"));
-      StringBuilder refused = new StringBuilder();
+      return page.toString();
+    }
+
+    private static int column(Words words) {
+      int column = USUAL_COLUMN;
+      for (Text label : LABELS) {
+        column = Math.max(column, Columns.of(words.say(label)) + 1);
+      }
+      return column;
+    }
+
+    private record Line(Text label, Text text) {}
+
+    private static List<Line> lines(AgentFile.Running running, JsonNode status) {
+      List<Line> lines = new ArrayList<>();
+      lines.add(
+          new Line(
+              Text.of("Runs"),
+              Text.of("since {time}, at {url}")
+                  .with("time", status.path("startedAt").asText())
+                  .with("url", running.url())));
+      lines.add(new Line(Text.of("Latest"), latest(status)));
+      List<Text> present = new ArrayList<>();
+      status.at("/watch/present").forEach(name -> present.add(Text.asItIs(name.asText())));
+      lines.add(new Line(Text.of("Sees"), listed(present, Text.of("no receiver"))));
+      lines.add(new Line(Text.of("History"), or(status.at("/watch/history"))));
+      for (JsonNode ahead : status.at("/watch/ahead")) {
+        lines.add(new Line(Text.of("Ahead"), Text.asItIs(ahead.asText())));
+      }
+      lines.add(
+          new Line(
+              Text.of("Knowledge"),
+              Text.of("{version}; packs: {source}")
+                  .with("version", or(status.at("/watch/knowledge/version")))
+                  .with("source", or(status.at("/watch/knowledge/source")))));
+      List<Text> refused = new ArrayList<>();
       status
           .path("refused")
           .properties()
-          .forEach(rule ->
-              refused
-                  .append(refused.isEmpty() ? "" : ", ")
-                  .append(rule.getKey())
-                  .append(' ')
-                  .append(rule.getValue().asLong()));
-      line(text, "Refused", refused.isEmpty() ? "nothing" : refused.toString());
-      return text.toString();
+          .forEach(
+              rule -> refused.add(Text.asItIs(rule.getKey() + " " + rule.getValue().asLong())));
+      lines.add(new Line(Text.of("Refused"), listed(refused, Text.of("nothing"))));
+      return lines;
     }
 
-    private static void line(StringBuilder text, String label, String value) {
-      text.append("  %-10s%s%n".formatted(label, Terminal.safe(value)));
+    private static Text latest(JsonNode status) {
+      if (!status.has("latest")) {
+        return Text.of("nothing yet");
+      }
+      String verdict = status.at("/latest/verdict").asText();
+      return Text.of("{verdict}, {time}, code {code}")
+          .with("verdict", verdict.isEmpty() ? Text.of("nothing wrong") : Text.asItIs(verdict))
+          .with("time", status.at("/latest/createdAt").asText())
+          .with("code", status.at("/latest/code").asText());
+    }
+
+    private static Text listed(List<Text> all, Text none) {
+      return all.isEmpty() ? none : Text.row(all, Joint.COMMA);
+    }
+
+    private static Text or(JsonNode said) {
+      String text = said.asText();
+      return text.isEmpty() ? Text.of("unknown") : Text.asItIs(text);
     }
   }
 
@@ -157,11 +201,12 @@ final class AgentCommand implements Callable<Integer> {
         return none(surroundings);
       }
       if (!ended(running.get().pid())) {
-        surroundings.out.println(
-            "The agent (process " + running.get().pid() + ") did not end within two seconds.");
+        surroundings.tell(
+            Text.of("The agent (process {process}) did not end within two seconds.")
+                .with("process", running.get().pid()));
         return ExitCodes.UNDETERMINED;
       }
-      surroundings.out.println("The agent has ended.");
+      surroundings.tell(Text.of("The agent has ended."));
       return ExitCodes.FINE;
     }
 
@@ -206,12 +251,12 @@ final class AgentCommand implements Callable<Integer> {
           new AgentClient(running.get())
               .post("/v1/openings", JsonNodeFactory.instance.objectNode());
       if (opening.isEmpty()) {
-        surroundings.out.println("The agent does not answer.");
+        surroundings.tell(Text.of("The agent does not answer."));
         return ExitCodes.UNDETERMINED;
       }
       String link = running.get().url() + "/#" + opening.get().path("code").asText();
       if (!print && new SystemPrograms().run(opener(link))) {
-        surroundings.out.println("The page opens in your browser.");
+        surroundings.tell(Text.of("The page opens in your browser."));
         return ExitCodes.FINE;
       }
       surroundings.out.println(link);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.castdoctor.agent.lan.Programs;
 import org.castdoctor.agent.lan.SystemPrograms;
 import org.castdoctor.agent.watch.Installation;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 
 /** Writes down that the agent begins with the session, and begins it. */
@@ -30,15 +31,13 @@ final class AgentInstall implements Callable<Integer> {
     List<List<String>> failed =
         installation.install().stream().filter(command -> !programs.run(command)).toList();
     if (!failed.isEmpty()) {
-      surroundings.out.println(
-          "The agent is written down in "
-              + installation.file()
-              + ", but was not started: '"
-              + String.join(" ", failed.getFirst())
-              + "' failed.");
+      surroundings.tell(
+          Text.of("The agent is written down in {file}, but was not started: '{command}' failed.")
+              .with("file", String.valueOf(installation.file()))
+              .with("command", String.join(" ", failed.getFirst())));
       return ExitCodes.UNDETERMINED;
     }
-    surroundings.out.println("The agent runs, now and with every session of yours.");
+    surroundings.tell(Text.of("The agent runs, now and with every session of yours."));
     return ExitCodes.FINE;
   }
 
@@ -46,7 +45,8 @@ final class AgentInstall implements Callable<Integer> {
   static Installation installation(Surroundings surroundings) {
     String launcher = System.getProperty("castdoctor.launcher", "");
     if (launcher.isEmpty()) {
-      throw new UsageProblem("Where castdoctor is started from is not known; use its launcher.");
+      throw new UsageProblem(
+          Text.of("Where castdoctor is started from is not known; use its launcher."));
     }
     Path home = Path.of(System.getProperty("user.home", ""));
     return Installation.on(
@@ -55,8 +55,8 @@ final class AgentInstall implements Callable<Integer> {
             surroundings.environment(),
             Path.of(launcher),
             user(home))
-        .orElseThrow(
-            () -> new UsageProblem("How programs are started on this system is not known."));
+        .orElseThrow(() ->
+            new UsageProblem(Text.of("How programs are started on this system is not known.")));
   }
 
   /** macOS wants the account's number, Windows its name. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
@@ -27,8 +28,10 @@ import org.castdoctor.agent.watch.Diary;
 import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,7 +47,11 @@ final class AgentRun implements Callable<Integer> {
   /** What a clean stop may take. */
   private static final long STOPPING_MILLIS = 1_800;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "of the endpoint, kept for good")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
+      description = "of the endpoint, kept for good")
   private Optional<Integer> wanted = Optional.empty();
 
   @Option(names = "--quiet", description = "no notices on the desktop")
@@ -63,7 +70,7 @@ final class AgentRun implements Callable<Integer> {
     Path folder = surroundings.stateFolder();
     Optional<AgentLock> lock = AgentLock.take(folder);
     if (lock.isEmpty()) {
-      throw new UsageProblem("An agent runs already:  castdoctor agent status");
+      throw new UsageProblem(Text.of("An agent runs already:  castdoctor agent status"));
     }
     AgentLock held = lock.get();
     try {
@@ -95,7 +102,7 @@ final class AgentRun implements Callable<Integer> {
       file.write(
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
-      surroundings.err.println("castdoctor: watching; the page opens with  castdoctor agent open");
+      surroundings.warn(Text.of("watching; the page opens with  castdoctor agent open"));
       Thread hook = new Thread(() -> conclude(watcher, over), "conclude");
       Runtime.getRuntime().addShutdownHook(hook);
       watcher.run();
@@ -164,21 +171,15 @@ final class AgentRun implements Callable<Integer> {
         }
         case Endpoint.Started.Taken taken -> {
           if (kept.isPresent()) {
-            throw new UsageProblem(
-                "Port "
-                    + port
-                    + " of this computer is taken"
-                    + by(port)
-                    + ", and the page and bots know the agent there. Stop that program, or choose"
-                    + " another port for good:  castdoctor agent run --port PORT");
+            throw new UsageProblem(taken(port));
           }
         }
       }
     }
-    throw new UsageProblem("No free port was found.");
+    throw new UsageProblem(Text.of("No free port was found."));
   }
 
-  private String by(int port) {
+  private Text taken(int port) {
     String names =
         surroundings
             .freshWorld(List.of())
@@ -191,6 +192,30 @@ final class AgentRun implements Callable<Integer> {
             .map(Terminal::safe)
             .distinct()
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : " by " + names;
+    return names.isEmpty()
+        ? Text.of(
+                "Port {port} of this computer is taken, and the page and bots know the agent there."
+                    + " Stop that program, or choose another port for good:  castdoctor agent run"
+                    + " --port PORT")
+            .with("port", port)
+        : Text.of(
+                "Port {port} of this computer is taken by {names}, and the page and bots know the"
+                    + " agent there. Stop that program, or choose another port for good: "
+                    + " castdoctor agent run --port PORT")
+            .with("port", port)
+            .with("names", names);
+  }
+
+  static final class PortNumber implements ITypeConverter<Integer> {
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,4}");
+    private static final int HIGHEST = 65_535;
+
+    @Override
+    public Integer convert(String word) {
+      if (!FORM.matcher(word).matches() || Integer.parseInt(word) > HIGHEST) {
+        throw new WrongWord(Text.of("'{word}' is no port from 1 to 65535").with("word", word));
+      }
+      return Integer.valueOf(word);
+    }
   }
 }

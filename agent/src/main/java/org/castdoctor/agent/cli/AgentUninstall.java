@@ -14,6 +14,7 @@ import org.castdoctor.agent.lan.Programs;
 import org.castdoctor.agent.lan.SystemPrograms;
 import org.castdoctor.agent.pack.PackSource;
 import org.castdoctor.agent.watch.Installation;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,10 +63,10 @@ final class AgentUninstall implements Callable<Integer> {
       }
     }
     removeWhereEmpty(folder);
-    surroundings.out.println(
+    surroundings.tell(
         keepHistory
-            ? "The agent is gone; its history is kept."
-            : "The agent is gone, and everything it kept.");
+            ? Text.of("The agent is gone; its history is kept.")
+            : Text.of("The agent is gone, and everything it kept."));
     return ExitCodes.FINE;
   }
 

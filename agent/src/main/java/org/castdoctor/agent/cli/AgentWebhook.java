@@ -1,13 +1,12 @@
 package org.castdoctor.agent.cli;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.castdoctor.agent.deliver.Destination;
 import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,34 +47,34 @@ final class AgentWebhook implements Callable<Integer> {
           Destination.of(url.get())
               .orElseThrow(() ->
                   new UsageProblem(
-                      "A webhook is an https address without a password in it"
-                          + " (http only to this computer itself)."));
+                      Text.of(
+                          "A webhook is an https address without a password in it"
+                              + " (http only to this computer itself).")));
       if (!isAllowed(to)) {
-        surroundings.out.println("Nothing is sent there.");
+        surroundings.tell(Text.of("Nothing is sent there."));
         return ExitCodes.FINE;
       }
       if (place.name(to, surroundings.clock().now()) instanceof Kept.Not(String because)) {
         throw new UsageProblem("The place is not remembered. " + because);
       }
     }
-    surroundings.out.println(
+    surroundings.tell(
         place
             .read()
-            .map(to -> "Notices go to " + Terminal.safe(to.origin()) + ", masked.")
-            .orElse("Notices are sent nowhere; they stay on this computer."));
+            .map(to ->
+                Text.of("Notices go to {place}, masked.").with("place", Terminal.safe(to.origin())))
+            .orElseGet(() -> Text.of("Notices are sent nowhere; they stay on this computer.")));
     return ExitCodes.FINE;
   }
 
   private boolean isAllowed(Destination to) {
     if (!surroundings.canAsk()) {
-      throw new UsageProblem("Somebody has to allow it, at a terminal.");
+      throw new UsageProblem(Text.of("Somebody has to allow it, at a terminal."));
     }
-    surroundings.err.print(
-        "castdoctor: may notices of this home be sent to "
-            + Terminal.safe(to.origin())
-            + " from now on (names, serial numbers and addresses masked)? y/N ");
-    surroundings.err.flush();
-    return List.of("y", "yes")
-        .contains(surroundings.typed.get().orElse("").strip().toLowerCase(Locale.ROOT));
+    return surroundings.isAgreed(
+        Text.of(
+                "may notices of this home be sent to {place} from now on (names, serial numbers and"
+                    + " addresses masked)? y/N")
+            .with("place", to.origin()));
   }
 }

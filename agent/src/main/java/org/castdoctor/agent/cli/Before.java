@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.keep.KeptDiagnosis;
 import org.castdoctor.agent.keep.KeptDiagnosis.Found;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
@@ -50,6 +52,8 @@ record Before(FindingId id, Optional<String> app, Optional<KeptDiagnosis> kept) 
     }
   }
 
+  private static final Text GONE = Text.of("Gone");
+  private static final Text NEW = Text.of("New");
   private static final FindingId NOTHING_WRONG = FindingId.of("U00");
   private static final FindingId ALL_FINE = FindingId.of("U01");
 
@@ -171,38 +175,49 @@ record Before(FindingId id, Optional<String> app, Optional<KeptDiagnosis> kept) 
    *
    * @param inWords whether what went and came is told, or only named: names of then have no masks
    */
-  String compared(Diagnosis now, boolean inWords) {
-    String first =
-        switch (standing(now)) {
-          case RESOLVED -> id + " is gone.";
-          case STANDS ->
-              id.equals(NOTHING_WRONG) ? "As before, nothing is wrong." : id + " still stands.";
-          case ANOTHER ->
-              (id.equals(NOTHING_WRONG) ? "Nothing was wrong before. " : id + " is gone. ")
-                  + "What stands now is "
-                  + now.verdict().id().map(FindingId::toString).orElse("")
-                  + ".";
-          case UNKNOWN ->
-              Owner.of(id) == Owner.UNDETERMINED
-                  ? "Before, it could not be told what is wrong; now see below."
-                  : "Whether " + id + " is gone could not be told.";
-        };
-    String went =
-        kept.map(then ->
-                then.findings().entrySet().stream()
-                    .filter(f -> !found(now).contains(f.getKey()))
-                    .map(f -> line("Gone", f.getKey().finding(), f.getValue(), inWords))
-                    .collect(Collectors.joining()))
-            .orElse("");
-    String came =
-        came(now).stream()
-            .map(f -> line("New", f.id().toString(), f.summary(), inWords))
-            .collect(Collectors.joining());
-    return "\n  " + first + "\n" + went + came;
+  String compared(Diagnosis now, boolean inWords, Words words) {
+    StringBuilder lines = new StringBuilder("\n  " + words.say(first(now)) + "\n");
+    kept.ifPresent(then ->
+        then.findings()
+            .forEach((found, summary) -> {
+              if (!found(now).contains(found)) {
+                lines.append(line(GONE, found.finding(), summary, inWords, words));
+              }
+            }));
+    came(now)
+        .forEach(finding ->
+            lines.append(line(NEW, finding.id().toString(), finding.summary(), inWords, words)));
+    return lines.toString();
   }
 
-  private static String line(String word, String id, String summary, boolean inWords) {
-    return "  " + word + ": " + id + (inWords ? " " + Terminal.safe(summary) : "") + "\n";
+  private Text first(Diagnosis now) {
+    String was = id.toString();
+    return switch (standing(now)) {
+      case RESOLVED -> Text.of("{finding} is gone.").with("finding", was);
+      case STANDS ->
+          id.equals(NOTHING_WRONG)
+              ? Text.of("As before, nothing is wrong.")
+              : Text.of("{finding} still stands.").with("finding", was);
+      case ANOTHER -> {
+        String stands = now.verdict().id().map(FindingId::toString).orElse("");
+        yield id.equals(NOTHING_WRONG)
+            ? Text.of("Nothing was wrong before. What stands now is {finding}.")
+                .with("finding", stands)
+            : Text.of("{gone} is gone. What stands now is {finding}.")
+                .with("gone", was)
+                .with("finding", stands);
+      }
+      case UNKNOWN ->
+          Owner.of(id) == Owner.UNDETERMINED
+              ? Text.of("Before, it could not be told what is wrong; now see below.")
+              : Text.of("Whether {finding} is gone could not be told.").with("finding", was);
+    };
+  }
+
+  private static String line(Text word, String id, String summary, boolean inWords, Words words) {
+    String what = id + (inWords ? " " + Terminal.safe(summary) : "");
+    Text line = Text.of("{what}: {value}").with("what", word).with("value", what);
+    return "  " + words.say(line) + "\n";
   }
 
   /** The same for programs. */

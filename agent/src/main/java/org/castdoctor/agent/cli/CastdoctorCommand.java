@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -49,17 +51,21 @@ public final class CastdoctorCommand {
   }
 
   /** Runs one command in these surroundings. */
-  static int run(String[] args, Surroundings surroundings) {
+  static int run(String[] words, Surroundings surroundings) {
+    String[] args = Spoken.verbFirst(words);
     if (!isOffline(args)) {
       surroundings.warmUp();
     }
     CommandLine root =
-        commandLine(args.length == 0 ? "" : args[0], surroundings)
+        Spoken.accepting(commandLine(args.length == 0 ? "" : args[0], surroundings))
             .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(surroundings.err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((problem, given) -> usage(surroundings, problem, given))
             .setExecutionExceptionHandler(
                 (problem, command, given) -> failed(surroundings, problem));
+    if (surroundings.language() != Language.EN) {
+      SpokenHelp.of(root, surroundings.words());
+    }
     root.getCommandSpec().versionProvider(() -> new String[] {Version.line(surroundings)});
     try {
       boolean isVerb = !root.getCommandName().equals("castdoctor");
@@ -105,6 +111,10 @@ public final class CastdoctorCommand {
 
   /** Every verb with its options, for help and for who describes them. */
   static CommandLine whole(Surroundings surroundings) {
+    return Spoken.accepting(verbs(surroundings));
+  }
+
+  private static CommandLine verbs(Surroundings surroundings) {
     return new CommandLine(new DiagnoseCommand(surroundings))
         .setCommandName("castdoctor")
         .addSubcommand(new CommandLine.HelpCommand())
@@ -125,18 +135,15 @@ public final class CastdoctorCommand {
   }
 
   private static int usage(Surroundings surroundings, ParameterException problem, String[] given) {
-    String sentence =
+    Text sentence =
         complains(given)
             // What was not understood may be somebody's own words, and those are never repeated.
-            ? "the call is not understood; a complaint stands in quotes after "
-                + DeclaredOptions.COMPLAINT
-                + ", or comes from standard input with -"
-            : String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-    surroundings.err.println(
-        "castdoctor: "
-            + sentence
-            + (sentence.endsWith(".") ? "" : ".")
-            + " See castdoctor --help.");
+            ? Text.of(
+                    "the call is not understood; a complaint stands in quotes after {option}, or"
+                        + " comes from standard input with -")
+                .with("option", DeclaredOptions.COMPLAINT)
+            : Misunderstood.of(problem);
+    surroundings.warn(Text.of("{problem}. See castdoctor --help.").with("problem", sentence));
     return ExitCodes.USAGE;
   }
 
@@ -145,11 +152,11 @@ public final class CastdoctorCommand {
   }
 
   private static int failed(Surroundings surroundings, Exception problem) {
-    if (problem instanceof UsageProblem) {
-      surroundings.err.println("castdoctor: " + problem.getMessage());
+    if (problem instanceof UsageProblem usage) {
+      surroundings.err.println("castdoctor: " + surroundings.say(usage.sentence()));
       return ExitCodes.USAGE;
     }
-    surroundings.err.println("castdoctor: a bug of ours; please report it with what follows.");
+    surroundings.warn(Text.of("a bug of ours; please report it with what follows."));
     problem.printStackTrace(surroundings.err);
     return ExitCodes.BUG;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
@@ -21,7 +22,6 @@ import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What the customer or the bot says, kept apart from what is measured. */
 final class DeclaredOptions {
@@ -125,27 +125,24 @@ final class DeclaredOptions {
               .question(id)
               .orElseThrow(() ->
                   new UsageProblem(
-                      "There is no question '"
-                          + Terminal.safe(id)
-                          + "'; there are: "
-                          + catalogue.questions().stream()
-                              .map(Question::id)
-                              .collect(Collectors.joining(", "))
-                          + "."));
+                      Text.of("There is no question '{word}'; there are: {questions}.")
+                          .with("word", Terminal.safe(id))
+                          .with(
+                              "questions",
+                              catalogue.questions().stream()
+                                  .map(Question::id)
+                                  .collect(Collectors.joining(", ")))));
       if (!word.equals(Answer.UNKNOWN) && question.answer(word).isEmpty()) {
         throw new UsageProblem(
-            "'"
-                + Terminal.safe(word)
-                + "' is no answer to "
-                + id
-                + "; there are: "
-                + question.allowed()
-                + ".");
+            Text.of("'{word}' is no answer to {question}; there are: {answers}.")
+                .with("word", Terminal.safe(word))
+                .with("question", id)
+                .with("answers", String.valueOf(question.allowed())));
       }
     });
     Optional<String> answered = Optional.ofNullable(answers.get("plan"));
     if (plan.isPresent() && answered.filter(word -> !word.equals(plan.get().word())).isPresent()) {
-      throw new UsageProblem("--plan and --answer plan say different things.");
+      throw new UsageProblem(Text.of("--plan and --answer plan say different things."));
     }
   }
 
@@ -199,7 +196,7 @@ final class DeclaredOptions {
           return sender;
         }
       }
-      throw unknown(word, "this-pc, android, ios, chrome, console, tv");
+      throw unknown(word, Text.asItIs("this-pc, android, ios, chrome, console, tv"));
     }
   }
 
@@ -211,7 +208,7 @@ final class DeclaredOptions {
           return plan;
         }
       }
-      throw unknown(word, "ads, standard, premium");
+      throw unknown(word, Text.asItIs("ads, standard, premium"));
     }
   }
 
@@ -225,8 +222,9 @@ final class DeclaredOptions {
       }
       throw unknown(
           word,
-          "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing, signin,"
-              + " not-allowed");
+          Text.asItIs(
+              "no-cast-button, not-listed, cannot-connect, drops, spins, buffers, app-missing,"
+                  + " signin, not-allowed"));
     }
   }
 
@@ -244,11 +242,12 @@ final class DeclaredOptions {
     @Override
     public Step convert(String word) {
       return Step.ofWord(word.strip().toUpperCase(Locale.ROOT))
-          .orElseThrow(() -> unknown(word, "S1 to S27"));
+          .orElseThrow(() -> unknown(word, Text.of("S1 to S27")));
     }
   }
 
-  private static TypeConversionException unknown(String word, String known) {
-    return new TypeConversionException("'" + word + "' is not one of " + known);
+  private static WrongWord unknown(String word, Text known) {
+    return new WrongWord(
+        Text.of("'{word}' is not one of {words}").with("word", word).with("words", known));
   }
 }

@@ -26,6 +26,7 @@ import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.Measuring.Sweep;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +66,8 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (watch && output.format == OutputOptions.Format.json) {
-      throw new UsageProblem("--watch goes on, and a JSON list must end: use --format ndjson.");
+      throw new UsageProblem(
+          Text.of("--watch goes on, and a JSON list must end: use --format ndjson."));
     }
     World world = surroundings.world();
     Observations seen = look(world, Set.of());
@@ -83,7 +85,7 @@ final class DevicesCommand implements Callable<Integer> {
         surroundings.showsProgress(output.plain)
                 && output.format == OutputOptions.Format.text
                 && known.isEmpty()
-            ? new LiveView(surroundings.err)
+            ? new LiveView(surroundings.err, surroundings.words())
             : observation -> {};
     Measuring measuring = new Measuring(LONGEST, false, Sweep.NEVER, nic, List.of());
     return new DiagnosticSession(world, measuring, new DevicePlan(nic, known), live).measure();
@@ -137,7 +139,9 @@ final class DevicesCommand implements Callable<Integer> {
   private void print(List<SeenDevice> devices, List<String> nics) {
     switch (output.format) {
       case text ->
-          (output.plain ? DeviceList.spoken(devices, nics) : DeviceList.text(devices, nics))
+          (output.plain
+                  ? DeviceList.spoken(devices, nics, surroundings.words())
+                  : DeviceList.text(devices, nics, surroundings.words()))
               .forEach(this::line);
       case ndjson -> devices.forEach(device -> line(row(device).toString()));
       case json -> {
@@ -151,7 +155,7 @@ final class DevicesCommand implements Callable<Integer> {
 
   private void print(DeviceList.Change change) {
     if (output.format == OutputOptions.Format.text) {
-      line(change.text());
+      line(change.text(surroundings.words()));
     } else {
       line(row(change.device()).put("change", change.kind().word()).toString());
     }

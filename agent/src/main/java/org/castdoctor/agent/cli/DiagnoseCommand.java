@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import org.castdoctor.agent.report.WhoAnswered;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -189,15 +192,15 @@ final class DiagnoseCommand implements Callable<Integer> {
   /** The same observations with what somebody answers at the terminal. */
   private Bundle asked(Assembler assembler, Bundle bundle) {
     if (!surroundings.canAsk()) {
-      surroundings.err.println(
-          "castdoctor: nobody can be asked here, so the open questions stay in needs.");
+      surroundings.warn(Text.of("nobody can be asked here, so the open questions stay in needs."));
       return bundle;
     }
     Interview interview =
         new Interview(
             declared -> assembler.diagnose(bundle.declaring(declared)),
             surroundings.typed,
-            surroundings.err);
+            surroundings.err,
+            surroundings.words());
     return bundle.declaring(interview.hold(bundle.declared()));
   }
 
@@ -206,7 +209,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     Path file = observations.orElseThrow();
     try {
       if (Files.size(file) > BundleJson.MAX_BYTES) {
-        throw new UsageProblem(file + " is too large to be a bundle.");
+        throw new UsageProblem(
+            Text.of("{file} is too large to be a bundle.").with("file", String.valueOf(file)));
       }
       return switch (BundleJson.read(Files.readAllBytes(file))) {
         case Parsed.Ok<Bundle>(Bundle bundle) ->
@@ -215,14 +219,13 @@ final class DiagnoseCommand implements Callable<Integer> {
                 : declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
         case Parsed.Malformed<Bundle>(String reason, int offset) ->
             throw new UsageProblem(
-                file
-                    + " cannot be read as a bundle (at byte "
-                    + offset
-                    + "): "
-                    + Terminal.safe(reason.lines().findFirst().orElse("")));
+                Text.of("{file} cannot be read as a bundle (at byte {offset}): {reason}")
+                    .with("file", String.valueOf(file))
+                    .with("offset", offset)
+                    .with("reason", Terminal.safe(reason.lines().findFirst().orElse(""))));
       };
     } catch (IOException unreadable) {
-      throw new UsageProblem(file + " cannot be read.");
+      throw UsageProblem.unreadable(file);
     }
   }
 
@@ -233,7 +236,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     long start = clock.nanos();
     Consumer<Observation> live =
         surroundings.showsProgress(output.plain) && output.format == OutputOptions.Format.text
-            ? new LiveView(surroundings.err)
+            ? new LiveView(surroundings.err, surroundings.words())
             : observation -> {};
     World world = surroundings.world(roots);
     var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
@@ -271,17 +274,14 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void requireOneDevice(Bundle bundle) {
     List<Receiver> called = Home.called(recognised(bundle), bundle.declared());
     if (called.size() > 1) {
+      List<Text> names = new ArrayList<>();
+      for (Receiver receiver : called) {
+        String where = receiver.address().map(a -> a.getHostAddress()).orElse(receiver.id());
+        names.add(Text.asItIs(Terminal.safe(receiver.name() + " (" + where + ")")));
+      }
       throw new UsageProblem(
-          "Several devices are called that; please give the address of one: "
-              + called.stream()
-                  .map(r ->
-                      r.name()
-                          + " ("
-                          + r.address().map(a -> a.getHostAddress()).orElse(r.id())
-                          + ")")
-                  .map(Terminal::safe)
-                  .collect(Collectors.joining(", "))
-              + ".");
+          Text.of("Several devices are called that; please give the address of one: {devices}.")
+              .with("devices", names, Joint.COMMA));
     }
   }
 
@@ -298,13 +298,17 @@ final class DiagnoseCommand implements Callable<Integer> {
                     diagnosis,
                     surroundings.catalogue(),
                     terminal,
-                    surroundings.language().tag(),
+                    surroundings.words(),
                     output.verbose);
             String compared =
-                before.map(b -> b.compared(diagnosis, redaction.isEmpty())).orElse("");
+                before
+                    .map(b -> b.compared(diagnosis, redaction.isEmpty(), surroundings.words()))
+                    .orElse("");
             yield compared
                 + report
-                + (output.verbose ? masked(WhoAnswered.of(bundle.observations()), redaction) : "");
+                + (output.verbose
+                    ? masked(WhoAnswered.of(bundle.observations(), surroundings.words()), redaction)
+                    : "");
           }
           case json -> json(diagnosis, before).toPrettyString() + "\n";
           case sarif ->

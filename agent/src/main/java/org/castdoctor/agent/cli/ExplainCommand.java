@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.report.ExplainedCode;
+import org.castdoctor.agent.report.Misread;
 import org.castdoctor.agent.report.QrFace;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
@@ -50,35 +52,44 @@ final class ExplainCommand implements Callable<Integer> {
     return switch (DiagnosisCode.decode(String.join(" ", code))) {
       case Decoded.Exact exact -> tell(exact.content(), Optional.empty());
       case Decoded.Filled filled ->
-          tell(filled.content(), Optional.of("Filled in what was not heard: " + filled.reads()));
+          tell(
+              filled.content(),
+              Optional.of(
+                  Text.of("Filled in what was not heard: {code}").with("code", filled.reads())));
       case Decoded.DidYouMean didYouMean ->
-          throw new UsageProblem(
-              didYouMean.candidates().isEmpty()
-                  ? "That is not a code of castdoctor; please compare it once more."
-                  : "That is not quite a code; did you mean "
-                      + didYouMean.candidates().stream()
-                          .map(Decoded.Candidate::reads)
-                          .collect(Collectors.joining(" or "))
-                      + "? Please ask again for "
-                      + places(didYouMean.candidates())
-                      + ".");
-      case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
+          throw new UsageProblem(didYouMean(didYouMean.candidates()));
+      case Decoded.Refused refused -> throw new UsageProblem(Misread.of(refused));
     };
   }
 
   /** The places that differ, counted without CD and blanks, as somebody counts who reads aloud. */
-  private static String places(List<Decoded.Candidate> candidates) {
-    List<Integer> places =
+  private static Text didYouMean(List<Decoded.Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return Text.of("That is not a code of castdoctor; please compare it once more.");
+    }
+    List<Text> codes =
+        candidates.stream().map(candidate -> Text.asItIs(candidate.reads())).toList();
+    List<Text> places =
         candidates.stream()
             .flatMap(candidate -> candidate.places().stream())
             .distinct()
             .sorted()
+            .map(place -> Text.asItIs(String.valueOf(place)))
             .toList();
-    return (places.size() == 1 ? "character " : "characters ")
-        + places.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+    return places.size() == 1
+        ? Text.of(
+                "That is not quite a code; did you mean {codes}? Please ask again for character"
+                    + " {places}.")
+            .with("codes", codes, Joint.OR)
+            .with("places", places, Joint.AND)
+        : Text.of(
+                "That is not quite a code; did you mean {codes}? Please ask again for characters"
+                    + " {places}.")
+            .with("codes", codes, Joint.OR)
+            .with("places", places, Joint.AND);
   }
 
-  private int tell(CodeContent content, Optional<String> note) {
+  private int tell(CodeContent content, Optional<Text> note) {
     DeskCard card = DeskCard.of(surroundings.catalogue(), content, surroundings.language().tag());
     ExplainedCode explained =
         new ExplainedCode(content, card, content.hoursOld(surroundings.clock().now()), note);
@@ -89,14 +100,14 @@ final class ExplainCommand implements Callable<Integer> {
     String text =
         switch (output.format) {
           case text ->
-              explained.text(surroundings.catalogue(), surroundings.language().tag())
+              explained.text(surroundings.catalogue(), surroundings.words())
                   + (qr
                       ? QrFace.of(face)
                           .halfBlocks(surroundings.terminal(output.plain, false).colour())
                       : "");
           case sarif -> throw UsageProblem.noSarif();
-          case json -> explained.json().toPrettyString() + "\n";
-          case ndjson -> explained.json() + "\n";
+          case json -> explained.json(surroundings.words()).toPrettyString() + "\n";
+          case ndjson -> explained.json(surroundings.words()) + "\n";
         };
     surroundings.out.print(text);
     surroundings.out.flush();
@@ -109,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else if (file.toString().endsWith(".svg")) {
       Written.to(file, face.svg());
     } else {
-      throw new UsageProblem("--qr-file wants a name that ends in .svg or .png.");
+      throw new UsageProblem(Text.of("--qr-file wants a name that ends in .svg or .png."));
     }
   }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.castdoctor.agent.deliver.Consents;
 import org.castdoctor.agent.deliver.Delivery;
@@ -23,6 +21,7 @@ import org.castdoctor.agent.lan.https.JdkPost;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import picocli.CommandLine.Option;
 
@@ -66,7 +65,7 @@ final class ExportOptions {
   void requireSendable() {
     named();
     if (url.isEmpty() && full) {
-      throw new UsageProblem("--full says how --export sends; there is no --export.");
+      throw new UsageProblem(Text.of("--full says how --export sends; there is no --export."));
     }
   }
 
@@ -77,14 +76,16 @@ final class ExportOptions {
             Destination.of(text)
                 .orElseThrow(() ->
                     new UsageProblem(
-                        "--export wants an https address without a password in it"
-                            + " (http only to this computer itself).")),
+                        Text.of(
+                            "--export wants an https address without a password in it"
+                                + " (http only to this computer itself)."))),
             as));
   }
 
   private static Form form(String word) {
     return Form.of(word)
-        .orElseThrow(() -> new UsageProblem("--export-as is cloudevents, otlp or ndjson."));
+        .orElseThrow(
+            () -> new UsageProblem(Text.of("--export-as is cloudevents, otlp or ndjson.")));
   }
 
   /**
@@ -151,29 +152,32 @@ final class ExportOptions {
       return false;
     }
     if (!surroundings.canAsk()) {
-      say(
-          surroundings,
-          "nothing was sent to "
-              + to.origin()
-              + ": somebody has to allow it once, with --export on a terminal.");
+      surroundings.warn(
+          Text.of(
+                  "nothing was sent to {place}: somebody has to allow it once, with --export on a"
+                      + " terminal.")
+              .with("place", to.origin()));
       return false;
     }
-    surroundings.err.print(
-        "castdoctor: may this diagnosis and later ones be sent to "
-            + Terminal.safe(to.origin())
-            + (full
-                ? ", WITH the addresses, names and serial numbers of this home"
-                : " (addresses, names and serial numbers masked)")
-            + "? y/N ");
-    surroundings.err.flush();
-    String answer = surroundings.typed.get().orElse("").strip().toLowerCase(Locale.ROOT);
-    boolean yes = List.of("y", "yes").contains(answer);
+    boolean yes = surroundings.isAgreed(question(to));
     Kept kept = consents.keep(to, full, yes, surroundings.clock().now());
     if (yes && kept instanceof Kept.Not(String because)) {
       // Once without a memory of it is still what somebody has just allowed.
       surroundings.err.println("castdoctor: the consent is not remembered. " + because);
     }
     return yes;
+  }
+
+  private Text question(Destination to) {
+    return full
+        ? Text.of(
+                "may this diagnosis and later ones be sent to {place}, WITH the addresses, names"
+                    + " and serial numbers of this home? y/N")
+            .with("place", to.origin())
+        : Text.of(
+                "may this diagnosis and later ones be sent to {place} (addresses, names and serial"
+                    + " numbers masked)? y/N")
+            .with("place", to.origin());
   }
 
   private static Optional<Target> configured(Surroundings surroundings) {
@@ -183,7 +187,9 @@ final class ExportOptions {
     }
     Optional<Target> target = target(file);
     if (target.isEmpty()) {
-      say(surroundings, CONFIG + " names no https address and form to send anything to.");
+      surroundings.warn(
+          Text.of("{file} names no https address and form to send anything to.")
+              .with("file", CONFIG));
     }
     return target;
   }

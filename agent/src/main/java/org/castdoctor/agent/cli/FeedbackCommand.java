@@ -11,7 +11,10 @@ import org.castdoctor.agent.keep.Feedback.Given;
 import org.castdoctor.agent.keep.Feedback.Opinion;
 import org.castdoctor.agent.keep.Feedback.Tally;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +74,7 @@ final class FeedbackCommand implements Callable<Integer> {
               .give(String.join(" ", about), opinion, because, surroundings.clock().now());
       return switch (kept) {
         case Kept.Safely safely -> {
-          surroundings.out.println("Thank you. It is kept on this computer, and sent nowhere.");
+          surroundings.tell(Text.of("Thank you. It is kept on this computer, and sent nowhere."));
           yield ExitCodes.FINE;
         }
         case Kept.Not(String reason) -> throw new UsageProblem(Terminal.safe(reason));
@@ -96,7 +99,7 @@ final class FeedbackCommand implements Callable<Integer> {
       Feedback feedback = new Feedback(surroundings.stateFolder());
       surroundings.out.print(
           switch (output.format) {
-            case text -> text(feedback);
+            case text -> text(feedback, surroundings.words());
             case json -> json(feedback).toPrettyString() + "\n";
             case ndjson -> json(feedback) + "\n";
             case sarif -> throw UsageProblem.noSarif();
@@ -106,31 +109,59 @@ final class FeedbackCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(Feedback feedback) {
+  private static String text(Feedback feedback, Words words) {
     Map<String, Tally> counted = feedback.perFinding();
     if (counted.isEmpty()) {
-      return "Nobody has said anything of a verdict yet: castdoctor feedback"
-          + " wrong|right|resolved\n";
+      return words.say(
+              "Nobody has said anything of a verdict yet: castdoctor feedback"
+                  + " wrong|right|resolved")
+          + "\n";
     }
-    StringBuilder text = new StringBuilder("Finding  right  resolved  wrong  precision\n");
-    counted.forEach((finding, tally) ->
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%-7s  %5d  %8d  %5d  %8.0f%%%n",
-                finding,
-                tally.right(),
-                tally.resolved(),
-                tally.wrong(),
-                100 * tally.precision())));
+    List<String> heads =
+        List.of(
+            words.say("Finding"),
+            words.say("right"),
+            words.say("resolved"),
+            words.say("wrong"),
+            words.say("precision"));
+    StringBuilder text = new StringBuilder(String.join("  ", heads)).append('\n');
+    counted.forEach((finding, tally) -> {
+      text.append(Columns.padded(finding, Columns.of(heads.getFirst())));
+      cell(text, heads.get(1), String.valueOf(tally.right()));
+      cell(text, heads.get(2), String.valueOf(tally.resolved()));
+      cell(text, heads.get(3), String.valueOf(tally.wrong()));
+      cell(text, heads.get(4), String.format(Locale.ROOT, "%.0f%%", 100 * tally.precision()));
+      text.append('\n');
+    });
     for (Given given : feedback.all()) {
       if (!given.because().isEmpty()) {
         text.append(
-            "\n" + given.at() + " " + given.finding() + " " + given.opinion().word() + ": ");
+            "\n"
+                + given.at()
+                + " "
+                + given.finding()
+                + " "
+                + words.say(opinion(given.opinion()))
+                + ": ");
         text.append(Terminal.safe(given.because()));
       }
     }
     return text.append(text.charAt(text.length() - 1) == '\n' ? "" : "\n").toString();
+  }
+
+  /** Under the end of its head. */
+  private static void cell(StringBuilder text, String head, String value) {
+    text.append("  ")
+        .append(" ".repeat(Math.max(0, Columns.of(head) - value.length())))
+        .append(value);
+  }
+
+  private static Text opinion(Opinion opinion) {
+    return switch (opinion) {
+      case WRONG -> Text.of("wrong");
+      case RIGHT -> Text.of("right");
+      case RESOLVED -> Text.of("resolved");
+    };
   }
 
   /** Counts alone: what somebody wrote stays in the files. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.report.FindingJson;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
@@ -54,7 +55,9 @@ final class FindingsCommand implements Callable<Integer> {
     return FindingId.parse(text.strip().toUpperCase(Locale.ROOT))
         .flatMap(catalogue::type)
         .orElseThrow(() ->
-            new UsageProblem("'" + text + "' is no finding; castdoctor findings lists them."));
+            new UsageProblem(
+                Text.of("'{word}' is no finding; castdoctor findings lists them.")
+                    .with("word", text)));
   }
 
   private String list(Catalogue catalogue, List<FindingType> types) {
@@ -72,13 +75,13 @@ final class FindingsCommand implements Callable<Integer> {
     page.append("\n  ").append(type.slug()).append("\n\n");
     page.append("  ").append(text.turn().render(values)).append('\n');
     text.remedies().forEach(r -> page.append("  - ").append(r.render(values)).append('\n'));
-    page.append(steps("worth trying", type.worthTrying(), catalogue));
-    page.append(steps("useless", type.useless(), catalogue));
-    page.append(steps("harmful", type.harmful(), catalogue));
+    page.append(steps(Text.of("worth trying"), type.worthTrying(), catalogue));
+    page.append(steps(Text.of("useless"), type.useless(), catalogue));
+    page.append(steps(Text.of("harmful"), type.harmful(), catalogue));
     return page.append('\n').toString();
   }
 
-  private String steps(String label, Iterable<Step> steps, Catalogue catalogue) {
+  private String steps(Text label, Iterable<Step> steps, Catalogue catalogue) {
     StringBuilder text = new StringBuilder();
     steps.forEach(step ->
         text.append("    ")
@@ -86,7 +89,7 @@ final class FindingsCommand implements Callable<Integer> {
             .append("  ")
             .append(catalogue.stepText(step, surroundings.language().tag()))
             .append('\n'));
-    return text.isEmpty() ? "" : "\n  " + label + "\n" + text;
+    return text.isEmpty() ? "" : "\n  " + surroundings.say(label) + "\n" + text;
   }
 
   private ArrayNode json(Catalogue catalogue, List<FindingType> types) {

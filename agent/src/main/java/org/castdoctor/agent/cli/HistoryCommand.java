@@ -16,6 +16,7 @@ import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Story;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,10 @@ import picocli.CommandLine.Option;
     description = "What was seen and what changed in this home. Kept here alone, for 30 days.",
     mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
-  private static final String NONE =
-      "No history is kept on this computer. The background agent keeps one:  castdoctor agent run";
+  private static final Text NONE =
+      Text.of(
+          "No history is kept on this computer. The background agent keeps one:  castdoctor agent"
+              + " run");
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -61,10 +64,12 @@ final class HistoryCommand implements Callable<Integer> {
     LocalDate from =
         Recall.day(since, today)
             .orElseThrow(() ->
-                new UsageProblem("'" + since + "' is no day such as 7d, yesterday or 2026-11-20."));
+                new UsageProblem(
+                    Text.of("'{word}' is no day such as 7d, yesterday or 2026-11-20.")
+                        .with("word", since)));
     Path file = surroundings.historyFile();
     if (!Files.exists(file)) {
-      surroundings.err.println("castdoctor: " + NONE);
+      surroundings.warn(NONE);
       return ExitCodes.UNDETERMINED;
     }
     return switch (HistoryStore.open(file, Limits.USUAL)) {
@@ -108,7 +113,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
       Path file = surroundings.historyFile();
       if (!Files.exists(file)) {
-        surroundings.out.println("There is no history to forget.");
+        surroundings.tell(Text.of("There is no history to forget."));
         return ExitCodes.FINE;
       }
       Kept wiped =
@@ -122,11 +127,12 @@ final class HistoryCommand implements Callable<Integer> {
           };
       return switch (wiped) {
         case Kept.Safely safely -> {
-          surroundings.out.println("The history is forgotten.");
+          surroundings.tell(Text.of("The history is forgotten."));
           yield ExitCodes.FINE;
         }
         case Kept.Not(String because) ->
-            throw new UsageProblem("The history could not be forgotten: " + because);
+            throw new UsageProblem(
+                Text.of("The history could not be forgotten: {because}").with("because", because));
       };
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -31,14 +32,20 @@ final class Interview {
   private final Function<Declared, Diagnosis> diagnose;
   private final Supplier<Optional<String>> typed;
   private final PrintStream out;
+  private final Words words;
 
   /**
    * @param diagnose the diagnosis of the same observations with other things declared
    * @param typed the next line that is typed; empty at the end of the input
    * @param out where the questions go
+   * @param words of the language that the diagnoses are in
    */
   Interview(
-      Function<Declared, Diagnosis> diagnose, Supplier<Optional<String>> typed, PrintStream out) {
+      Function<Declared, Diagnosis> diagnose,
+      Supplier<Optional<String>> typed,
+      PrintStream out,
+      Words words) {
+    this.words = words;
     this.diagnose = diagnose;
     this.typed = typed;
     this.out = out;
@@ -88,7 +95,7 @@ final class Interview {
       out.println("    " + (i + 1) + "  " + Terminal.safe(choices.get(i).text()));
     }
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      out.print("  Number, or Enter if you do not know: ");
+      out.print("  " + words.say("Number, or Enter if you do not know:") + " ");
       out.flush();
       Optional<String> line = typed.get();
       if (line.isEmpty()) {

@@ -25,6 +25,8 @@ import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.pack.TrustedKey;
 import org.castdoctor.agent.report.KnowledgeReport;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +79,9 @@ final class KnowledgeCommand implements Callable<Integer> {
               store
                   .key(file)
                   .orElseThrow(() ->
-                      new UsageProblem(file + " is no Ed25519 public key in PEM (NAME.pub).")))
+                      new UsageProblem(
+                          Text.of("{file} is no Ed25519 public key in PEM (NAME.pub).")
+                              .with("file", String.valueOf(file)))))
           .toList();
     }
   }
@@ -106,7 +110,7 @@ final class KnowledgeCommand implements Callable<Integer> {
               surroundings.clock().now());
       surroundings.out.print(
           switch (output.format) {
-            case text -> report.text();
+            case text -> report.text(surroundings.words());
             case json -> report.json().toPrettyString() + "\n";
             case ndjson -> report.json() + "\n";
             case sarif -> throw UsageProblem.noSarif();
@@ -137,10 +141,12 @@ final class KnowledgeCommand implements Callable<Integer> {
       byte[] file = fetched(source, surroundings, trust);
       List<TrustedKey> named = keys.read(store);
       Accepted signed = accepted(store.judge(file, named));
-      surroundings.out.println(
-          signed.pack().label() + ", signed by " + String.join(", ", signed.signers()) + ".");
+      surroundings.tell(
+          Text.of("{pack}, signed by {signers}.")
+              .with("pack", signed.pack().label())
+              .with("signers", signers(signed), Joint.COMMA));
       accepted(store.wouldTake(file, named, false));
-      surroundings.out.println("It would be accepted.");
+      surroundings.tell(Text.of("It would be accepted."));
       return ExitCodes.FINE;
     }
   }
@@ -172,11 +178,10 @@ final class KnowledgeCommand implements Callable<Integer> {
       PackStore store = surroundings.packs();
       byte[] file = fetched(source, surroundings, trust);
       Accepted taken = accepted(store.update(file, keys.read(store), rollback));
-      surroundings.out.println(
-          taken.pack().label()
-              + " is in use from now on, signed by "
-              + String.join(", ", taken.signers())
-              + ".");
+      surroundings.tell(
+          Text.of("{pack} is in use from now on, signed by {signers}.")
+              .with("pack", taken.pack().label())
+              .with("signers", signers(taken), Joint.COMMA));
       return ExitCodes.FINE;
     }
   }
@@ -210,13 +215,16 @@ final class KnowledgeCommand implements Callable<Integer> {
         source.name(
             PackSource.address(url.get())
                 .orElseThrow(() ->
-                    new UsageProblem("A source is an https address without a password in it.")));
+                    new UsageProblem(
+                        Text.of("A source is an https address without a password in it."))));
       }
-      surroundings.out.println(
+      surroundings.tell(
           source
               .read()
-              .map(uri -> "The agent takes packs from " + Terminal.safe(uri.toString()) + ".")
-              .orElse("The agent takes packs from nowhere."));
+              .map(uri ->
+                  Text.of("The agent takes packs from {url}.")
+                      .with("url", Terminal.safe(uri.toString())))
+              .orElseGet(() -> Text.of("The agent takes packs from nowhere.")));
       return ExitCodes.FINE;
     }
   }
@@ -235,9 +243,11 @@ final class KnowledgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       Optional<Judgement> now = surroundings.packs().rollback();
-      surroundings.out.println(
-          now.map(judgement -> accepted(judgement).pack().label() + " is in use again.")
-              .orElse("Only the built-in knowledge is in use."));
+      surroundings.tell(
+          now.map(judgement ->
+                  Text.of("{pack} is in use again.")
+                      .with("pack", accepted(judgement).pack().label()))
+              .orElseGet(() -> Text.of("Only the built-in knowledge is in use.")));
       return ExitCodes.FINE;
     }
   }
@@ -283,7 +293,11 @@ final class KnowledgeCommand implements Callable<Integer> {
             throw new UsageProblem(Terminal.safe(refused.sentence()));
         case PackSigning.Signed.Done(byte[] signed, String label) -> {
           Written.to(output, new String(signed, StandardCharsets.US_ASCII));
-          surroundings.out.println(label + " is signed by " + keyId + ": " + output);
+          surroundings.tell(
+              Text.of("{pack} is signed by {key}: {file}")
+                  .with("pack", label)
+                  .with("key", keyId)
+                  .with("file", String.valueOf(output)));
           yield ExitCodes.FINE;
         }
       };
@@ -295,6 +309,10 @@ final class KnowledgeCommand implements Callable<Integer> {
       case Accepted accepted -> accepted;
       case Refused refused -> throw new UsageProblem(Terminal.safe(refused.sentence()));
     };
+  }
+
+  private static List<Text> signers(Accepted pack) {
+    return pack.signers().stream().map(Text::asItIs).toList();
   }
 
   private static byte[] fetched(String source, Surroundings surroundings, TrustOption trust) {
@@ -314,19 +332,21 @@ final class KnowledgeCommand implements Callable<Integer> {
     try {
       return URI.create(source);
     } catch (IllegalArgumentException notAUri) {
-      throw new UsageProblem("'" + Terminal.safe(source) + "' is no web address.");
+      throw new UsageProblem(
+          Text.of("'{word}' is no web address.").with("word", Terminal.safe(source)));
     }
   }
 
   private static byte[] read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new UsageProblem(file + " is not there, or is no file.");
+      throw new UsageProblem(
+          Text.of("{file} is not there, or is no file.").with("file", String.valueOf(file)));
     }
     try (InputStream in = Files.newInputStream(file)) {
       // One more than fits, so that a file too large is seen to be.
       return in.readNBytes(MAX_BYTES + 1);
     } catch (IOException unreadable) {
-      throw new UsageProblem(file + " cannot be read.");
+      throw UsageProblem.unreadable(file);
     }
   }
 }

@@ -18,61 +18,76 @@ import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.SenderObservation;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.agent.probe.DiscoveryProbe;
+import org.castdoctor.agent.report.InWords;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 
 /** What is being measured, line by line, for somebody who watches. */
 final class LiveView implements Consumer<Observation> {
   private final Consumer<String> lines;
   private final Set<String> shown = new HashSet<>();
   private final PresenceLines presence = new PresenceLines();
+  private final Words words;
 
-  LiveView(PrintStream err) {
-    this(line -> err.println("  · " + Terminal.safe(line)));
+  LiveView(PrintStream err, Words words) {
+    this(line -> err.println("  · " + Terminal.safe(line)), words);
   }
 
   /** Tells each line once, as it comes; it may hold anything that the network says. */
-  LiveView(Consumer<String> lines) {
+  LiveView(Consumer<String> lines, Words words) {
     this.lines = lines;
+    this.words = words;
   }
 
   @Override
   public void accept(Observation observation) {
     switch (observation) {
-      case HostSeen host -> once("looking for receivers and at the way out …");
+      case HostSeen host -> once(Text.of("looking for receivers and at the way out …"));
       case ServiceSeen service -> {
         if (service.isComplete() && service.type().equals(DiscoveryProbe.CAST.toString())) {
-          once("found " + GoogleCast.nameOf(service));
+          once(Text.of("found {device}").with("device", GoogleCast.nameOf(service)));
         }
       }
       case CastStatus status ->
           once(
-              status.address().getHostAddress()
-                  + (status.outcome().isOk()
-                      ? " tells its status"
-                      : " does not tell its status: " + status.outcome().word()));
+              status.outcome().isOk()
+                  ? Text.of("{address} tells its status").with("address", status.address())
+                  : Text.of("{address} does not tell its status: {failure}")
+                      .with("address", status.address())
+                      .with("failure", InWords.of(status.outcome())));
       case WebAsked web -> {
         if (web.outcome() instanceof Outcome.Ok<InternetObservation.WebAnswer>(var answer)) {
           once(
-              "the internet check of "
-                  + web.vendor()
-                  + (answer.asPromised() ? " is fine" : " is odd"));
+              answer.asPromised()
+                  ? Text.of("the internet check of {vendor} is fine").with("vendor", web.vendor())
+                  : Text.of("the internet check of {vendor} is odd").with("vendor", web.vendor()));
         }
       }
       case NameAsked name -> {
         if (name.outcome().hasFailed()) {
-          once("name server " + name.resolver().getHostAddress() + ": " + name.outcome().word());
+          once(
+              Text.of("name server {address}: {failure}")
+                  .with("address", name.resolver())
+                  .with("failure", InWords.of(name.outcome())));
         }
       }
       case InternetObservation.ServiceWeb web ->
-          once(web.host() + (web.outcome().isOk() ? " answers" : ": " + web.outcome().word()));
+          once(
+              web.outcome().isOk()
+                  ? Text.of("{host} answers").with("host", web.host())
+                  : Text.of("{host}: {failure}")
+                      .with("host", web.host())
+                      .with("failure", InWords.of(web.outcome())));
       case InternetObservation.FeedRead feed ->
           once(
-              "status page of "
-                  + feed.service()
-                  + ": "
-                  + feed.outcome().get().map(state -> state.level().word()).orElse("unknown"));
-      case PathObservation.Loaded loaded -> once("keeping the line busy for three seconds …");
-      case PathObservation.Watched watched -> presence.changes(watched).forEach(this::line);
+              Text.of("status page of {service}: {level}")
+                  .with("service", feed.service())
+                  .with("level", level(feed)));
+      case PathObservation.Loaded loaded ->
+          once(Text.of("keeping the line busy for three seconds …"));
+      case PathObservation.Watched watched ->
+          presence.changes(watched).forEach(change -> line(words.say(change)));
       case PathObservation.HopsSeen _,
           DiscoveryObservation.Asked _,
           DiscoveryObservation.Heard _,
@@ -113,7 +128,15 @@ final class LiveView implements Consumer<Observation> {
     }
   }
 
-  private void once(String line) {
+  private static Text level(InternetObservation.FeedRead feed) {
+    return feed.outcome()
+        .get()
+        .map(state -> Text.asItIs(state.level().word()))
+        .orElseGet(() -> Text.of("unknown"));
+  }
+
+  private void once(Text text) {
+    String line = words.say(text);
     if (shown.add(line)) {
       line(line);
     }

@@ -19,6 +19,10 @@ final class ManualPage {
   private static final List<String[]> ENVIRONMENT =
       List.of(
           new String[] {"CASTDOCTOR_HOME", "The folder that castdoctor keeps its memory in."},
+          new String[] {
+            "CASTDOCTOR_LANG",
+            "The language of answers, before LC_ALL, LC_MESSAGES and LANG: en, de, fr, es or ja."
+          },
           new String[] {"NO_COLOR", "Set to anything: no colours."},
           new String[] {"CLICOLOR", "Set to 0: no colours."},
           new String[] {"CLICOLOR_FORCE", "Set to anything but 0: colours in files and pipes too."},

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.Measuring.Sweep;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastApps;
@@ -20,7 +21,6 @@ import org.castdoctor.protocol.wire.cast.CastRoot;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How to measure. */
 final class MeasuringOptions {
@@ -118,15 +118,19 @@ final class MeasuringOptions {
   private static CastRoot root(Path file) {
     try {
       if (Files.size(file) > CastRoot.MAX_BYTES) {
-        throw new UsageProblem(file + " is too large to be a certificate.");
+        throw new UsageProblem(
+            Text.of("{file} is too large to be a certificate.").with("file", String.valueOf(file)));
       }
       return switch (CastRoot.parse(Files.readAllBytes(file))) {
         case Parsed.Ok<CastRoot>(CastRoot root) -> root;
         case Parsed.Malformed<CastRoot>(String reason, int offset) ->
-            throw new UsageProblem(file + " is " + reason + ".");
+            throw new UsageProblem(
+                Text.of("{file} is {reason}.")
+                    .with("file", String.valueOf(file))
+                    .with("reason", reason));
       };
     } catch (IOException unreadable) {
-      throw new UsageProblem(file + " cannot be read.");
+      throw UsageProblem.unreadable(file);
     }
   }
 
@@ -147,7 +151,8 @@ final class MeasuringOptions {
     public String convert(String text) {
       String upper = text.toUpperCase(Locale.ROOT);
       if (!isOne(upper)) {
-        throw new TypeConversionException("'" + text + "' is not a country such as GB or DE");
+        throw new WrongWord(
+            Text.of("'{word}' is not a country such as GB or DE").with("word", text));
       }
       return upper;
     }
@@ -160,13 +165,14 @@ final class MeasuringOptions {
     public Duration convert(String text) {
       Matcher matcher = FORM.matcher(text);
       if (!matcher.matches()) {
-        throw new TypeConversionException("'" + text + "' is not a time such as 8s or 2500ms");
+        throw new WrongWord(
+            Text.of("'{word}' is not a time such as 8s or 2500ms").with("word", text));
       }
       long number = Long.parseLong(matcher.group(1));
       Duration time =
           "ms".equals(matcher.group(2)) ? Duration.ofMillis(number) : Duration.ofSeconds(number);
       if (time.compareTo(SHORTEST) < 0 || time.compareTo(Measuring.HARD_STOP) > 0) {
-        throw new TypeConversionException("'" + text + "' is not between 2s and 10s");
+        throw new WrongWord(Text.of("'{word}' is not between 2s and 10s").with("word", text));
       }
       return time;
     }

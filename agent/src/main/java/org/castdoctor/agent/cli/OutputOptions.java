@@ -1,11 +1,11 @@
 package org.castdoctor.agent.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** In which form the answer comes, and where to. */
 final class OutputOptions {
@@ -17,31 +17,31 @@ final class OutputOptions {
     sarif
   }
 
-  /** Reads a language's tag. */
-  static final class Tag implements ITypeConverter<Language> {
+  /** Reads a form's word. */
+  static final class FormatWord implements ITypeConverter<Format> {
     @Override
-    public Language convert(String word) {
-      return Language.of(word)
-          .orElseThrow(
-              () -> new TypeConversionException("castdoctor speaks en, de, fr, es and ja"));
+    public Format convert(String word) {
+      for (Format format : Format.values()) {
+        if (format.name().equals(word)) {
+          return format;
+        }
+      }
+      throw new WrongWord(
+          Text.of("expected one of {words} (case-sensitive) but was '{word}'")
+              .with("words", Arrays.toString(Format.values()))
+              .with("word", word));
     }
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = FormatWord.class,
       description = "text, json, ndjson or sarif (default: text)")
   Format format = Format.text;
 
   @Option(names = "--output", paramLabel = "FILE", description = "write the answer to a file")
   Optional<Path> output = Optional.empty();
-
-  @Option(
-      names = Spoken.OPTION,
-      paramLabel = "LANGUAGE",
-      converter = Tag.class,
-      description = "language of the answer: en, de, fr, es or ja (default: that of the system)")
-  Optional<Language> language = Optional.empty();
 
   @Option(
       names = "--redact",

@@ -3,6 +3,8 @@ package org.castdoctor.agent.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.castdoctor.agent.report.Misread;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
@@ -34,8 +36,7 @@ final class RecheckCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Before> before = code.isEmpty() ? latest() : Optional.of(earlier());
     if (before.isEmpty()) {
-      surroundings.err.println(
-          "castdoctor: no earlier diagnosis is kept here, so this is a new one.");
+      surroundings.warn(Text.of("no earlier diagnosis is kept here, so this is a new one."));
     }
     return again.diagnose(before);
   }
@@ -50,8 +51,9 @@ final class RecheckCommand implements Callable<Integer> {
       case Decoded.Exact exact -> before(words, exact.content());
       case Decoded.Filled filled -> before(words, filled.content());
       case Decoded.DidYouMean didYouMean ->
-          throw new UsageProblem("That is not quite a code; castdoctor explain helps to read it.");
-      case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
+          throw new UsageProblem(
+              Text.of("That is not quite a code; castdoctor explain helps to read it."));
+      case Decoded.Refused refused -> throw new UsageProblem(Misread.of(refused));
     };
   }
 

@@ -1,9 +1,15 @@
 package org.castdoctor.agent.cli;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * In which language a run speaks: what {@code --lang} says, else {@code CASTDOCTOR_LANG}, else what
@@ -27,6 +33,42 @@ final class Spoken {
       }
     }
     return own;
+  }
+
+  /** The same words with the verb first, where the language was said before it. */
+  static String[] verbFirst(String[] args) {
+    int said =
+        args.length > 1 && args[0].equals(OPTION)
+            ? 2
+            : args.length > 0 && args[0].startsWith(OPTION + "=") ? 1 : 0;
+    return Stream.concat(Arrays.stream(args).skip(said), Arrays.stream(args).limit(said))
+        .toArray(String[]::new);
+  }
+
+  /** Lets every verb of this command line take the language; it is read before they are. */
+  static CommandLine accepting(CommandLine line) {
+    if (line.getCommandSpec().findOption(OPTION) == null) {
+      line.getCommandSpec()
+          .addOption(
+              OptionSpec.builder(OPTION)
+                  .paramLabel("LANGUAGE")
+                  .type(Language.class)
+                  .converters(new Tag())
+                  .description(
+                      "language of the answer: en, de, fr, es or ja (default: that of the system)")
+                  .build());
+    }
+    line.getSubcommands().values().forEach(Spoken::accepting);
+    return line;
+  }
+
+  /** Reads a language's tag. */
+  private static final class Tag implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String word) {
+      return Language.of(word)
+          .orElseThrow(() -> new WrongWord(Text.of("castdoctor speaks en, de, fr, es and ja")));
+    }
   }
 
   /** The language that this environment asks for; English where it is none of ours. */

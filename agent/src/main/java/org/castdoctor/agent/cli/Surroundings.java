@@ -240,7 +240,9 @@ final class Surroundings {
     return switch (RootFile.read(Path.of(file))) {
       case Outcome.Ok<List<X509Certificate>>(List<X509Certificate> roots) -> roots;
       case Outcome.Failed<List<X509Certificate>>(var failure, String detail) -> {
-        err.println("castdoctor: SSL_CERT_FILE " + detail + "; going on without it");
+        warn(
+            Text.of("{problem}; going on without it")
+                .with("problem", TrustOption.problem("SSL_CERT_FILE", detail)));
         yield List.of();
       }
       case Outcome.NotRun<List<X509Certificate>> notRun -> List.of();
@@ -256,7 +258,7 @@ final class Surroundings {
     try {
       return new String(in.readNBytes(atMost), StandardCharsets.UTF_8);
     } catch (IOException closed) {
-      throw new UsageProblem("standard input cannot be read.");
+      throw new UsageProblem(Text.of("standard input cannot be read."));
     }
   }
 
@@ -310,7 +312,7 @@ final class Surroundings {
     return new HomeDoctor(
         () -> freshWorld(measuring.trust.roots()),
         declared -> measuring.toMeasuring(declared, locale()),
-        LiveView::new,
+        lines -> new LiveView(lines, words()),
         mind,
         history,
         stateFolder(),
@@ -324,6 +326,30 @@ final class Surroundings {
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  void warn(Text sentence) {
+    warn(say(sentence));
+  }
+
+  /** Prints a line of an answer. */
+  void tell(Text line) {
+    out.println(Terminal.safe(say(line)));
+  }
+
+  /**
+   * Whether somebody at the terminal says yes, in English or in the language of this run; whoever
+   * says nothing has not agreed.
+   */
+  boolean isAgreed(Text question) {
+    err.print("castdoctor: " + Terminal.safe(say(question)) + " ");
+    err.flush();
+    return isYes(typed.get().orElse(""), words());
+  }
+
+  static boolean isYes(String typed, Words words) {
+    String answer = typed.strip().toLowerCase(Locale.ROOT);
+    return List.of("y", "yes", words.say("y"), words.say("yes")).contains(answer);
   }
 
   void warn(String sentence) {

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Option;
 
 /** Homes and offices with a certificate authority of their own name it. */
@@ -25,9 +26,26 @@ final class TrustOption {
     return switch (RootFile.read(file)) {
       case Outcome.Ok<List<X509Certificate>>(List<X509Certificate> roots) -> roots;
       case Outcome.Failed<List<X509Certificate>>(var failure, String detail) ->
-          throw new UsageProblem(file + " " + detail + ".");
-      case Outcome.NotRun<List<X509Certificate>>(String reason) ->
-          throw new UsageProblem(file + " " + reason + ".");
+          throw wrong(file, detail);
+      case Outcome.NotRun<List<X509Certificate>>(String reason) -> throw wrong(file, reason);
+    };
+  }
+
+  private static UsageProblem wrong(Path file, String detail) {
+    return new UsageProblem(
+        Text.of("{problem}.").with("problem", problem(String.valueOf(file), detail)));
+  }
+
+  /** What is wrong with a file of roots, without a full stop. */
+  static Text problem(String file, String detail) {
+    return switch (detail) {
+      case RootFile.TOO_LARGE ->
+          Text.of("{file} is too large for a file of certificates").with("file", file);
+      case RootFile.EMPTY -> Text.of("{file} has no certificate in it").with("file", file);
+      case RootFile.UNREADABLE -> Text.of("{file} cannot be read").with("file", file);
+      case RootFile.OTHER_FORM ->
+          Text.of("{file} is no file of certificates in PEM form").with("file", file);
+      default -> Text.asItIs(file + " " + detail);
     };
   }
 }

@@ -85,7 +85,7 @@ record Verbs(
   }
 
   /** Help's texts are formats, in which a percent sign stands twice. */
-  private static String text(String[] lines) {
+  static String text(String[] lines) {
     return String.join(" ", lines).replace("%n", " ").replace("%%", "%").strip();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.castdoctor.agent.words.Text;
 
 /** The version of this build. A test holds it against the build file. */
 final class Version {
@@ -30,14 +31,13 @@ final class Version {
 
   /** One line for {@code --version}: this build, its catalogue and what it knows. */
   static String line(Surroundings surroundings) {
-    return "castdoctor "
-        + TEXT
-        + " (build "
-        + build()
-        + ", catalogue "
-        + surroundings.catalogue().version()
-        + ", knowledge "
-        + surroundings.knowledge().version()
-        + ")";
+    return surroundings.say(
+        Text.of(
+                "castdoctor {version} (build {build}, catalogue {catalogue}, knowledge"
+                    + " {knowledge})")
+            .with("version", TEXT)
+            .with("build", build())
+            .with("catalogue", surroundings.catalogue().version())
+            .with("knowledge", surroundings.knowledge().version()));
   }
 }

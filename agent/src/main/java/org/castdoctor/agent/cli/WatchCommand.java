@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.agent.session.WatchSession;
 import org.castdoctor.agent.session.WatchSession.Rhythm;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * One run, and then watching for what only time shows: receivers that vanish and come back. Ctrl-C
@@ -48,7 +48,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (every.compareTo(length) > 0) {
-      throw new UsageProblem("--every must not be longer than --for.");
+      throw new UsageProblem(Text.of("--every must not be longer than --for."));
     }
     StopSignal stop = StopSignal.listen();
     int exit = ExitCodes.BUG;
@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
   private static Duration time(String text, Duration least, Duration most) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new TypeConversionException("'" + text + "' is not a time such as 90s or 6m");
+      throw new WrongWord(Text.of("'{word}' is not a time such as 90s or 6m").with("word", text));
     }
     long number = Long.parseLong(matcher.group(1));
     Duration time =
@@ -79,8 +79,11 @@ final class WatchCommand implements Callable<Integer> {
           default -> Duration.ofSeconds(number);
         };
     if (time.compareTo(least) < 0 || time.compareTo(most) > 0) {
-      throw new TypeConversionException(
-          "'" + text + "' is not between " + least.toSeconds() + "s and " + most.toMinutes() + "m");
+      throw new WrongWord(
+          Text.of("'{word}' is not between {least} and {most}")
+              .with("word", text)
+              .with("least", least.toSeconds() + "s")
+              .with("most", most.toMinutes() + "m"));
     }
     return time;
   }

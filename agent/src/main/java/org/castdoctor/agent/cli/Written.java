@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.castdoctor.agent.words.Text;
 
 /** Files that are either wholly there or not touched. */
 final class Written {
@@ -14,7 +15,8 @@ final class Written {
   static void requireWritable(Path file) {
     Path folder = folderOf(file);
     if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
-      throw new UsageProblem(file + " cannot be written there.");
+      throw new UsageProblem(
+          Text.of("{file} cannot be written there.").with("file", String.valueOf(file)));
     }
   }
 
@@ -34,7 +36,10 @@ final class Written {
         Files.deleteIfExists(beside);
       }
     } catch (IOException failed) {
-      throw new UsageProblem(file + " could not be written: " + failed.getMessage());
+      throw new UsageProblem(
+          Text.of("{file} could not be written: {reason}")
+              .with("file", String.valueOf(file))
+              .with("reason", String.valueOf(failed.getMessage())));
     }
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.ModelTable;
@@ -36,7 +38,12 @@ public final class CodeMeaning {
     return catalogue
         .type(id)
         .map(known -> catalogue.title(known, language))
-        .orElse("A finding that this version does not know yet.");
+        .orElseGet(() -> words(language).say("A finding that this version does not know yet."));
+  }
+
+  /** Read anew for the rare case that they are wanted. */
+  private static Words words(String language) {
+    return Words.in(Language.of(language).orElse(Language.EN));
   }
 
   /** The receiver's model, or unknown. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.castdoctor.agent.family.SeenDevice;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Confidence;
 
 /** The devices of a home as a table, and what changed between two of them. Pure. */
@@ -22,75 +25,99 @@ public final class DeviceList {
    *
    * @param nics where was looked
    */
-  public static List<String> text(List<SeenDevice> devices, List<String> nics) {
+  public static List<String> text(List<SeenDevice> devices, List<String> nics, Words words) {
     if (nics.isEmpty()) {
-      return List.of("  This computer has no network to look in.");
+      return List.of("  " + words.say("This computer has no network to look in."));
     }
-    String where = String.join(", ", nics);
+    List<Text> where = nics.stream().map(Text::asItIs).toList();
     if (devices.isEmpty()) {
       return List.of(
-          "  No receiver answered on " + where + ". Whose turn that makes it:  castdoctor");
+          "  "
+              + words.say(
+                  Text.of("No receiver answered on {nics}. Whose turn that makes it:  castdoctor")
+                      .with("nics", where, Joint.COMMA)));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(columns("NAME", "WHAT IT IS", "SEEN BY", "ADDRESS"));
-    devices.forEach(device -> lines.add(line(device)));
-    lines.add("");
     lines.add(
-        "  "
-            + devices.size()
-            + (devices.size() == 1 ? " device" : " devices")
-            + " on "
-            + where
-            + ". A console that is not here may still be on: silence proves little.");
+        columns(
+            words.say("NAME"),
+            words.say("WHAT IT IS"),
+            words.say("SEEN BY"),
+            words.say("ADDRESS")));
+    devices.forEach(device -> lines.add(line(device, words)));
+    lines.add("");
+    Text counted =
+        devices.size() == 1
+            ? Text.of(
+                    "1 device on {nics}."
+                        + " A console that is not here may still be on: silence proves little.")
+                .with("nics", where, Joint.COMMA)
+            : Text.of(
+                    "{count} devices on {nics}."
+                        + " A console that is not here may still be on: silence proves little.")
+                .with("count", devices.size())
+                .with("nics", where, Joint.COMMA);
+    lines.add("  " + words.say(counted));
     return lines;
   }
 
   /** The same as sentences, for who listens. */
-  public static List<String> spoken(List<SeenDevice> devices, List<String> nics) {
+  public static List<String> spoken(List<SeenDevice> devices, List<String> nics, Words words) {
     if (nics.isEmpty() || devices.isEmpty()) {
-      return text(devices, nics).stream().map(Terminal::aloud).toList();
+      return text(devices, nics, words).stream().map(line -> Terminal.aloud(line, words)).toList();
     }
+    List<Text> where = nics.stream().map(Text::asItIs).toList();
     List<String> lines = new ArrayList<>();
     lines.add(
-        (devices.size() == 1 ? "There is 1 device" : "There are " + devices.size() + " devices")
-            + " on "
-            + String.join(" and ", nics)
-            + ".");
+        words.say(
+            devices.size() == 1
+                ? Text.of("There is 1 device on {nics}.").with("nics", where, Joint.AND)
+                : Text.of("There are {count} devices on {nics}.")
+                    .with("count", devices.size())
+                    .with("nics", where, Joint.AND)));
     for (SeenDevice device : devices) {
-      lines.add(
-          Terminal.safe(device.name() + ": " + what(device))
-              + ", seen by "
-              + String.join(" and ", new TreeSet<>(device.seenBy()))
-              + ", at "
-              + Terminal.safe(address(device))
-              + ".");
+      List<Text> ways = new TreeSet<>(device.seenBy()).stream().map(Text::asItIs).toList();
+      Text told =
+          Text.of("{device}: {what}, seen by {ways}, at {address}.")
+              .with("device", Terminal.safe(device.name()))
+              .with("what", Terminal.safe(words.say(what(device))))
+              .with("ways", ways, Joint.AND)
+              .with("address", Terminal.safe(address(device)));
+      lines.add(words.say(told));
     }
     return lines;
   }
 
-  private static String line(SeenDevice device) {
+  private static String line(SeenDevice device, Words words) {
     return columns(
         device.name(),
-        what(device),
+        words.say(what(device)),
         String.join("+", new TreeSet<>(device.seenBy())),
         address(device));
   }
 
   /** The model as far as it is sure, its software, and whether it is on where it says so. */
-  private static String what(SeenDevice device) {
+  private static Text what(SeenDevice device) {
     String model = device.model().model();
     String sure =
         device.model().confidence() == Confidence.CONFIRMED
                 || device.model().confidence() == Confidence.LIKELY
             ? model
             : model + "?";
-    Optional<String> power =
-        device.capabilities().stream()
-            .filter(word -> List.of("on", "standby", "screen-off", "group").contains(word))
-            .findFirst();
-    return sure
-        + device.firmware().map(version -> " " + version).orElse("")
-        + power.map(word -> ", " + word).orElse("");
+    Text named = Text.asItIs(sure + device.firmware().map(version -> " " + version).orElse(""));
+    Optional<Text> power =
+        device.capabilities().stream().flatMap(word -> power(word).stream()).findFirst();
+    return power.map(word -> Text.row(List.of(named, word), Joint.COMMA)).orElse(named);
+  }
+
+  private static Optional<Text> power(String capability) {
+    return switch (capability) {
+      case "on" -> Optional.of(Text.of("on"));
+      case "standby" -> Optional.of(Text.of("standby"));
+      case "screen-off" -> Optional.of(Text.of("screen-off"));
+      case "group" -> Optional.of(Text.of("group"));
+      default -> Optional.empty();
+    };
   }
 
   private static String address(SeenDevice device) {
@@ -109,9 +136,7 @@ public final class DeviceList {
   }
 
   private static String column(String text, int width) {
-    String safe = Terminal.safe(text);
-    String cut = safe.length() > width ? safe.substring(0, width - 1) + "…" : safe;
-    return cut + " ".repeat(width - cut.length());
+    return Columns.padded(Terminal.shortened(Terminal.safe(text), width), width);
   }
 
   /** What became of a device between two looks. */
@@ -141,8 +166,8 @@ public final class DeviceList {
    */
   public record Change(Kind kind, SeenDevice device) {
     /** As it stands under the table, its sign before the name. */
-    public String text() {
-      return kind.sign + line(device).substring(1);
+    public String text(Words words) {
+      return kind.sign + line(device, words).substring(1);
     }
   }
 
@@ -155,7 +180,7 @@ public final class DeviceList {
       Optional<SeenDevice> old = Optional.ofNullable(gone.remove(device.id()));
       if (old.isEmpty()) {
         changes.add(new Change(Kind.CAME, device));
-      } else if (!line(old.get()).equals(line(device))) {
+      } else if (!line(old.get(), Words.ENGLISH).equals(line(device, Words.ENGLISH))) {
         changes.add(new Change(Kind.CHANGED, device));
       }
     }

@@ -1,15 +1,17 @@
 package org.castdoctor.agent.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
-import org.castdoctor.protocol.code.IndexRow;
 import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.desk.CodeJson;
 import org.castdoctor.protocol.desk.DeskCard;
@@ -18,7 +20,6 @@ import org.castdoctor.protocol.desk.DeskCard.KnownStep;
 import org.castdoctor.protocol.desk.DeskCard.Worth;
 import org.castdoctor.protocol.desk.DeskJson;
 import org.castdoctor.protocol.diagnosis.Catalogue;
-import org.castdoctor.protocol.diagnosis.Declared.Sender;
 
 /**
  * What a diagnosis code says, for a support agent.
@@ -26,104 +27,110 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
  * @param hoursOld 0 to 1023, taking it for less than 42 days old
  * @param note what was made of signs that were not heard
  */
-public record ExplainedCode(
-    CodeContent content, DeskCard card, int hoursOld, Optional<String> note) {
-  private static final int LABEL = 14;
+public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Optional<Text> note) {
+  private static final String INDENT = "  ";
+
+  private static final List<Text> LABELS =
+      List.of(
+          Text.of("Ask first"),
+          Text.of("Say"),
+          Text.of("Do not ask"),
+          Text.of("May offer"),
+          Text.of("Hand to"),
+          Text.of("Then ask"),
+          Text.of("Close"),
+          Text.of("Measured"),
+          Text.of("Implied"),
+          Text.of("Receiver"),
+          Text.of("App"),
+          Text.of("Cast from"),
+          Text.of("Made"));
+
+  /** Of the column of labels in English, where none is longer than ten. */
+  private static final int USUAL_COLUMN = 14;
+
+  private static final int GAP = 2;
   private static final int HOURS_A_DAY = 24;
 
-  /** With label and margin 96 places, which a ticket's side window shows. */
-  private static final int WIDTH = 80;
+  /** What a ticket's side window shows. */
+  private static final int SCREEN = 96;
 
   /** One screen: what to ask first, what to say, what not to ask, to whom it goes. */
-  public String text(Catalogue catalogue, String language) {
-    StringBuilder text = new StringBuilder("\n");
-    note.ifPresent(sentence -> text.append("  ").append(sentence).append("\n\n"));
-    text.append("  ")
-        .append(card.finding())
-        .append(" · ")
-        .append(card.confidence().word())
-        .append(" · ")
-        .append(card.owner().word())
-        .append("\n\n");
-    lines(
-        text,
-        "Ask first",
-        numbered(
-            Stream.of("desk-check-concern", "desk-check-same", "desk-check-sender")
-                .map(check -> catalogue.phrase(check, language, Map.of()))
-                .toList()));
-    text.append('\n');
-    line(text, "Say", card.say());
-    line(text, "Do not ask", steps(card.doNotAsk()));
-    line(text, "May offer", steps(card.mayOffer()));
-    line(text, "Hand to", card.handTo());
-    lines(
-        text,
-        "Then ask",
-        numbered(card.script().stream().map(question -> question.text().in(language)).toList()));
-    text.append('\n');
-    line(text, "Close", card.close());
-    lines(text, "Measured", known(Ground.MEASURED));
-    lines(text, "Implied", known(Ground.IMPLIED));
-    line(text, "Receiver", model());
-    line(text, "App", app());
-    line(text, "Cast from", sender());
-    line(text, "Made", made());
-    return text.append('\n').toString();
+  public String text(Catalogue catalogue, Words words) {
+    return new Page(catalogue, words).write();
   }
 
   /** The fields of the code, their names, and the card. */
-  public ObjectNode json() {
+  public ObjectNode json(Words words) {
     ObjectNode json = DeskJson.of(card);
     json.put("code", card.finding().toString())
         .put("confidence", content.confidence().word())
         .put("title", card.say())
-        .put("model", model())
-        .put("app", app())
+        .put("model", words.say(model()))
+        .put("app", words.say(app()))
         .put("hoursOld", hoursOld)
         .put("concern", content.concern().word());
     json.set("fields", CodeJson.content(content));
     return json;
   }
 
+  private Text model() {
+    return ModelTable.row(content.modelIndex())
+        .map(row -> Text.asItIs(row.name()))
+        .orElseGet(() -> Text.of("newer than this version knows"));
+  }
+
+  private Text app() {
+    return AppTable.row(content.appIndex())
+        .map(row -> Text.asItIs(row.name()))
+        .orElseGet(() -> Text.of("newer than this version knows"));
+  }
+
+  private Optional<Text> sender() {
+    return content.detail().flatMap(CodeContent.Detail::sender).map(InWords::of);
+  }
+
   /** As people say it: nobody divides hours by 24 on the telephone. */
-  private String made() {
+  private Text made() {
     if (hoursOld == 0) {
-      return "within the hour";
+      return Text.of("within the hour");
+    }
+    if (hoursOld == 1) {
+      return Text.of("about 1 hour ago");
     }
     return hoursOld < 2 * HOURS_A_DAY
-        ? "about " + hoursOld + (hoursOld == 1 ? " hour ago" : " hours ago")
-        : "about " + (hoursOld + HOURS_A_DAY / 2) / HOURS_A_DAY + " days ago";
+        ? Text.of("about {hours} hours ago").with("hours", hoursOld)
+        : Text.of("about {days} days ago").with("days", (hoursOld + HOURS_A_DAY / 2) / HOURS_A_DAY);
   }
 
-  private static void line(StringBuilder text, String label, String value) {
-    lines(text, label, value.isEmpty() ? List.of() : List.of(value));
-  }
-
-  private static String steps(List<KnownStep> steps) {
+  private static List<Text> steps(List<KnownStep> steps) {
     return steps.stream()
-        .map(known -> known.text() + (known.ground() == Ground.MEASURED ? " (measured)" : ""))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** What is known of steps, a line or more for each worth; the harmful ones first. */
-  private List<String> known(Ground ground) {
-    return Stream.of(Worth.HARMFUL, Worth.HELPS, Worth.USELESS)
-        .map(worth ->
-            card.steps().stream()
-                .filter(known -> known.ground() == ground && known.worth() == worth)
-                .map(KnownStep::text)
-                .collect(Collectors.joining(", ", word(worth), "")))
-        .filter(line -> line.indexOf(": ") < line.length() - 2)
+        .map(known ->
+            known.ground() == Ground.MEASURED
+                ? Text.of("{step} (measured)").with("step", known.text())
+                : Text.asItIs(known.text()))
         .toList();
   }
 
-  private static String word(Worth worth) {
-    return switch (worth) {
-      case HELPS -> "can help: ";
-      case USELESS -> "no use: ";
-      case HARMFUL -> "does harm: ";
-    };
+  /** What is known of steps, a line or more for each worth; the harmful ones first. */
+  private List<Text> known(Ground ground) {
+    List<Text> lines = new ArrayList<>();
+    for (Worth worth : List.of(Worth.HARMFUL, Worth.HELPS, Worth.USELESS)) {
+      List<Text> steps =
+          card.steps().stream()
+              .filter(known -> known.ground() == ground && known.worth() == worth)
+              .map(known -> Text.asItIs(known.text()))
+              .toList();
+      if (!steps.isEmpty()) {
+        lines.add(
+            switch (worth) {
+              case HELPS -> Text.of("can help: {steps}").with("steps", steps, Joint.COMMA);
+              case USELESS -> Text.of("no use: {steps}").with("steps", steps, Joint.COMMA);
+              case HARMFUL -> Text.of("does harm: {steps}").with("steps", steps, Joint.COMMA);
+            });
+      }
+    }
+    return lines;
   }
 
   private static List<String> numbered(List<String> questions) {
@@ -132,43 +139,83 @@ public record ExplainedCode(
         .toList();
   }
 
-  /** Under one label, each broken between words where the screen ends. */
-  private static void lines(StringBuilder text, String label, List<String> values) {
-    String name = label;
-    for (String value : values) {
-      StringBuilder row = new StringBuilder();
-      for (String word : value.split(" ", -1)) {
-        if (!row.isEmpty() && row.length() + 1 + word.length() > WIDTH) {
-          row(text, name, row.toString());
-          name = "";
-          row.setLength(0);
-          row.append("  ");
-        }
-        row.append(row.isEmpty() || row.toString().isBlank() ? "" : " ").append(word);
+  /** The card on its way to the screen. */
+  private final class Page {
+    private final Catalogue catalogue;
+    private final Words words;
+    private final int column;
+    private final StringBuilder text = new StringBuilder("\n");
+
+    Page(Catalogue catalogue, Words words) {
+      this.catalogue = catalogue;
+      this.words = words;
+      int longest = USUAL_COLUMN;
+      for (Text label : LABELS) {
+        longest = Math.max(longest, Columns.of(words.say(label)) + GAP);
       }
-      row(text, name, row.toString());
-      name = "";
+      this.column = longest;
     }
-  }
 
-  private static void row(StringBuilder text, String label, String value) {
-    text.append("  ").append(label);
-    text.append(" ".repeat(LABEL - label.length())).append(value).append('\n');
-  }
+    String write() {
+      note.ifPresent(sentence -> text.append("  ").append(words.say(sentence)).append("\n\n"));
+      text.append("  ")
+          .append(card.finding())
+          .append(" · ")
+          .append(words.say(InWords.of(card.confidence())))
+          .append(" · ")
+          .append(words.say(InWords.of(card.owner())))
+          .append("\n\n");
+      lines(
+          Text.of("Ask first"),
+          numbered(
+              Stream.of("desk-check-concern", "desk-check-same", "desk-check-sender")
+                  .map(check -> catalogue.phrase(check, words.tag(), Map.of()))
+                  .toList()));
+      text.append('\n');
+      line(Text.of("Say"), card.say());
+      line(Text.of("Do not ask"), Text.row(steps(card.doNotAsk()), Joint.COMMA));
+      line(Text.of("May offer"), Text.row(steps(card.mayOffer()), Joint.COMMA));
+      line(Text.of("Hand to"), card.handTo());
+      lines(
+          Text.of("Then ask"),
+          numbered(
+              card.script().stream().map(question -> question.text().in(words.tag())).toList()));
+      text.append('\n');
+      line(Text.of("Close"), card.close());
+      lines(Text.of("Measured"), known(Ground.MEASURED).stream().map(words::say).toList());
+      lines(Text.of("Implied"), known(Ground.IMPLIED).stream().map(words::say).toList());
+      line(Text.of("Receiver"), model());
+      line(Text.of("App"), app());
+      sender().ifPresent(sender -> line(Text.of("Cast from"), sender));
+      line(Text.of("Made"), made());
+      return text.append('\n').toString();
+    }
 
-  private String model() {
-    return ModelTable.row(content.modelIndex())
-        .map(IndexRow::name)
-        .orElse("newer than this version knows");
-  }
+    private void line(Text label, Text value) {
+      line(label, words.say(value));
+    }
 
-  private String app() {
-    return AppTable.row(content.appIndex())
-        .map(IndexRow::name)
-        .orElse("newer than this version knows");
-  }
+    private void line(Text label, String value) {
+      lines(label, value.isEmpty() ? List.of() : List.of(value));
+    }
 
-  private String sender() {
-    return content.detail().flatMap(CodeContent.Detail::sender).map(Sender::word).orElse("");
+    /** Under one label, each broken where the screen ends, its further lines set in. */
+    private void lines(Text label, List<String> values) {
+      String name = words.say(label);
+      int width = SCREEN - INDENT.length() - column;
+      for (String value : values) {
+        String first = Terminal.wrap(value, width).getFirst();
+        row(name, first);
+        name = "";
+        String rest = value.substring(first.length()).stripLeading();
+        if (!rest.isEmpty()) {
+          Terminal.wrap(rest, width - INDENT.length()).forEach(line -> row("", INDENT + line));
+        }
+      }
+    }
+
+    private void row(String label, String value) {
+      text.append(INDENT).append(Columns.padded(label, column)).append(value).append('\n');
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.Knowledge;
@@ -20,11 +21,18 @@ import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Keys;
 import org.castdoctor.agent.pack.TrustedKey;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 
 /**
  * What is known beyond this home, from where, and how old it is: {@code castdoctor.knowledge/1}.
  */
 public record KnowledgeReport(ObjectNode json) {
+  /** Of the labels in English, and of the names of sections. */
+  private static final int USUAL_COLUMN = 11;
+
+  private static final Text NOTHING = Text.asItIs("");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -113,66 +121,105 @@ public record KnowledgeReport(ObjectNode json) {
   }
 
   /** The same for people. */
-  public String text() {
-    StringBuilder page = new StringBuilder();
-    line(page, "Version", json.path("version").asText());
+  public String text(Words words) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Text.of("Version"), Text.asItIs(json.path("version").asText())));
     for (JsonNode section : json.path("sections")) {
-      long fromPack = section.path("fromPack").asLong();
-      line(
-          page,
-          section.path("name").asText(),
-          section.path("rows").asLong()
-              + " rows"
-              + (fromPack > 0 ? ", " + fromPack + " from the pack" : ""));
+      lines.add(new Line(Text.asItIs(section.path("name").asText()), counted(section)));
       section
           .path("outdated")
-          .forEach(row -> line(page, "", "out of date, counts for less: " + row.asText()));
+          .forEach(row ->
+              lines.add(
+                  below(Text.of("out of date, counts for less: {row}").with("row", row.asText()))));
     }
-    line(page, "Pack", packLine(json.path("pack"), "none"));
+    lines.add(new Line(Text.of("Pack"), packLine(json.path("pack"), Text.of("none"))));
     if (json.path("previous").isObject()) {
-      line(page, "Before", packLine(json.path("previous"), ""));
+      lines.add(new Line(Text.of("Before"), packLine(json.path("previous"), NOTHING)));
     }
     JsonNode keys = json.path("keys");
-    String folder = keys.path("folder").asText();
     if (keys.path("trusted").isEmpty()) {
-      line(page, "Keys", "none; a desk's public key goes as NAME.pub into " + folder);
+      lines.add(
+          new Line(
+              Text.of("Keys"),
+              Text.of("none; a desk's public key goes as NAME.pub into {folder}")
+                  .with("folder", keys.path("folder").asText())));
     }
     keys.path("trusted")
-        .forEach(
-            key -> line(page, "Key", key.path("id").asText() + "  " + key.path("sha256").asText()));
+        .forEach(key ->
+            lines.add(
+                new Line(
+                    Text.of("Key"),
+                    Text.asItIs(key.path("id").asText() + "  " + key.path("sha256").asText()))));
     keys.path("unreadable")
-        .forEach(name -> line(page, "", "no Ed25519 public key: " + name.asText()));
+        .forEach(name ->
+            lines.add(below(Text.of("no Ed25519 public key: {file}").with("file", name.asText()))));
     if (keys.has("problem")) {
-      line(page, "", keys.path("problem").asText());
+      lines.add(below(Text.asItIs(keys.path("problem").asText())));
     }
-    if (keys.path("needed").asInt() > 1) {
-      line(page, "", keys.path("needed").asInt() + " signatures are needed");
+    int needed = keys.path("needed").asInt();
+    if (needed > 1) {
+      lines.add(below(Text.of("{count} signatures are needed").with("count", needed)));
+    }
+    return written(lines, words);
+  }
+
+  private record Line(Text label, Text text) {}
+
+  private static Line below(Text text) {
+    return new Line(NOTHING, text);
+  }
+
+  private static String written(List<Line> lines, Words words) {
+    int column = USUAL_COLUMN;
+    for (Line line : lines) {
+      column = Math.max(column, Columns.of(words.say(line.label)));
+    }
+    StringBuilder page = new StringBuilder();
+    for (Line line : lines) {
+      page.append("  ")
+          .append(Columns.padded(words.say(line.label), column))
+          .append("  ")
+          .append(Terminal.safe(words.say(line.text)))
+          .append('\n');
     }
     return page.toString();
   }
 
-  private static String packLine(JsonNode pack, String none) {
+  private static Text counted(JsonNode section) {
+    long rows = section.path("rows").asLong();
+    long fromPack = section.path("fromPack").asLong();
+    return fromPack > 0
+        ? Text.of("{rows} rows, {count} from the pack").with("rows", rows).with("count", fromPack)
+        : Text.of("{rows} rows").with("rows", rows);
+  }
+
+  private static Text packLine(JsonNode pack, Text none) {
     if (!pack.isObject()) {
       return none;
     }
     if (!pack.path("used").asBoolean()) {
-      return "not used: " + pack.path("because").asText();
+      return Text.of("not used: {because}").with("because", pack.path("because").asText());
     }
-    List<String> signers = pack.path("signedBy").valueStream().map(JsonNode::asText).toList();
-    long recalled = pack.path("recalled").size();
-    return pack.path("label").asText()
-        + " of "
-        + pack.path("createdAt").asText().substring(0, 10)
-        + ", signed by "
-        + String.join(", ", signers)
-        + (recalled == 0 ? "" : ", withdraws " + rows(recalled));
-  }
-
-  private static String rows(long count) {
-    return count + (count == 1 ? " row" : " rows");
-  }
-
-  private static void line(StringBuilder page, String label, String text) {
-    page.append("  %-11s  %s%n".formatted(label, Terminal.safe(text)));
+    String label = pack.path("label").asText();
+    String day = pack.path("createdAt").asText().substring(0, 10);
+    List<Text> signers =
+        pack.path("signedBy").valueStream().map(signer -> Text.asItIs(signer.asText())).toList();
+    int recalled = pack.path("recalled").size();
+    if (recalled == 0) {
+      return Text.of("{pack} of {day}, signed by {signers}")
+          .with("pack", label)
+          .with("day", day)
+          .with("signers", signers, Joint.COMMA);
+    }
+    return recalled == 1
+        ? Text.of("{pack} of {day}, signed by {signers}, withdraws 1 row")
+            .with("pack", label)
+            .with("day", day)
+            .with("signers", signers, Joint.COMMA)
+        : Text.of("{pack} of {day}, signed by {signers}, withdraws {rows} rows")
+            .with("pack", label)
+            .with("day", day)
+            .with("signers", signers, Joint.COMMA)
+            .with("rows", recalled);
   }
 }

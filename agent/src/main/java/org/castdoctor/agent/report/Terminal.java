@@ -2,6 +2,9 @@ package org.castdoctor.agent.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 
 /**
  * How text is laid out for a terminal.
@@ -30,8 +33,11 @@ public record Terminal(int columns, boolean colour, boolean spoken) {
    * The same text for who listens: a dot in the middle is a pause, an arrow a word, and a line
    * drawn between two names is nothing.
    */
-  static String aloud(String text) {
-    return text.replaceAll(" +[·─]+ +", ", ").replace("→", "then").replaceAll(" {2,}", " ").strip();
+  static String aloud(String text, Words words) {
+    return text.replaceAll(" +[·─]+ +", Matcher.quoteReplacement(words.say(Joint.COMMA.english())))
+        .replace("→", words.say("then"))
+        .replaceAll(" {2,}", " ")
+        .strip();
   }
 
   /**
@@ -78,20 +84,30 @@ public record Terminal(int columns, boolean colour, boolean spoken) {
     return safe.toString();
   }
 
-  /** The words of a text in lines no longer than this; a word that is longer is cut. */
+  /**
+   * The words of a text in lines no wider than this; a word that is wider is cut. Where characters
+   * of two columns stand, a line may also end between them, as {@link LineBreaks} has it.
+   */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+    int used = 0;
+    for (LineBreaks.Part part : LineBreaks.parts(text)) {
+      String blank = part.afterBlank() && !line.isEmpty() ? " " : "";
+      int columns = Columns.of(part.text());
+      if (!line.isEmpty() && used + blank.length() + columns > width) {
         lines.add(line.toString());
         line.setLength(0);
+        used = 0;
+        blank = "";
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      while (line.length() > width) {
-        int cut = cut(line, width);
+      line.append(blank).append(part.text());
+      used += blank.length() + columns;
+      while (used > width) {
+        int cut = Math.max(Columns.fitting(line, width), 1);
         lines.add(line.substring(0, cut));
         line.delete(0, cut);
+        used = Columns.of(line);
       }
     }
     lines.add(line.toString());
@@ -100,11 +116,8 @@ public record Terminal(int columns, boolean colour, boolean spoken) {
 
   /** The text, or as much of its beginning as fits, with a sign that there is more. */
   static String shortened(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, cut(text, width - 1)) + "…";
-  }
-
-  /** Where to cut so that no character of two units is torn apart. */
-  private static int cut(CharSequence text, int width) {
-    return Character.isHighSurrogate(text.charAt(width - 1)) ? width - 1 : width;
+    return Columns.of(text) <= width
+        ? text
+        : text.substring(0, Columns.fitting(text, width - 1)) + "…";
   }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.report.Terminal.Paint;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -31,7 +34,6 @@ import org.castdoctor.protocol.diagnosis.Step;
  */
 public final class TextReport {
   private static final String INDENT = "  ";
-  private static final int LABEL = 14;
   private static final int MAX_STEPS_SPELT_OUT = 4;
 
   /** A name in the path; a whole one stands in the sentences. */
@@ -50,22 +52,26 @@ public final class TextReport {
   private static final FindingId NOT_MEASURABLE = FindingId.of("U02");
 
   private final Catalogue catalogue;
-  private final Labels labels;
   private final Terminal terminal;
-  private final String language;
+  private final Words words;
+  private final int labelColumn;
   private final List<String> lines = new ArrayList<>();
 
-  private TextReport(Catalogue catalogue, Terminal terminal, String language) {
+  private TextReport(Catalogue catalogue, Terminal terminal, Words words) {
     this.catalogue = catalogue;
-    this.labels = Labels.in(language);
     this.terminal = terminal;
-    this.language = language;
+    this.words = words;
+    this.labelColumn = Label.column(words);
   }
 
-  /** The report; ends with a line break. */
+  /**
+   * The report; ends with a line break.
+   *
+   * @param words of the language that the diagnosis is in
+   */
   public static String of(
-      Diagnosis diagnosis, Catalogue catalogue, Terminal terminal, String language, boolean full) {
-    TextReport report = new TextReport(catalogue, terminal, language);
+      Diagnosis diagnosis, Catalogue catalogue, Terminal terminal, Words words, boolean full) {
+    TextReport report = new TextReport(catalogue, terminal, words);
     report.headline(diagnosis);
     if (diagnosis.concern() == Concern.NONE) {
       report.path(diagnosis.path());
@@ -82,26 +88,15 @@ public final class TextReport {
 
   private void headline(Diagnosis diagnosis) {
     Diagnosis.Verdict verdict = diagnosis.verdict();
-    String sureness =
-        verdict.id().isEmpty()
-            ? labels.get("owner.none")
-            : verdict.id().get()
-                + " · "
-                + (verdict.confidence() == Confidence.UNKNOWN
-                    ? labels.get("undetermined")
-                    : diagnosis.concern() == Concern.NONE
-                        ? labels.get(verdict.confidence().word())
-                            + " · "
-                            + labels.get("owner." + owner(verdict))
-                        : labels.get("concern." + diagnosis.concern().word()));
+    String sureness = sureness(verdict, diagnosis.concern());
     String summary = Terminal.safe(verdict.summary());
     if (terminal.spoken()) {
       lines.add(summary);
-      lines.add(Terminal.aloud(sureness) + ".");
+      lines.add(say(Text.of("{words}.").with("words", Terminal.aloud(sureness, words))));
       return;
     }
     lines.add("");
-    int gap = terminal.columns() - INDENT.length() - summary.length() - sureness.length();
+    int gap = terminal.columns() - INDENT.length() - Columns.of(summary) - Columns.of(sureness);
     if (gap >= 2) {
       lines.add(
           INDENT
@@ -111,25 +106,75 @@ public final class TextReport {
     } else {
       Terminal.wrap(summary, terminal.columns() - INDENT.length())
           .forEach(line -> lines.add(INDENT + terminal.paint(Paint.BOLD, line)));
-      lines.add(INDENT + terminal.paint(Paint.DIM, sureness));
+      Terminal.wrap(sureness, terminal.columns() - INDENT.length())
+          .forEach(line -> lines.add(INDENT + terminal.paint(Paint.DIM, line)));
     }
     lines.add("");
   }
 
+  private String sureness(Diagnosis.Verdict verdict, Concern concern) {
+    if (verdict.id().isEmpty()) {
+      return say(Text.of("all well"));
+    }
+    String id = verdict.id().get() + " · ";
+    if (verdict.confidence() == Confidence.UNKNOWN) {
+      return id + say(Text.of("your answer decides"));
+    }
+    return switch (concern) {
+      case NONE -> id + say(confidence(verdict.confidence())) + " · " + say(owner(verdict));
+      case SAFETY -> id + say(Text.of("about safety · a person answers"));
+      case MONEY_ACCOUNT -> id + say(Text.of("about account or money · a person answers"));
+      case OTHER -> id + say(Text.of("about a profile · a person answers"));
+    };
+  }
+
+  private static Text confidence(Confidence confidence) {
+    return switch (confidence) {
+      case CONFIRMED -> Text.of("certain");
+      case LIKELY -> Text.of("likely");
+      case POSSIBLE -> Text.of("possible");
+      case UNKNOWN -> Text.of("unknown");
+    };
+  }
+
   /** The sender is either this computer or the phone, and a person knows which. */
-  private static String owner(Diagnosis.Verdict verdict) {
-    return verdict.scope() instanceof Scope.ThisPc && verdict.owner() == Owner.SENDER
-        ? verdict.scope().wire()
-        : verdict.owner().word();
+  private static Text owner(Diagnosis.Verdict verdict) {
+    return switch (verdict.owner()) {
+      case SENDER ->
+          verdict.scope() instanceof Scope.ThisPc
+              ? Text.of("it is this computer")
+              : Text.of("it is the phone");
+      case LAN -> Text.of("it is the home network");
+      case ISP -> Text.of("it is the internet line");
+      case RECEIVER -> Text.of("it is the receiver");
+      case VENDOR -> Text.of("it is the receiver's maker");
+      case PLATFORM -> Text.of("it is the platform");
+      case APP -> Text.of("it is the service");
+      case UNDETERMINED -> Text.of("nobody is accused");
+      case NONE -> Text.of("all well");
+    };
+  }
+
+  private static Text state(LinkStatus status) {
+    return switch (status) {
+      case OK -> Text.of("ok");
+      case BROKEN -> Text.of("broken");
+      case DEGRADED -> Text.of("weak");
+      case UNKNOWN -> Text.of("unknown");
+    };
   }
 
   /** The links in walking order with their states below, as many rows as the width needs. */
   private void path(List<PathLink> path) {
     if (terminal.spoken()) {
-      lines.add(
-          path.stream()
-              .map(link -> Terminal.safe(link.label()) + " is " + labels.get(link.status().word()))
-              .collect(Collectors.joining(", ", labels.get("onTheWay") + ": ", ".")));
+      List<Text> links = new ArrayList<>();
+      for (PathLink link : path) {
+        links.add(
+            Text.of("{link} is {state}")
+                .with("link", Terminal.safe(link.label()))
+                .with("state", state(link.status())));
+      }
+      lines.add(say(Text.of("On the way: {links}.").with("links", links, Joint.COMMA)));
       return;
     }
     String joint = " ── ";
@@ -139,11 +184,12 @@ public final class TextReport {
     for (int i = 0; i < path.size(); i++) {
       PathLink link = path.get(i);
       String name = Terminal.shortened(Terminal.safe(link.label()), LONGEST_NAME);
-      String state = labels.get(link.status().word());
-      int width = Math.max(name.length(), state.length());
+      String state = say(state(link.status()));
+      int width = Math.max(Columns.of(name), Columns.of(state));
       boolean fits = used + joint.length() + width <= terminal.columns();
       if (i > 0 && !fits) {
-        names.append(joint.stripTrailing());
+        boolean room = used + joint.stripTrailing().length() <= terminal.columns();
+        names.append(room ? joint.stripTrailing() : "");
         flush(names, states);
         used = INDENT.length();
       }
@@ -177,22 +223,27 @@ public final class TextReport {
   }
 
   private static String centred(String text, int width) {
-    int left = (width - text.length()) / 2;
-    return " ".repeat(left) + text + " ".repeat(width - text.length() - left);
+    int free = width - Columns.of(text);
+    int left = free / 2;
+    return " ".repeat(left) + text + " ".repeat(free - left);
   }
 
   /** A person must answer: to whom it goes, what to do until then, and the connection beside it. */
   private void concern(Diagnosis diagnosis) {
-    say("turn", diagnosis.verdict().turn());
-    say("do", diagnosis.nextActor().does());
-    escalation(diagnosis.escalation(), "goesTo");
-    say("doNot", labels.get("notNow"));
-    say("because", diagnosis.verdict().because());
-    say("passOn", "\"" + diagnosis.verdict().say() + "\"");
+    say(Label.TURN, diagnosis.verdict().turn());
+    say(Label.DO, diagnosis.nextActor().does());
+    escalation(diagnosis.escalation(), Label.GOES_TO);
+    say(Label.DO_NOT, say(Text.of("go through any checklist before that, whoever asks you to.")));
+    say(Label.BECAUSE, diagnosis.verdict().because());
+    say(Label.PASS_ON, quoted(diagnosis.verdict().say()));
+  }
+
+  private String quoted(String words) {
+    return say(Text.of("\"{words}\"").with("words", words));
   }
 
   /** To whom, how, when; and what the desk adds. */
-  private void escalation(Diagnosis.Escalation escalation, String label) {
+  private void escalation(Diagnosis.Escalation escalation, Label label) {
     String way =
         Stream.of(
                 Stream.of(escalation.to()),
@@ -200,48 +251,48 @@ public final class TextReport {
                 escalation.hours().stream())
             .flatMap(parts -> parts)
             .collect(Collectors.joining(" · "));
-    String offers =
-        escalation.mayOffer().isEmpty()
+    List<Text> offers = new ArrayList<>();
+    escalation.mayOffer().forEach(offer -> offers.add(Text.asItIs(offer)));
+    String offered =
+        offers.isEmpty()
             ? ""
-            : labels.get("mayOffer").replace("{what}", String.join(", ", escalation.mayOffer()));
+            : say(Text.of("They may offer: {what}.").with("what", offers, Joint.COMMA));
+    String between = words.say(". ");
+    String stop = between.strip();
     say(
         label,
-        Stream.of(Stream.of(way), escalation.note().stream(), Stream.of(offers))
+        Stream.of(Stream.of(way), escalation.note().stream(), Stream.of(offered))
             .flatMap(parts -> parts)
             .filter(part -> !part.isBlank())
-            .collect(Collectors.joining(". "))
-            .replace("..", "."));
+            .collect(Collectors.joining(between))
+            .replace(stop + stop, stop));
   }
 
   private void body(Diagnosis diagnosis) {
     boolean nothing = diagnosis.verdict().id().isEmpty();
-    say("turn", diagnosis.verdict().turn());
+    say(Label.TURN, diagnosis.verdict().turn());
     if (!nothing) {
-      say("do", diagnosis.nextActor().does());
+      say(Label.DO, diagnosis.nextActor().does());
     }
     needs(diagnosis);
-    say(
-        "works",
-        diagnosis.worksNow().stream()
-            .map(Diagnosis.Because::what)
-            .collect(Collectors.joining(" ")));
+    say(Label.WORKS, oneAfterAnother(diagnosis.worksNow().stream().map(Diagnosis.Because::what)));
     doNot(diagnosis);
     if (!nothing) {
-      say("because", diagnosis.verdict().because());
+      say(Label.BECAUSE, diagnosis.verdict().because());
     }
     measured(diagnosis);
     others(diagnosis);
     changed(diagnosis);
     if (isForSomebodyElse(diagnosis.nextActor().who())) {
-      say("passOn", "\"" + diagnosis.verdict().say() + "\"");
+      say(Label.PASS_ON, quoted(diagnosis.verdict().say()));
     }
-    diagnosis.statement().ifPresent(kept -> say("keep", "\"" + kept.text() + "\""));
+    diagnosis.statement().ifPresent(kept -> say(Label.KEEP, quoted(kept.text())));
     // Whoever acts and is somebody else has been named already; a desk's channels have not.
     boolean named =
         isForSomebodyElse(diagnosis.nextActor().who())
             && diagnosis.escalation().channel().isEmpty();
     if (!nothing && !named) {
-      escalation(diagnosis.escalation(), "stays");
+      escalation(diagnosis.escalation(), Label.STAYS);
     }
   }
 
@@ -255,12 +306,13 @@ public final class TextReport {
   /** Where nothing could be concluded, at least what was seen on the way. */
   private void measured(Diagnosis diagnosis) {
     if (diagnosis.verdict().id().filter(id -> id.equals(NOT_MEASURABLE)).isPresent()) {
-      say(
-          "measured",
-          diagnosis.path().stream()
-              .filter(link -> link.status() == LinkStatus.OK || link.link() == LinkName.LAN)
-              .map(link -> link.label() + " (" + link.why() + ")")
-              .collect(Collectors.joining(", ", "", ".")));
+      List<Text> seen = new ArrayList<>();
+      for (PathLink link : diagnosis.path()) {
+        if (link.status() == LinkStatus.OK || link.link() == LinkName.LAN) {
+          seen.add(Text.of("{link} ({why})").with("link", link.label()).with("why", link.why()));
+        }
+      }
+      say(Label.MEASURED, say(Text.of("{links}.").with("links", seen, Joint.COMMA)));
     }
   }
 
@@ -268,33 +320,41 @@ public final class TextReport {
   private void changed(Diagnosis diagnosis) {
     if (diagnosis.verdict().id().isPresent()) {
       say(
-          "changed",
+          Label.CHANGED,
           diagnosis.whatChanged().reversed().stream()
               .limit(MAX_CHANGES)
-              .map(TextReport::sentence)
+              .map(change -> say(sentence(change)))
               .toList());
     }
   }
 
-  private static String sentence(Diagnosis.Change change) {
-    return change.device()
-        + ", "
-        + change.what()
-        + ": "
-        + change.from().orElse("unknown")
-        + change.lastBefore().map(day -> " (last on " + day + ")").orElse("")
-        + " → "
-        + change.to().orElse("unknown")
-        + ".";
+  private static Text sentence(Diagnosis.Change change) {
+    Text from = change.from().map(Text::asItIs).orElse(Text.of("unknown"));
+    Text to = change.to().map(Text::asItIs).orElse(Text.of("unknown"));
+    return change
+        .lastBefore()
+        .map(day ->
+            Text.of("{device}, {what}: {from} (last on {day}) → {to}.")
+                .with("device", change.device())
+                .with("what", change.what())
+                .with("from", from)
+                .with("day", String.valueOf(day))
+                .with("to", to))
+        .orElseGet(() ->
+            Text.of("{device}, {what}: {from} → {to}.")
+                .with("device", change.device())
+                .with("what", change.what())
+                .with("from", from)
+                .with("to", to));
   }
 
   /** Each question with what its answer is good for, which is why anybody should answer it. */
   private void needs(Diagnosis diagnosis) {
     say(
-        diagnosis.verdict().owner() == Owner.UNDETERMINED ? "ask" : "sure",
+        diagnosis.verdict().owner() == Owner.UNDETERMINED ? Label.ASK : Label.SURE,
         diagnosis.needs().stream()
             .limit(MAX_QUESTIONS)
-            .map(need -> need.text() + " " + need.why())
+            .map(need -> oneAfterAnother(Stream.of(need.text(), need.why())))
             .toList());
   }
 
@@ -306,9 +366,10 @@ public final class TextReport {
     Set<Step> harmful = steps(diagnosis.steps().harmful());
     Set<Step> useless = steps(diagnosis.steps().ruledOut());
     Set<Step> tried = diagnosis.request().tried();
-    List<String> sentences = new ArrayList<>();
+    List<Text> sentences = new ArrayList<>();
     if (!harmful.isEmpty()) {
-      sentences.add(labels.get("harmful").replace("{steps}", words(harmful)));
+      sentences.add(
+          Text.of("{steps}: that would do harm.").with("steps", texts(harmful), Joint.COMMA));
     }
     Set<Step> spelt =
         ASKED_MOST.stream()
@@ -316,8 +377,12 @@ public final class TextReport {
             .limit(Math.max(0, MAX_STEPS_SPELT_OUT - harmful.size()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!spelt.isEmpty()) {
-      String label = harmful.isEmpty() ? "useless" : "alsoUseless";
-      sentences.add(labels.get(label).replace("{steps}", words(spelt)));
+      sentences.add(
+          harmful.isEmpty()
+              ? Text.of("{steps}: that does not help here.")
+                  .with("steps", texts(spelt), Joint.COMMA)
+              : Text.of("Nor {steps}: that does not help here.")
+                  .with("steps", texts(spelt), Joint.COMMA));
     }
     String done =
         tried.stream()
@@ -325,9 +390,9 @@ public final class TextReport {
             .map(Step::name)
             .collect(Collectors.joining(" "));
     if (!done.isEmpty()) {
-      sentences.add(labels.get("tried").replace("{steps}", done));
+      sentences.add(Text.of("You did {steps} already; it could not help.").with("steps", done));
     }
-    say("doNot", String.join(" ", sentences));
+    say(Label.DO_NOT, say(Text.row(sentences, Joint.SPACE)));
   }
 
   private static Set<Step> steps(List<StepReason> reasons) {
@@ -336,10 +401,10 @@ public final class TextReport {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String words(Set<Step> steps) {
-    return steps.stream()
-        .map(step -> catalogue.stepText(step, language))
-        .collect(Collectors.joining(", "));
+  private List<Text> texts(Set<Step> steps) {
+    List<Text> texts = new ArrayList<>();
+    steps.forEach(step -> texts.add(Text.asItIs(catalogue.stepText(step, words.tag()))));
+    return texts;
   }
 
   /** What could be the reason where none could be proved, and what was seen beside it. */
@@ -350,11 +415,11 @@ public final class TextReport {
             .filter(Finding::isCause)
             .filter(f -> !Optional.of(f.id()).equals(diagnosis.verdict().id()))
             .toList();
-    say("possibly", lines(others.stream().filter(f -> open && f.severity() != Severity.INFO)));
-    say("also", lines(others.stream().filter(f -> !open || f.severity() == Severity.INFO)));
+    say(Label.POSSIBLY, lines(others.stream().filter(f -> open && f.severity() != Severity.INFO)));
+    say(Label.ALSO, lines(others.stream().filter(f -> !open || f.severity() == Severity.INFO)));
   }
 
-  private static List<String> lines(Stream<Finding> findings) {
+  private List<String> lines(Stream<Finding> findings) {
     return findings
         .map(finding -> finding.id() + "  " + told(finding))
         .distinct()
@@ -363,9 +428,11 @@ public final class TextReport {
   }
 
   /** Of what was only looked up, the headline alone says nothing. */
-  private static String told(Finding finding) {
+  private String told(Finding finding) {
     boolean lookedUp = finding.owner() == Owner.UNDETERMINED;
-    return lookedUp ? finding.summary() + " " + finding.because() : finding.summary();
+    return lookedUp
+        ? oneAfterAnother(Stream.of(finding.summary(), finding.because()))
+        : finding.summary();
   }
 
   private String indent() {
@@ -376,13 +443,12 @@ public final class TextReport {
     for (Finding finding : findings) {
       lines.add(indent() + finding.id() + " " + Terminal.safe(finding.summary()));
       for (Evidence fact : finding.evidence()) {
-        lines.add(
-            indent()
-                + indent()
-                + Terminal.safe(fact.observation() + ": " + fact.value())
-                + " ("
-                + fact.vantage().word()
-                + ")");
+        Text told =
+            Text.of("{what}: {value} ({vantage})")
+                .with("what", Terminal.safe(fact.observation()))
+                .with("value", Terminal.safe(fact.value()))
+                .with("vantage", InWords.of(fact.vantage()));
+        lines.add(indent() + indent() + say(told));
       }
     }
     if (!findings.isEmpty()) {
@@ -392,34 +458,46 @@ public final class TextReport {
 
   private void code(Diagnosis diagnosis) {
     if (terminal.spoken()) {
-      say("support", diagnosis.code().digits());
+      say(Label.SUPPORT, diagnosis.code().digits());
       return;
     }
     lines.add("");
-    say("support", diagnosis.code().digits() + "  ·  " + diagnosis.code().shortForm());
+    say(Label.SUPPORT, diagnosis.code().digits() + "  ·  " + diagnosis.code().shortForm());
     lines.add("");
   }
 
-  private void say(String label, String text) {
+  private String say(Text text) {
+    return words.say(text);
+  }
+
+  private String oneAfterAnother(Stream<String> sentences) {
+    return say(Text.row(sentences.map(Text::asItIs).toList(), Joint.SPACE));
+  }
+
+  private void say(Label label, String text) {
     say(label, List.of(text));
   }
 
   /** A label and its paragraphs; nothing where there is nothing to say. */
-  private void say(String label, List<String> paragraphs) {
-    int width = terminal.columns() - INDENT.length() - LABEL;
-    String head = labels.get(label);
+  private void say(Label label, List<String> paragraphs) {
+    int width = terminal.columns() - INDENT.length() - labelColumn;
+    String name = label.in(words);
+    String head = Columns.padded(name, labelColumn);
     for (String text : paragraphs) {
       if (text.isBlank()) {
         continue;
       }
       if (terminal.spoken()) {
-        lines.add(head + ": " + Terminal.aloud(Terminal.safe(text)));
+        lines.add(
+            say(
+                Text.of("{label}: {text}")
+                    .with("label", name)
+                    .with("text", Terminal.aloud(Terminal.safe(text), words))));
         continue;
       }
       for (String line : Terminal.wrap(Terminal.safe(text), width)) {
-        String padded = head + " ".repeat(Math.max(1, LABEL - head.length()));
-        lines.add(INDENT + terminal.paint(Paint.DIM, padded) + line);
-        head = "";
+        lines.add(INDENT + terminal.paint(Paint.DIM, head) + line);
+        head = " ".repeat(labelColumn);
       }
     }
   }

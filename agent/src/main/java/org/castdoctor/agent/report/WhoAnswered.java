@@ -20,17 +20,22 @@ import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation;
 import org.castdoctor.agent.observe.ShownText;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.privacy.Name;
 
 /** The whole table of who answered what, from where, after how long: for {@code -v}. */
 public final class WhoAnswered {
+  private static final Text NOTHING = Text.asItIs("");
+
   private WhoAnswered() {}
 
   /** One line an observation; ends with a line break. */
-  public static String of(Observations seen) {
+  public static String of(Observations seen, Words words) {
     List<String> lines = new ArrayList<>();
     for (Observation observation : seen.all()) {
-      String line = line(observation);
+      String line = words.say(line(observation));
       if (!line.isEmpty()) {
         lines.add("  " + Terminal.safe(line));
       }
@@ -38,282 +43,399 @@ public final class WhoAnswered {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String line(Observation observation) {
+  private static Text line(Observation observation) {
+    return switch (observation) {
+      case DiscoveryObservation seen -> discovered(seen);
+      case ReceiverObservation seen -> received(seen);
+      case InternetObservation seen -> outside(seen);
+      case PathObservation seen -> onTheWay(seen);
+      case SenderObservation seen -> here(seen);
+      case Observation.ProbeEnded p ->
+          p.outcome() instanceof Outcome.Ok
+              ? NOTHING
+              : Text.of("did not run: {probe}, {outcome}")
+                  .with("probe", p.probe())
+                  .with("outcome", String.valueOf(p.outcome()));
+    };
+  }
+
+  private static Text discovered(DiscoveryObservation observation) {
     return switch (observation) {
       case Asked a ->
-          "asked on %s by %s (%s): %d sent, %d refused, %s own heard back, %d answers from %d hosts%s"
-              .formatted(
-                  a.nic(),
-                  a.family().word(),
-                  a.way().word(),
-                  a.sent(),
-                  a.refused(),
-                  a.echoes().get().map(String::valueOf).orElse("-"),
-                  a.answers(),
-                  a.responders().size(),
-                  listed(a.responders()));
+          Text.of(
+                  "asked on {nic} by {family} ({way}): {sent} sent, {refused} refused, {own} own"
+                      + " heard back, {answers} answers from {hosts} hosts{list}")
+              .with("nic", a.nic())
+              .with("family", a.family().word())
+              .with("way", a.way().word())
+              .with("sent", a.sent())
+              .with("refused", a.refused())
+              .with("own", a.echoes().get().map(String::valueOf).orElse("-"))
+              .with("answers", a.answers())
+              .with("hosts", a.responders().size())
+              .with("list", listed(a.responders()));
       case Heard h ->
-          "heard %s on %s (%s) from %s after %d ms, %d times"
-              .formatted(
-                  h.instance().shown(),
-                  h.nic(),
-                  h.way().word(),
-                  h.source().getHostAddress(),
-                  h.firstAfterMillis(),
-                  h.times());
+          Text.of("heard {name} on {nic} ({way}) from {source} after {millis} ms, {times} times")
+              .with("name", h.instance().shown())
+              .with("nic", h.nic())
+              .with("way", h.way().word())
+              .with("source", h.source())
+              .with("millis", h.firstAfterMillis())
+              .with("times", h.times());
+      case DiscoveryObservation.AppNamed a ->
+          Text.of("asked on {nic} for {app} by name: {sent} sent, {offer} offer it")
+              .with("nic", a.nic())
+              .with("app", a.appId())
+              .with("sent", a.sent())
+              .with("offer", a.offeredBy().size());
+      case DiscoveryObservation.ConsolesAsked c ->
+          Text.of("looked on {nic} for {console}: {sent} sent, {answers} answers")
+              .with("nic", c.nic())
+              .with("console", c.console().word())
+              .with("sent", c.sent())
+              .with("answers", c.answers());
+      case DiscoveryObservation.ConsoleHeard c ->
+          Text.of("{console} at {address} is {power}, after {millis} ms")
+              .with("console", c.console().word())
+              .with("address", c.address())
+              .with("power", c.power().word())
+              .with("millis", c.firstAfterMillis());
+      case DiscoveryObservation.SecondOpinion o ->
+          Text.of("second opinion on {nic}: {names}")
+              .with("nic", o.nic())
+              .with("names", ShownText.of(o.instances()));
+      case DiscoveryObservation.Talker t ->
+          Text.of(
+                  "talker {source} on {nic} after {millis} ms: {answers} answers, {packets} packets"
+                      + " to all in {listened} ms, {services}")
+              .with("source", t.source())
+              .with("nic", t.nic())
+              .with("millis", t.firstAfterMillis())
+              .with("answers", t.answers())
+              .with("packets", t.toAll())
+              .with("listened", t.listenedMillis())
+              .with(
+                  "services",
+                  t.types().isEmpty()
+                      ? Text.of("no services named")
+                      : Text.asItIs(String.join(" ", t.types())));
+      case DiscoveryObservation.Goodbye g ->
+          Text.of("goodbye of {name} on {nic} from {source} after {millis} ms")
+              .with("name", g.instance().shown())
+              .with("nic", g.nic())
+              .with("source", g.source())
+              .with("millis", g.afterMillis());
+      case DiscoveryObservation.SsdpAsked a ->
+          Text.of(
+                  "searched on {nic} by SSDP: {sent} sent, {refused} refused, {answers} answers"
+                      + " from {hosts} hosts in {millis} ms{list}")
+              .with("nic", a.nic())
+              .with("sent", a.sent())
+              .with("refused", a.refused())
+              .with("answers", a.answers())
+              .with("hosts", a.responders().size())
+              .with("millis", a.listenedMillis())
+              .with("list", listed(a.responders()));
+      case DiscoveryObservation.SsdpHeard h ->
+          Text.of("SSDP on {nic} from {source} after {millis} ms, {times} times: {targets}")
+              .with("nic", h.nic())
+              .with("source", h.source())
+              .with("millis", h.firstAfterMillis())
+              .with("times", h.times())
+              .with("targets", String.join(" ", h.targets()));
+      case DiscoveryObservation.AskedDirectly d ->
+          Text.of("asked {address} alone for receivers: {answer} ({millis} ms)")
+              .with("address", d.address())
+              .with(
+                  "answer", d.receivers().get().map(WhoAnswered::names).orElse(word(d.receivers())))
+              .with("millis", d.waitedMillis());
+      case DiscoveryObservation.Swept w ->
+          Text.of(
+                  "swept {hosts} hosts on {nic}, ports {ports}: {opened} open, {refused} refused,"
+                      + " {silent} silent, {left} not tried ({millis} ms)")
+              .with("hosts", w.hosts())
+              .with("nic", w.nic())
+              .with("ports", String.valueOf(w.ports()))
+              .with("opened", w.opened())
+              .with("refused", w.refused())
+              .with("silent", w.silent())
+              .with("left", w.hosts() * w.ports().size() - w.opened() - w.refused() - w.silent())
+              .with("millis", w.waitedMillis());
+      case DiscoveryObservation.ServiceSeen s ->
+          Text.of("{name} says of itself: {type}, port {port} at {addresses}")
+              .with("name", String.valueOf(s.instance()))
+              .with("type", s.type())
+              .with("port", s.port())
+              .with("addresses", addresses(s.addresses()));
+    };
+  }
+
+  private static Text received(ReceiverObservation observation) {
+    return switch (observation) {
       case Connected c ->
-          "tcp %s:%d %s (%d ms)"
-              .formatted(
-                  c.address().getHostAddress(), c.port(), c.outcome().word(), c.waitedMillis());
+          Text.of("tcp {address}:{port} {outcome} ({millis} ms)")
+              .with("address", c.address())
+              .with("port", c.port())
+              .with("outcome", word(c.outcome()))
+              .with("millis", c.waitedMillis());
       case ReceiverObservation.TlsTried t ->
-          "tls %s:%d %s (%d ms)"
-              .formatted(
-                  t.address().getHostAddress(), t.port(), t.outcome().word(), t.waitedMillis());
+          Text.of("tls {address}:{port} {outcome} ({millis} ms)")
+              .with("address", t.address())
+              .with("port", t.port())
+              .with("outcome", word(t.outcome()))
+              .with("millis", t.waitedMillis());
       case ReceiverObservation.CastStatus s ->
-          "status of %s: %s (%d ms)"
-              .formatted(s.address().getHostAddress(), s.outcome().word(), s.waitedMillis());
+          Text.of("status of {address}: {outcome} ({millis} ms)")
+              .with("address", s.address())
+              .with("outcome", word(s.outcome()))
+              .with("millis", s.waitedMillis());
       case ReceiverObservation.CastHeartbeat h ->
-          "heartbeat of %s: %s, %d sent (%d ms)"
-              .formatted(
-                  h.address().getHostAddress(), h.outcome().word(), h.pings(), h.waitedMillis());
+          Text.of("heartbeat of {address}: {outcome}, {sent} sent ({millis} ms)")
+              .with("address", h.address())
+              .with("outcome", word(h.outcome()))
+              .with("sent", h.pings())
+              .with("millis", h.waitedMillis());
       case ReceiverObservation.AppAsked a ->
-          "app %s on %s: %s"
-              .formatted(
-                  a.appId(),
-                  a.address().getHostAddress(),
+          Text.of("app {app} on {address}: {answer}")
+              .with("app", a.appId())
+              .with("address", a.address())
+              .with(
+                  "answer",
                   a.outcome()
                       .get()
                       .map(ReceiverObservation.Availability::word)
-                      .orElse(a.outcome().word()));
+                      .map(Text::asItIs)
+                      .orElse(word(a.outcome())));
       case ReceiverObservation.ProofAsked p ->
-          "proof of %s: %s (%d ms)"
-              .formatted(
-                  p.address().getHostAddress(),
+          Text.of("proof of {address}: {answer} ({millis} ms)")
+              .with("address", p.address())
+              .with(
+                  "answer",
                   p.outcome()
                       .get()
-                      .map(proof -> proof.standing().word())
-                      .orElse(p.outcome().word()),
-                  p.waitedMillis());
+                      .map(proof -> Text.asItIs(proof.standing().word()))
+                      .orElse(word(p.outcome())))
+              .with("millis", p.waitedMillis());
       case ReceiverObservation.SetupAsked s ->
-          "set-up page of %s:%d: %s (%d ms)"
-              .formatted(
-                  s.address().getHostAddress(), s.port(), s.outcome().word(), s.waitedMillis());
+          Text.of("set-up page of {address}:{port}: {outcome} ({millis} ms)")
+              .with("address", s.address())
+              .with("port", s.port())
+              .with("outcome", word(s.outcome()))
+              .with("millis", s.waitedMillis());
       case ReceiverObservation.Launched l ->
-          "start of %s on %s: %s (%d ms)"
-              .formatted(
-                  l.appId(),
-                  l.address().getHostAddress(),
-                  l.outcome().get().map(x -> x.stage().word()).orElse(l.outcome().word()),
-                  l.waitedMillis());
+          Text.of("start of {app} on {address}: {answer} ({millis} ms)")
+              .with("app", l.appId())
+              .with("address", l.address())
+              .with(
+                  "answer",
+                  l.outcome()
+                      .get()
+                      .map(x -> Text.asItIs(x.stage().word()))
+                      .orElse(word(l.outcome())))
+              .with("millis", l.waitedMillis());
       case ReceiverObservation.Described d ->
-          "description of %s: %s".formatted(d.address().getHostAddress(), d.outcome().word());
+          Text.of("description of {address}: {outcome}")
+              .with("address", d.address())
+              .with("outcome", word(d.outcome()));
       case ReceiverObservation.DialAsked d ->
-          "dial %s on %s: %s"
-              .formatted(
-                  d.app(),
-                  d.address().getHostAddress(),
+          Text.of("dial {app} on {address}: {answer}")
+              .with("app", d.app())
+              .with("address", d.address())
+              .with(
+                  "answer",
                   d.outcome()
                       .get()
                       .map(ReceiverObservation.DialState::word)
-                      .orElse(d.outcome().word()));
+                      .map(Text::asItIs)
+                      .orElse(word(d.outcome())));
       case ReceiverObservation.RokuAsked r ->
-          "roku %s: %s".formatted(r.address().getHostAddress(), r.outcome().word());
-      case DiscoveryObservation.AppNamed a ->
-          "asked on %s for %s by name: %d sent, %d offer it"
-              .formatted(a.nic(), a.appId(), a.sent(), a.offeredBy().size());
-      case DiscoveryObservation.ConsolesAsked c ->
-          "looked on %s for %s: %d sent, %d answers"
-              .formatted(c.nic(), c.console().word(), c.sent(), c.answers());
-      case DiscoveryObservation.ConsoleHeard c ->
-          "%s at %s is %s, after %d ms"
-              .formatted(
-                  c.console().word(),
-                  c.address().getHostAddress(),
-                  c.power().word(),
-                  c.firstAfterMillis());
+          Text.of("roku {address}: {outcome}")
+              .with("address", r.address())
+              .with("outcome", word(r.outcome()));
+    };
+  }
+
+  private static Text outside(InternetObservation observation) {
+    return switch (observation) {
       case NameAsked n ->
-          "name %s asked of %s, %d times: %s (%d ms)"
-              .formatted(
-                  n.name(),
-                  n.resolver().getHostAddress(),
-                  n.attempts(),
-                  n.outcome().get().map(WhoAnswered::addresses).orElse(n.outcome().word()),
-                  n.waitedMillis());
-      case WebAsked w ->
-          "page of %s: %s (%d ms)"
-              .formatted(
-                  w.vendor(),
-                  w.outcome()
+          Text.of("name {name} asked of {address}, {times} times: {answer} ({millis} ms)")
+              .with("name", n.name())
+              .with("address", n.resolver())
+              .with("times", n.attempts())
+              .with(
+                  "answer",
+                  n.outcome()
                       .get()
-                      .map(answer -> "status " + answer.status())
-                      .orElse(w.outcome().word()),
-                  w.waitedMillis());
+                      .map(found -> Text.asItIs(addresses(found)))
+                      .orElse(word(n.outcome())))
+              .with("millis", n.waitedMillis());
+      case WebAsked w ->
+          Text.of("page of {host}: {answer} ({millis} ms)")
+              .with("host", w.vendor())
+              .with("answer", status(w.outcome().map(InternetObservation.WebAnswer::status)))
+              .with("millis", w.waitedMillis());
       case InternetObservation.ServiceTcp t ->
-          "tcp to %s (%s): %s (%d ms)"
-              .formatted(
-                  t.host(), t.address().getHostAddress(), t.outcome().word(), t.waitedMillis());
+          Text.of("tcp to {host} ({address}): {outcome} ({millis} ms)")
+              .with("host", t.host())
+              .with("address", t.address())
+              .with("outcome", word(t.outcome()))
+              .with("millis", t.waitedMillis());
       case InternetObservation.ServiceTls t ->
-          "tls with %s: %s (%d ms)"
-              .formatted(
-                  t.host(),
+          Text.of("tls with {host}: {answer} ({millis} ms)")
+              .with("host", t.host())
+              .with(
+                  "answer",
                   t.outcome()
                       .get()
-                      .map(shown -> shown.trust().word() + ", issued by " + shown.issuer().shown())
-                      .orElse(t.outcome().word()),
-                  t.waitedMillis());
+                      .map(shown ->
+                          Text.of("{trust}, issued by {issuer}")
+                              .with("trust", shown.trust().word())
+                              .with("issuer", shown.issuer().shown()))
+                      .orElse(word(t.outcome())))
+              .with("millis", t.waitedMillis());
       case InternetObservation.ServiceWeb w ->
-          "page of %s: %s (%d ms)"
-              .formatted(
-                  w.host(),
-                  w.outcome()
-                      .get()
-                      .map(answer -> "status " + answer.status())
-                      .orElse(w.outcome().word()),
-                  w.waitedMillis());
+          Text.of("page of {host}: {answer} ({millis} ms)")
+              .with("host", w.host())
+              .with("answer", status(w.outcome().map(InternetObservation.ServiceAnswer::status)))
+              .with("millis", w.waitedMillis());
       case InternetObservation.FeedRead f ->
-          "status page of %s: %s (%d ms)"
-              .formatted(
-                  f.service(),
+          Text.of("status page of {service}: {answer} ({millis} ms)")
+              .with("service", f.service())
+              .with(
+                  "answer",
                   f.outcome()
                       .get()
-                      .map(state -> state.level().word() + " " + state.lines())
-                      .orElse(f.outcome().word()),
-                  f.waitedMillis());
+                      .map(state -> Text.asItIs(state.level().word() + " " + state.lines()))
+                      .orElse(word(f.outcome())))
+              .with("millis", f.waitedMillis());
       case InternetObservation.TimeAsked t ->
-          "time of %s: %s (%d ms)"
-              .formatted(
-                  t.server(),
-                  t.outcome()
-                      .get()
-                      .map(offset -> "this computer is " + offset + " ms behind")
-                      .orElse(t.outcome().word()),
-                  t.waitedMillis());
+          Text.of("time of {server}: {answer} ({millis} ms)")
+              .with("server", t.server())
+              .with("answer", behind(t.outcome()))
+              .with("millis", t.waitedMillis());
+      case InternetObservation.DateSeen d ->
+          Text.of("date of {host}: {answer}")
+              .with("host", d.host())
+              .with("answer", behind(d.outcome()));
+    };
+  }
+
+  private static Text onTheWay(PathObservation observation) {
+    return switch (observation) {
       case PathObservation.RouterSaid r ->
-          "router %s over UPnP: %s (%d ms)"
-              .formatted(
-                  r.router().getHostAddress(),
+          Text.of("router {address} over UPnP: {answer} ({millis} ms)")
+              .with("address", r.router())
+              .with(
+                  "answer",
                   r.outcome()
                       .get()
-                      .map(w -> "line " + w.line().word() + ", outer address " + w.outer().word())
-                      .orElse(r.outcome().word()),
-                  r.waitedMillis());
+                      .map(w ->
+                          Text.of("line {line}, outer address {outer}")
+                              .with("line", w.line().word())
+                              .with("outer", w.outer().word()))
+                      .orElse(word(r.outcome())))
+              .with("millis", r.waitedMillis());
       case PathObservation.RoundTrips t ->
-          "round trips to %s (%s): %s"
-              .formatted(
-                  t.address().getHostAddress(),
-                  t.leg().word(),
+          Text.of("round trips to {address} ({leg}): {answer}")
+              .with("address", t.address())
+              .with("leg", t.leg().word())
+              .with(
+                  "answer",
                   t.outcome()
                       .get()
-                      .map(trips -> trips.millis() + " ms, late " + trips.late())
-                      .orElse(t.outcome().word()));
+                      .map(trips ->
+                          Text.of("{millis} ms, late {late}")
+                              .with("millis", String.valueOf(trips.millis()))
+                              .with("late", String.valueOf(trips.late())))
+                      .orElse(word(t.outcome())));
       case PathObservation.LargePage p ->
-          "large page of %s: %s (%d ms)".formatted(p.host(), p.outcome().word(), p.waitedMillis());
+          Text.of("large page of {host}: {outcome} ({millis} ms)")
+              .with("host", p.host())
+              .with("outcome", word(p.outcome()))
+              .with("millis", p.waitedMillis());
       case PathObservation.Loaded l ->
-          "load %d from %s: %s"
-              .formatted(
-                  l.stream(),
-                  l.host(),
+          Text.of("load {stream} from {host}: {answer}")
+              .with("stream", l.stream())
+              .with("host", l.host())
+              .with(
+                  "answer",
                   l.outcome()
                       .get()
-                      .map(amount -> amount.bytes() + " bytes in " + amount.millis() + " ms")
-                      .orElse(l.outcome().word()));
+                      .map(amount ->
+                          Text.of("{bytes} bytes in {millis} ms")
+                              .with("bytes", amount.bytes())
+                              .with("millis", amount.millis()))
+                      .orElse(word(l.outcome())));
       case PathObservation.HopsSeen h ->
-          "first steps to %s: %s".formatted(h.target().getHostAddress(), hops(h));
+          Text.of("first steps to {address}: {hops}")
+              .with("address", h.target())
+              .with("hops", hops(h));
       case PathObservation.Watched w -> watched(w);
+    };
+  }
+
+  private static Text here(SenderObservation observation) {
+    return switch (observation) {
       case SenderObservation.SenderHere s ->
           s.version()
               .get()
               .map(version ->
-                  "%s on this computer: %s (%s)"
-                      .formatted(s.program().displayName(), version, s.knownFrom().shown()))
-              .orElse("");
-      case InternetObservation.DateSeen d ->
-          "date of %s: %s"
-              .formatted(
-                  d.host(),
-                  d.outcome()
-                      .get()
-                      .map(offset -> "this computer is " + offset + " ms behind")
-                      .orElse(d.outcome().word()));
-      case SenderObservation.SetupSeen s -> "set-up: " + ShownText.of(s.setup());
+                  Text.of("{program} on this computer: {version} ({source})")
+                      .with("program", s.program().displayName())
+                      .with("version", version)
+                      .with("source", s.knownFrom().shown()))
+              .orElse(NOTHING);
+      case SenderObservation.SetupSeen s ->
+          Text.of("set-up: {setup}").with("setup", ShownText.of(s.setup()));
       case SenderObservation.SendTried s ->
-          "sending to %s on %s: %s"
-              .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
+          Text.of("sending to {address} on {nic}: {outcome}")
+              .with("address", s.address())
+              .with("nic", s.nic())
+              .with("outcome", word(s.outcome()));
       case SenderObservation.PortUsed p ->
-          "port %d is with %s".formatted(p.port(), ShownText.of(p.users()));
-      case SenderObservation.ProfilesSeen p -> "network profiles: " + p.profiles();
+          Text.of("port {port} is with {users}")
+              .with("port", p.port())
+              .with("users", ShownText.of(p.users()));
+      case SenderObservation.ProfilesSeen p ->
+          Text.of("network profiles: {profiles}").with("profiles", String.valueOf(p.profiles()));
       case SenderObservation.NameRemembered n ->
-          "memory of %s: %s".formatted(n.host().shown(), n.remembered());
-      case DiscoveryObservation.SecondOpinion o ->
-          "second opinion on %s: %s".formatted(o.nic(), ShownText.of(o.instances()));
-      case DiscoveryObservation.Talker t ->
-          "talker %s on %s after %d ms: %d answers, %d packets to all in %d ms, %s"
-              .formatted(
-                  t.source().getHostAddress(),
-                  t.nic(),
-                  t.firstAfterMillis(),
-                  t.answers(),
-                  t.toAll(),
-                  t.listenedMillis(),
-                  t.types().isEmpty() ? "no services named" : String.join(" ", t.types()));
-      case DiscoveryObservation.Goodbye g ->
-          "goodbye of %s on %s from %s after %d ms"
-              .formatted(
-                  g.instance().shown(), g.nic(), g.source().getHostAddress(), g.afterMillis());
-      case DiscoveryObservation.SsdpAsked a ->
-          "searched on %s by SSDP: %d sent, %d refused, %d answers from %d hosts in %d ms%s"
-              .formatted(
-                  a.nic(),
-                  a.sent(),
-                  a.refused(),
-                  a.answers(),
-                  a.responders().size(),
-                  a.listenedMillis(),
-                  listed(a.responders()));
-      case DiscoveryObservation.SsdpHeard h ->
-          "SSDP on %s from %s after %d ms, %d times: %s"
-              .formatted(
-                  h.nic(),
-                  h.source().getHostAddress(),
-                  h.firstAfterMillis(),
-                  h.times(),
-                  String.join(" ", h.targets()));
-      case DiscoveryObservation.AskedDirectly d ->
-          "asked %s alone for receivers: %s (%d ms)"
-              .formatted(
-                  d.address().getHostAddress(),
-                  d.receivers()
-                      .get()
-                      .map(names ->
-                          names.isEmpty()
-                              ? "none"
-                              : names.stream().map(Name::shown).collect(Collectors.joining(", ")))
-                      .orElse(d.receivers().word()),
-                  d.waitedMillis());
-      case DiscoveryObservation.Swept w ->
-          "swept %d hosts on %s, ports %s: %d open, %d refused, %d silent, %d not tried (%d ms)"
-              .formatted(
-                  w.hosts(),
-                  w.nic(),
-                  w.ports(),
-                  w.opened(),
-                  w.refused(),
-                  w.silent(),
-                  w.hosts() * w.ports().size() - w.opened() - w.refused() - w.silent(),
-                  w.waitedMillis());
-      case Observation.ProbeEnded p ->
-          p.outcome() instanceof Outcome.Ok ? "" : "did not run: " + p.probe() + ", " + p.outcome();
+          Text.of("memory of {name}: {answer}")
+              .with("name", n.host().shown())
+              .with("answer", String.valueOf(n.remembered()));
       case SenderObservation.HostSeen h ->
-          "neighbours: "
-              + (h.network().neighbours().isEmpty()
-                  ? "none"
-                  : h.network().neighbours().stream()
-                      .map(WhoAnswered::neighbour)
-                      .collect(Collectors.joining("; ")));
-      case DiscoveryObservation.ServiceSeen s ->
-          "%s says of itself: %s, port %d at %s"
-              .formatted(s.instance(), s.type(), s.port(), addresses(s.addresses()));
+          Text.of("neighbours: {neighbours}")
+              .with(
+                  "neighbours",
+                  h.network().neighbours().isEmpty()
+                      ? Text.of("none")
+                      : Text.row(
+                          h.network().neighbours().stream().map(WhoAnswered::neighbour).toList(),
+                          Joint.SEMICOLON));
     };
+  }
+
+  private static Text word(Outcome<?> outcome) {
+    return Text.asItIs(outcome.word());
+  }
+
+  private static Text status(Outcome<Integer> answered) {
+    return answered
+        .get()
+        .map(status -> Text.of("status {status}").with("status", status))
+        .orElse(word(answered));
+  }
+
+  private static Text behind(Outcome<Long> offset) {
+    return offset
+        .get()
+        .map(millis -> Text.of("this computer is {millis} ms behind").with("millis", millis))
+        .orElse(word(offset));
+  }
+
+  private static Text names(List<Name> names) {
+    return names.isEmpty()
+        ? Text.of("none")
+        : Text.asItIs(names.stream().map(Name::shown).collect(Collectors.joining(", ")));
   }
 
   private static String addresses(List<InetAddress> addresses) {
@@ -324,34 +446,52 @@ public final class WhoAnswered {
     return hosts.isEmpty() ? "" : ": " + addresses(hosts);
   }
 
-  private static String neighbour(HostNetwork.Neighbour one) {
-    return "%s on %s %s%s"
-        .formatted(
-            one.address().getHostAddress(),
-            one.nic(),
-            one.state().name().toLowerCase(Locale.ROOT),
-            one.mac().map(mac -> " as " + mac).orElse(""));
+  private static Text neighbour(HostNetwork.Neighbour one) {
+    String state = one.state().name().toLowerCase(Locale.ROOT);
+    return one.mac()
+        .map(mac ->
+            Text.of("{address} on {nic} {state} as {mac}")
+                .with("address", one.address())
+                .with("nic", one.nic())
+                .with("state", state)
+                .with("mac", String.valueOf(mac)))
+        .orElseGet(() ->
+            Text.of("{address} on {nic} {state}")
+                .with("address", one.address())
+                .with("nic", one.nic())
+                .with("state", state));
   }
 
-  private static String hops(PathObservation.HopsSeen seen) {
+  private static Text hops(PathObservation.HopsSeen seen) {
     return switch (seen.outcome()) {
       case Outcome.Ok<List<PathObservation.Hop>>(var hops) ->
-          hops.stream()
-              .map(hop -> hop.address().map(InetAddress::getHostAddress).orElse("nobody"))
-              .collect(Collectors.joining(", "));
-      case Outcome.Failed<List<PathObservation.Hop>>(var failure, String detail) -> detail;
-      case Outcome.NotRun<List<PathObservation.Hop>>(String reason) -> "not run, " + reason;
+          Text.row(
+              hops.stream()
+                  .map(hop ->
+                      hop.address()
+                          .map(address -> Text.asItIs(address.getHostAddress()))
+                          .orElse(Text.of("nobody")))
+                  .toList(),
+              Joint.COMMA);
+      case Outcome.Failed<List<PathObservation.Hop>>(var failure, String detail) ->
+          Text.asItIs(detail);
+      case Outcome.NotRun<List<PathObservation.Hop>>(String reason) ->
+          Text.of("not run, {reason}").with("reason", reason);
     };
   }
 
-  private static String watched(PathObservation.Watched round) {
-    return "round "
-        + round.round()
-        + ": "
-        + round.receivers().stream()
-            .map(receiver ->
-                "%s heard %d times, cast port %s"
-                    .formatted(receiver.name().shown(), receiver.heard(), receiver.cast().word()))
-            .collect(Collectors.joining("; "));
+  private static Text watched(PathObservation.Watched round) {
+    List<Text> receivers = new ArrayList<>();
+    round
+        .receivers()
+        .forEach(receiver ->
+            receivers.add(
+                Text.of("{device} heard {times} times, cast port {outcome}")
+                    .with("device", receiver.name().shown())
+                    .with("times", receiver.heard())
+                    .with("outcome", word(receiver.cast()))));
+    return Text.of("round {number}: {receivers}")
+        .with("number", round.round())
+        .with("receivers", receivers, Joint.SEMICOLON);
   }
 }

@@ -16,6 +16,7 @@ import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -165,7 +166,7 @@ class ConcernedTest {
         SimBundle.of(SimHome.healthy(), Told.from(Sender.ANDROID).complaint(CHILD).declared());
     String report =
         TextReport.of(
-            Diagnosed.of(bundle), Catalogue.load(), new Terminal(100, false), "en", false);
+            Diagnosed.of(bundle), Catalogue.load(), new Terminal(100, false), Words.ENGLISH, false);
     assertTrue(report.contains("rule en-child-1"), report);
     assertFalse(report.contains("porn"), report);
     assertEquals(Optional.of(FindingId.of("A16")), Diagnosed.of(bundle).verdict().id());

@@ -9,6 +9,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +35,17 @@ class PresenceLinesTest {
     PresenceLines lines = new PresenceLines();
     assertEquals(
         List.of("18:04:20 UTC  Living Room: announces itself, its cast port opens"),
-        lines.changes(round(2, 0, Outcome.ok(4L))));
-    assertEquals(List.of(), lines.changes(round(1, 0, Outcome.ok(9L))));
+        said(lines.changes(round(2, 0, Outcome.ok(4L)))));
+    assertEquals(List.of(), said(lines.changes(round(1, 0, Outcome.ok(9L)))));
     assertEquals(
         List.of("18:04:20 UTC  Living Room: is not heard of, its cast port opens"),
-        lines.changes(round(0, 0, Outcome.ok(4L))));
+        said(lines.changes(round(0, 0, Outcome.ok(4L)))));
     assertEquals(
         List.of("18:04:20 UTC  Living Room: took its leave, its cast port does not open (timeout)"),
-        lines.changes(round(0, 1, Outcome.failed(Failure.TIMEOUT))));
+        said(lines.changes(round(0, 1, Outcome.failed(Failure.TIMEOUT)))));
+  }
+
+  private static List<String> said(List<Text> lines) {
+    return lines.stream().map(Text::toString).toList();
   }
 }

@@ -14,6 +14,7 @@ import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class DeskReportTest {
   }
 
   private static String report(Diagnosis diagnosis) {
-    return TextReport.of(diagnosis, Packs.CATALOGUE, new Terminal(100, false), "en", false);
+    return TextReport.of(
+        diagnosis, Packs.CATALOGUE, new Terminal(100, false), Words.ENGLISH, false);
   }
 
   @ParameterizedTest

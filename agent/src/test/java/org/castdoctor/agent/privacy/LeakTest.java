@@ -27,6 +27,7 @@ import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.wire.Parsed;
@@ -110,7 +111,8 @@ class LeakTest {
 
   private static String everything(Diagnosis diagnosis) {
     String report =
-        TextReport.of(diagnosis, Scenario.catalogue(), new Terminal(100, false), "en", true);
+        TextReport.of(
+            diagnosis, Scenario.catalogue(), new Terminal(100, false), Words.ENGLISH, true);
     return DiagnosisJson.of(diagnosis).toPrettyString() + "\n" + report;
   }
 

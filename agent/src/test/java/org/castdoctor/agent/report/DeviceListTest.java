@@ -12,6 +12,7 @@ import org.castdoctor.agent.family.Face.Identity;
 import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.report.DeviceList.Kind;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DeviceListTest {
 
   @Test
   void eachDeviceIsALineAndWhatIsNotSureHasAQuestionMark() {
-    List<String> lines = DeviceList.text(List.of(TV, DEN), List.of("eth0"));
+    List<String> lines = DeviceList.text(List.of(TV, DEN), List.of("eth0"), Words.ENGLISH);
     assertTrue(lines.get(1).contains("Model 9.1"), lines.get(1));
     assertTrue(lines.get(2).contains("Model? 4.0"), lines.get(2));
     assertTrue(lines.getLast().contains("2 devices on eth0"), lines.getLast());
@@ -29,8 +30,12 @@ class DeviceListTest {
 
   @Test
   void nobodyAndNoNetworkAreToldApart() {
-    assertTrue(DeviceList.text(List.of(), List.of("eth0")).getFirst().contains("No receiver"));
-    assertTrue(DeviceList.text(List.of(), List.of()).getFirst().contains("no network"));
+    assertTrue(
+        DeviceList.text(List.of(), List.of("eth0"), Words.ENGLISH)
+            .getFirst()
+            .contains("No receiver"));
+    assertTrue(
+        DeviceList.text(List.of(), List.of(), Words.ENGLISH).getFirst().contains("no network"));
   }
 
   @Test
@@ -41,9 +46,11 @@ class DeviceListTest {
         List.of(Kind.CHANGED, Kind.WENT), changes.stream().map(DeviceList.Change::kind).toList());
     assertEquals(newer, changes.getFirst().device());
     assertEquals(DEN, changes.getLast().device());
-    assertTrue(changes.getFirst().text().startsWith("~ TV"), changes.getFirst().text());
+    assertTrue(
+        changes.getFirst().text(Words.ENGLISH).startsWith("~ TV"),
+        changes.getFirst().text(Words.ENGLISH));
     DeviceList.Change back = DeviceList.changes(List.of(), List.of(DEN)).getFirst();
-    assertTrue(back.text().startsWith("+ Den"), back.text());
+    assertTrue(back.text(Words.ENGLISH).startsWith("+ Den"), back.text(Words.ENGLISH));
   }
 
   @Test

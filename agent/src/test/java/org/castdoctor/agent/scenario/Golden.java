@@ -20,6 +20,7 @@ public final class Golden {
   public static void check(Path file, String actual) {
     try {
       if (UPDATE) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, actual);
         return;
       }

@@ -20,6 +20,7 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -187,6 +188,6 @@ class ScenarioTest {
 
   static String report(Diagnosis diagnosis, int columns) {
     return TextReport.of(
-        diagnosis, Scenario.catalogue(), new Terminal(columns, false), "en", false);
+        diagnosis, Scenario.catalogue(), new Terminal(columns, false), Words.ENGLISH, false);
   }
 }

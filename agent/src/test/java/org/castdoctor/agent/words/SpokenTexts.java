@@ -1,11 +1,14 @@
 package org.castdoctor.agent.words;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -33,8 +36,8 @@ import org.castdoctor.agent.knowledge.Section;
 
 /**
  * Every text that the program can say, read from its own source: the first argument of {@code
- * Text.of} and of {@code say}; and what the rows of its own data files say. What is no literal
- * there, or is filled otherwise than it asks, is a fault.
+ * Text.of} and of {@code say}; what help says of commands and options; and what the rows of its own
+ * data files say. What is no literal there, or is filled otherwise than it asks, is a fault.
  *
  * @param keys the texts, sorted
  * @param faults what cannot be translated, with its place
@@ -50,6 +53,9 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
           "error-codes", List.of("claims", "source"));
 
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+  /** What is more than the values that an option takes. */
+  private static final Pattern HAS_WORDS = Pattern.compile("^(?!\\$\\{[^}]*}$).*\\p{L}");
 
   /** Reads all of this module's source. */
   static SpokenTexts read() {
@@ -118,9 +124,43 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
           requireFilled(literal.get());
         } else if (method.getIdentifier().contentEquals("say") && literal.isPresent()) {
           texts.keys.add(literal.get());
+        } else if (method.getIdentifier().contentEquals("description") && literal.isPresent()) {
+          help(List.of(literal.get()));
         }
       }
       return super.visitMethodInvocation(call, nothing);
+    }
+
+    /** What help says stands at commands and options, in one line or several. */
+    @Override
+    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+      for (ExpressionTree argument : annotation.getArguments()) {
+        if (argument instanceof AssignmentTree set) {
+          switch (set.getVariable().toString()) {
+            case "description", "header" -> help(lines(set.getExpression()));
+            case "footer" -> lines(set.getExpression()).forEach(line -> help(List.of(line)));
+            default -> {}
+          }
+        }
+      }
+      return super.visitAnnotation(annotation, nothing);
+    }
+
+    private void help(List<String> lines) {
+      String text = String.join(" ", lines).replace("%n", " ").replace("%%", "%").strip();
+      if (HAS_WORDS.matcher(text).find()) {
+        texts.keys.add(text);
+      }
+    }
+
+    private List<String> lines(ExpressionTree value) {
+      List<String> lines = new ArrayList<>();
+      List<? extends ExpressionTree> parts =
+          value instanceof NewArrayTree array ? array.getInitializers() : List.of(value);
+      for (ExpressionTree part : parts) {
+        literal(part).ifPresentOrElse(lines::add, () -> fault("no literal: " + part));
+      }
+      return lines;
     }
 
     /** A text is filled where it begins, with what it asks for. */
