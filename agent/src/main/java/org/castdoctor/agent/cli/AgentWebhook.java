@@ -8,6 +8,7 @@ import org.castdoctor.agent.deliver.Destination;
 import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,8 +55,10 @@ final class AgentWebhook implements Callable<Integer> {
         surroundings.out.println("Nothing is sent there.");
         return ExitCodes.FINE;
       }
-      if (place.name(to, surroundings.clock().now()) instanceof Kept.Not(String because)) {
-        throw new UsageProblem("The place is not remembered. " + because);
+      if (place.name(to, surroundings.clock().now()) instanceof Kept.Not(Text because)) {
+        throw new UsageProblem(
+            surroundings.say(
+                Text.of("The place is not remembered. {because}").with("because", because)));
       }
     }
     surroundings.out.println(

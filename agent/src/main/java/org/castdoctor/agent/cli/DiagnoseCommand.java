@@ -28,6 +28,7 @@ import org.castdoctor.agent.report.WhoAnswered;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -169,9 +170,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void keep(Diagnosis diagnosis, String bundleJson) {
     switch (surroundings.diagnoses().keep(diagnosis, bundleJson)) {
       case PrivateFolder.Kept.Safely safely -> {}
-      case PrivateFolder.Kept.Not(String because) -> {
+      case PrivateFolder.Kept.Not(Text because) -> {
         if (output.verbose) {
-          surroundings.warn("this diagnosis is not kept for recheck. " + because);
+          surroundings.warn(
+              Text.of("this diagnosis is not kept for recheck. {because}")
+                  .with("because", because));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.agent.report.ExplainedCode;
 import org.castdoctor.agent.report.QrFace;
 import org.castdoctor.protocol.code.CodeContent;
@@ -62,7 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
                       + "? Please ask again for "
                       + places(didYouMean.candidates())
                       + ".");
-      case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
+      case Decoded.Refused refused ->
+          throw new UsageProblem(surroundings.say(CodeRefusal.of(refused)));
     };
   }
 

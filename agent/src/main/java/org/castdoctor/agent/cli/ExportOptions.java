@@ -23,6 +23,7 @@ import org.castdoctor.agent.lan.https.JdkPost;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import picocli.CommandLine.Option;
 
@@ -113,12 +114,13 @@ final class ExportOptions {
         Letter letter = letter(target.get(), diagnosis, bundle, now);
         say(
             surroundings,
-            delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings)));
+            surroundings.say(
+                delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings))));
       }
     } else if (measured && asksOutside && !outbox.isEmpty()) {
       delivery(outbox, consents, surroundings, trust)
           .sendWaitingOnly(now, in(surroundings))
-          .ifPresent(sentence -> say(surroundings, sentence));
+          .ifPresent(sentence -> say(surroundings, surroundings.say(sentence)));
     }
   }
 
@@ -169,9 +171,10 @@ final class ExportOptions {
     String answer = surroundings.typed.get().orElse("").strip().toLowerCase(Locale.ROOT);
     boolean yes = List.of("y", "yes").contains(answer);
     Kept kept = consents.keep(to, full, yes, surroundings.clock().now());
-    if (yes && kept instanceof Kept.Not(String because)) {
+    if (yes && kept instanceof Kept.Not(Text because)) {
       // Once without a memory of it is still what somebody has just allowed.
-      surroundings.err.println("castdoctor: the consent is not remembered. " + because);
+      surroundings.warn(
+          Text.of("the consent is not remembered. {because}").with("because", because));
     }
     return yes;
   }

@@ -12,6 +12,7 @@ import org.castdoctor.agent.keep.Feedback.Opinion;
 import org.castdoctor.agent.keep.Feedback.Tally;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,8 @@ final class FeedbackCommand implements Callable<Integer> {
           surroundings.out.println("Thank you. It is kept on this computer, and sent nowhere.");
           yield ExitCodes.FINE;
         }
-        case Kept.Not(String reason) -> throw new UsageProblem(Terminal.safe(reason));
+        case Kept.Not(Text reason) ->
+            throw new UsageProblem(Terminal.safe(surroundings.say(reason)));
       };
     }
   }

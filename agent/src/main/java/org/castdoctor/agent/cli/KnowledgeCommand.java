@@ -136,10 +136,10 @@ final class KnowledgeCommand implements Callable<Integer> {
       PackStore store = surroundings.packs();
       byte[] file = fetched(source, surroundings, trust);
       List<TrustedKey> named = keys.read(store);
-      Accepted signed = accepted(store.judge(file, named));
+      Accepted signed = accepted(store.judge(file, named), surroundings);
       surroundings.out.println(
           signed.pack().label() + ", signed by " + String.join(", ", signed.signers()) + ".");
-      accepted(store.wouldTake(file, named, false));
+      accepted(store.wouldTake(file, named, false), surroundings);
       surroundings.out.println("It would be accepted.");
       return ExitCodes.FINE;
     }
@@ -171,7 +171,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     public Integer call() {
       PackStore store = surroundings.packs();
       byte[] file = fetched(source, surroundings, trust);
-      Accepted taken = accepted(store.update(file, keys.read(store), rollback));
+      Accepted taken = accepted(store.update(file, keys.read(store), rollback), surroundings);
       surroundings.out.println(
           taken.pack().label()
               + " is in use from now on, signed by "
@@ -236,7 +236,8 @@ final class KnowledgeCommand implements Callable<Integer> {
     public Integer call() {
       Optional<Judgement> now = surroundings.packs().rollback();
       surroundings.out.println(
-          now.map(judgement -> accepted(judgement).pack().label() + " is in use again.")
+          now.map(judgement ->
+                  accepted(judgement, surroundings).pack().label() + " is in use again.")
               .orElse("Only the built-in knowledge is in use."));
       return ExitCodes.FINE;
     }
@@ -280,7 +281,7 @@ final class KnowledgeCommand implements Callable<Integer> {
       return switch (PackSigning.sign(
           read(file), pem, keyId, surroundings.packs().keys().ring(), surroundings.catalogue())) {
         case PackSigning.Signed.Not(Refused refused) ->
-            throw new UsageProblem(Terminal.safe(refused.sentence()));
+            throw new UsageProblem(Terminal.safe(surroundings.say(refused.sentence())));
         case PackSigning.Signed.Done(byte[] signed, String label) -> {
           Written.to(output, new String(signed, StandardCharsets.US_ASCII));
           surroundings.out.println(label + " is signed by " + keyId + ": " + output);
@@ -290,10 +291,11 @@ final class KnowledgeCommand implements Callable<Integer> {
     }
   }
 
-  private static Accepted accepted(Judgement judgement) {
+  private static Accepted accepted(Judgement judgement, Surroundings surroundings) {
     return switch (judgement) {
       case Accepted accepted -> accepted;
-      case Refused refused -> throw new UsageProblem(Terminal.safe(refused.sentence()));
+      case Refused refused ->
+          throw new UsageProblem(Terminal.safe(surroundings.say(refused.sentence())));
     };
   }
 

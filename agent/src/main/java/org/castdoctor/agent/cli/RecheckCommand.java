@@ -3,6 +3,7 @@ package org.castdoctor.agent.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
@@ -51,7 +52,8 @@ final class RecheckCommand implements Callable<Integer> {
       case Decoded.Filled filled -> before(words, filled.content());
       case Decoded.DidYouMean didYouMean ->
           throw new UsageProblem("That is not quite a code; castdoctor explain helps to read it.");
-      case Decoded.Refused refused -> throw new UsageProblem(refused.reason());
+      case Decoded.Refused refused ->
+          throw new UsageProblem(surroundings.say(CodeRefusal.of(refused)));
     };
   }
 

@@ -294,14 +294,18 @@ final class Surroundings {
 
   /** What a run reasons with, as it was at the start. */
   private HomeDoctor.Mind mind() {
-    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler(), Version.TEXT);
+    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler(), words(), Version.TEXT);
   }
 
   /** The same with what is known now, and the pack that is installed now. */
   HomeDoctor.Mind mindAnew() {
     Knowledge now = Knowledge.load(packs().overlay(this::warn));
     return new HomeDoctor.Mind(
-        catalogue(), now, new Assembler(catalogue(), now, Checks.ALL, language), Version.TEXT);
+        catalogue(),
+        now,
+        new Assembler(catalogue(), now, Checks.ALL, language),
+        words(),
+        Version.TEXT);
   }
 
   /** The same, where what is known may change. */
@@ -324,6 +328,10 @@ final class Surroundings {
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  void warn(Text sentence) {
+    warn(say(sentence));
   }
 
   void warn(String sentence) {

@@ -30,14 +30,18 @@ import javax.tools.ToolProvider;
 
 /**
  * Every text that the program can say, read from its own source: the first argument of {@code
- * Text.of} and of {@code say}. What is no literal there, or is filled otherwise than it asks, is a
- * fault.
+ * Text.of} and of {@code say}, and what is marked in the page. What is no literal there, or is
+ * filled otherwise than it asks, is a fault.
  *
  * @param keys the texts, sorted
  * @param faults what cannot be translated, with its place
  */
 record SpokenTexts(Set<String> keys, List<String> faults) {
   private static final Path SOURCE = Path.of("src/main/java");
+  private static final Path PAGE =
+      Path.of("src/main/resources/org/castdoctor/agent/http/page.html");
+  private static final Path SCRIPT =
+      Path.of("src/main/resources/org/castdoctor/agent/http/page.js");
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
   /** Reads all of this module's source. */
@@ -53,6 +57,14 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
                   null, files, null, null, null, files.getJavaFileObjectsFromPaths(all));
       for (CompilationUnitTree unit : task.parse()) {
         new Scanner(texts, unit, Trees.instance(task)).scan(unit, null);
+      }
+      texts.keys.addAll(Marked.inPage(Files.readString(PAGE)));
+      String script = Files.readString(SCRIPT);
+      texts.keys.addAll(Marked.inScript(script));
+      // Each call of the script's own say, but for where it is made.
+      long calls = Pattern.compile("\\bsay\\(").matcher(script).results().count() - 1;
+      if (calls != Marked.inScript(script).size()) {
+        texts.faults.add(SCRIPT + " says something that is no literal");
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
