@@ -25,6 +25,7 @@ import org.castdoctor.agent.pack.PackStore;
 import org.castdoctor.agent.pack.TrustedKey;
 import org.castdoctor.agent.report.KnowledgeReport;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -308,7 +309,8 @@ final class KnowledgeCommand implements Callable<Integer> {
     Fetched fetched = download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
     return switch (fetched) {
       case Fetched.File(byte[] bytes) -> bytes;
-      case Fetched.Nothing(String because) -> throw new UsageProblem(Terminal.safe(because));
+      case Fetched.Nothing(Text because) ->
+          throw new UsageProblem(Terminal.safe(surroundings.say(because)));
     };
   }
 

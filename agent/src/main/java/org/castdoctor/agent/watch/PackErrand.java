@@ -84,8 +84,8 @@ public final class PackErrand implements Runnable {
       return;
     }
     switch (download.fetch(from.get(), MAX_BYTES, clock.in(TIME))) {
-      case Fetched.Nothing(String because) -> {
-        state = said(Text.asItIs(because));
+      case Fetched.Nothing(Text because) -> {
+        state = said(because);
         schedule.failed();
       }
       case Fetched.File(byte[] file) -> {

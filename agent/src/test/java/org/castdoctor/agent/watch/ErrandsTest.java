@@ -131,7 +131,7 @@ class ErrandsTest {
     PackErrand errand =
         packs(
             Optional.of(SOURCE),
-            new Fetched.Nothing("no connection"),
+            new Fetched.Nothing(Text.of("no connection")),
             new Refused(Why.OLDER, Text.of("x")));
     pass(Duration.ofDays(2), errand);
     List<Duration> waits = between();
@@ -177,7 +177,7 @@ class ErrandsTest {
         (uri, most, deadline) -> {
           asked.add(Duration.ofNanos(nanos));
           return page.isEmpty()
-              ? new Fetched.Nothing("offline")
+              ? new Fetched.Nothing(Text.of("offline"))
               : new Fetched.File(page.getBytes(StandardCharsets.UTF_8));
         },
         () -> List.of(nintendo),
