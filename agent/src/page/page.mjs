@@ -1,7 +1,7 @@
 // The page in a real browser: what a person sees, with a keyboard, on a telephone, in the dark, and what a thief sees.
 // node page.mjs FOLDER-FOR-PICTURES COMMAND…   where COMMAND serves a page and prints {"url","token"}.
 import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync, mkdirSync} from 'node:fs';
+import {mkdtempSync, rmSync, mkdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -40,6 +40,7 @@ async function open(options = {}) {
   page.on('pageerror', problem => complaints.push(String(problem)));
   if (options.viewport) await page.setViewportSize(options.viewport);
   if (options.dark) await page.emulateMedia({colorScheme: 'dark'});
+  if (options.language) await page.setExtraHTTPHeaders({'Accept-Language': options.language});
   await page.goto(options.url || await link());
   if (!options.url) await page.locator('#verdict').filter({hasText: /\w/}).waitFor();
   return page;
@@ -137,6 +138,23 @@ await check('a used link lets nobody in', async () => {
   assert.ok(!await twice.locator('#answer').isVisible());
   await twice.screenshot({path: join(pictures, 'used.png')});
   await twice.close(); await once.close();
+});
+await check('the page speaks the language that the browser asks for, in all its places', async () => {
+  for (const language of ['de', 'fr', 'es', 'ja']) {
+    const words = JSON.parse(readFileSync(new URL(`../main/resources/org/castdoctor/agent/words/${language}.json`, import.meta.url)));
+    const say = text => words[text] ?? text;
+    const there = await open({language: `it, ${language}-XX;q=0.9, en;q=0.5`, viewport: {width: 360, height: 780}});
+    assert.equal(await there.evaluate(() => document.documentElement.lang), language);
+    assert.equal((await there.locator('#do-title').textContent()).trim(), say('Do this'));
+    assert.equal((await there.locator('#turn strong').textContent()).trim(), say('Whose turn:'));
+    assert.ok((await there.locator('#path svg').getAttribute('aria-label')).includes(say('fine')));
+    assert.equal(await there.locator('#verdict').getAttribute('lang'), 'en', 'what the agent says is in its own language');
+    await there.locator('#plot svg').waitFor();
+    assert.doesNotMatch(await there.locator('body').innerText(), /undefined|null|NaN|\[object|[{}]/);
+    assert.ok(await there.evaluate(() => document.documentElement.scrollWidth <= innerWidth), language + ': no sideways scrolling');
+    await there.screenshot({path: join(pictures, `phone-${language}.png`), fullPage: true});
+    await there.close();
+  }
 });
 await check('without a link the page says how to open it', async () => {
   const bare = await open({url});

@@ -15,6 +15,8 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const lines = (file) => readFileSync(join(repository, file), "utf8").trim().split("\n").map((l) => JSON.parse(l));
 const vectors = lines("protocol/src/main/resources/org/castdoctor/protocol/code/vectors.ndjson");
 const cards = lines("protocol/src/decoder/cards.ndjson");
+const translated = lines("protocol/src/decoder/cards-translated.ndjson");
+const labels = JSON.parse(readFileSync(join(repository, "protocol/src/decoder/labels.json"), "utf8"));
 const page_url = pathToFileURL(join(repository, "docs/decoder.html")).href;
 
 /** Only what the vector file promises: of a refusal that it is one, of the rest everything. */
@@ -32,6 +34,15 @@ function checkVectors(decode) {
 const module = await import(pathToFileURL(join(repository, "docs/decoder.js")).href);
 checkVectors(module.decode);
 console.log(`module: ${vectors.length} vectors`);
+const named = (steps) => steps.map((s) => s.step).join(" ");
+for (const { language, content, ...expected } of translated) {
+  const { say, doNotAsk, mayOffer, close } = module.explain(content, language);
+  assert.deepEqual({ say, doNotAsk: named(doNotAsk), mayOffer: named(mayOffer), close }, expected, `${language} ${JSON.stringify(content)}`);
+}
+console.log(`module: ${translated.length} cards in ${new Set(translated.map((c) => c.language)).size} other languages`);
+for (const language of module.LANGUAGES) assert.equal(module.decode("7", language).reason, labels[language].refused["other-length"].replace("{number}", 1));
+assert.equal(module.spoken("it", "de-AT", "fr"), "de");
+assert.equal(module.spoken(undefined, "xx"), "en");
 
 const profile = mkdtempSync(join(tmpdir(), "decoder-"));
 const browser = await driver.launchPersistentContext(profile, {
@@ -135,6 +146,39 @@ try {
   assert.ok((await text()).includes(near.candidates[0].content.finding));
   console.log("page: keyboard alone");
 
+  // In every language: chosen with the keyboard, with what was answered and typed before, and remembered in the address alone.
+  const shadow = (what) => page.evaluate((body) => new Function("root", `return ${body}`)(document.querySelector("#decoder").shadowRoot), what);
+  for (const language of Object.keys(labels)) {
+    await page.goto("about:blank");
+    await page.goto(`${page_url}?lang=${language}`);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+    assert.equal(await page.title(), labels[language].title);
+    assert.equal(await page.locator("h1").textContent(), labels[language].heading);
+    await threeGoodAnswers();
+    await page.keyboard.type(code.in);
+    const read = await text();
+    for (const part of ["say", "do-not-ask", "hand-to", "close"]) assert.ok(read.includes(labels[language][part]), `${part} in ${read}`);
+    assert.doesNotMatch(await shadow("root.textContent"), /undefined|NaN|\[object|\{\w+\}/, language);
+    if (pictures) await page.screenshot({ path: join(pictures, `verdict-${language}.png`), fullPage: true });
+  }
+  await fresh();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "the language of the browser");
+  await threeGoodAnswers();
+  await page.keyboard.type(code.in);
+  for (let i = 0; i < 8 && !/id="language"/.test(await focused()); i++) await page.keyboard.press("Shift+Tab");
+  assert.match(await focused(), /id="language"/, "the keyboard reaches the languages");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await focused(), /id="language"/, "the focus stays where it was");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+  assert.match(page.url(), /\?lang=de$/);
+  assert.ok((await text()).includes(labels.de["do-not-ask"]), "what was answered and typed stays");
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "de", "the address remembers it");
+  assert.equal(await shadow("String(localStorage.length) + document.cookie"), "0", "and nothing else does");
+  await page.goto(`${page_url}?lang=xx`);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  console.log(`page: ${Object.keys(labels).length} languages`);
+
   // In light, dark and narrow: readable by axe's rules, nothing cut off; and a picture where one is wanted.
   const looks = [["light", 1100, 1000], ["dark", 1100, 1000], ["narrow", 360, 1300]];
   for (const [name, width, height] of looks) {
@@ -153,11 +197,20 @@ try {
       if (pictures) await page.screenshot({ path: join(pictures, `${state}-${name}.png`), fullPage: true });
     }
   }
+  for (const language of Object.keys(labels)) {
+    await page.goto(`${page_url}?lang=${language}`);
+    await threeGoodAnswers();
+    await page.keyboard.type(open.in);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${language} is too wide`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [], language);
+  }
   console.log("page: axe in light, dark and narrow");
 
   assert.deepEqual(errors, []);
   assert.deepEqual(requests.filter((url) => !url.startsWith("file:") && url !== "about:blank"), [], "no network");
-  assert.equal(new Set(requests.filter((url) => url.startsWith("file:"))).size, 1, "one file");
+  assert.equal(new Set(requests.filter((url) => url.startsWith("file:")).map((url) => url.split("?")[0])).size, 1, "one file");
   console.log("page: one file, no network, no error");
 } finally {
   await browser.close();

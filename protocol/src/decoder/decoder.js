@@ -1,9 +1,10 @@
 // The diagnosis code, read and explained, without any network. An ES module of its own:
 //   import { decode, explain, mount } from "./decoder.js";
-//   mount(document.querySelector("#sidebar"), { code: ticket.code });
+//   mount(document.querySelector("#sidebar"), { code: ticket.code, language: "de" });
 // Generated from the tables of castdoctor; the file to edit is protocol/src/decoder/decoder.js.
 
 const TABLES = /*TABLES*/ {};
+const LABELS = /*LABELS*/ {};
 
 const SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const OWNERS = "CLIRVPAU";
@@ -27,6 +28,20 @@ const OTHER_WORDS = {
 const SOUND_ALIKE = ["AHJK", "A8", "BCDEGPTVZ3", "FSX", "MN", "59"];
 const MISSING = -1;
 const MAX_INPUT = 256;
+
+// ---- in which language ----
+
+/** The tags of the languages, in the order to choose from. */
+export const LANGUAGES = Object.keys(LABELS);
+
+/** The first of these tags that is spoken here, "de-AT" as "de"; English where none is. */
+export function spoken(...tags) {
+  const known = tags.map((tag) => String(tag ?? "").toLowerCase().split(/[-_]/)[0]).filter((tag) => LANGUAGES.includes(tag));
+  return known[0] ?? "en";
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "?");
+const label = (language, name, values = {}) => fill(LABELS[language][name], values);
 
 // ---- GF(32), polynomial x^5 + x^2 + 1, and the four check symbols ----
 
@@ -111,7 +126,7 @@ const isSeparator = (c) => /[\s\p{Z}\p{Pd}\p{Cf}_.,:;/\u2212]/u.test(c);
 const upper = (text) => text.replace(/[a-z]/g, (c) => c.toUpperCase());
 
 function characters(text) {
-  if (text.length > MAX_INPUT) return { reason: "This is too long to be a diagnosis code." };
+  if (text.length > MAX_INPUT) return { why: "too-long" };
   const pieces = [""];
   for (const c of text) isSeparator(c) ? pieces.push("") : (pieces[pieces.length - 1] += upper(c));
   const given = pieces.filter((p) => p !== "");
@@ -120,9 +135,9 @@ function characters(text) {
     return word >= 0 ? SYMBOLS[word] : Object.hasOwn(OTHER_WORDS, piece) ? OTHER_WORDS[piece] : piece;
   };
   let all = (given.length >= 12 ? given.map(read) : given).join("").replace(/O/g, "0").replace(/[IL]/g, "1");
-  if (all.includes("U")) return { reason: "A diagnosis code never has the letter U. Type ? for a character you are not sure of." };
+  if (all.includes("U")) return { why: "letter-u" };
   const wrong = [...all].findIndex((c) => c !== "?" && !SYMBOLS.includes(c));
-  if (wrong >= 0) return { reason: `A diagnosis code has only letters and digits. Character ${wrong + 1} is neither.` };
+  if (wrong >= 0) return { why: "no-letter-or-digit", number: wrong + 1 };
   if ((all.length === 14 || all.length === 20) && all.startsWith("CD")) all = all.slice(2);
   return { all };
 }
@@ -175,21 +190,24 @@ function write(form, word) {
   return form === "digits" ? groups.join(" ") : "CD-" + groups.join("-");
 }
 
-const refused = (reason) => ({ kind: "refused", reason });
-
-/** Reads a code in any face: {kind: "exact" | "filled" | "did-you-mean" | "refused", …}. Never throws. */
-export function decode(text) {
-  const { all, reason } = characters(String(text));
-  if (reason) return refused(reason);
+/**
+ * Reads a code in any face: {kind: "exact" | "filled" | "did-you-mean" | "refused", …}. Never throws. The reason of a refusal
+ * is a sentence in this language.
+ */
+export function decode(text, language) {
+  const reasons = LABELS[spoken(language)].refused;
+  const refused = (why, number) => ({ kind: "refused", reason: fill(reasons[why], { number }) });
+  const { all, why, number } = characters(String(text));
+  if (why) return refused(why, number);
   const form = Object.keys(FORMS).find((name) => FORMS[name].places === all.length);
   if (!form)
-    return refused(`A diagnosis code has 16 digits, or 12 or 18 letters and digits after CD. This has ${all.length}.`);
+    return refused("other-length", all.length);
   const word = [...all].map((c) => (c === "?" ? MISSING : SYMBOLS.indexOf(c)));
   if (form === "digits" && word.some((v) => v > 9))
-    return refused("This has 16 characters like the code in digits, but there are letters in it.");
+    return refused("letters-among-digits");
   const missing = word.filter((v) => v === MISSING).length;
   const { fillable, guessable } = FORMS[form];
-  if (missing > guessable) return refused(`Too many characters are missing. At most ${guessable} can be worked out.`);
+  if (missing > guessable) return refused("too-many-missing", guessable);
   const candidates = (words) =>
     words.flatMap((full) => {
       const says = content(form, full);
@@ -203,34 +221,38 @@ export function decode(text) {
     const near = candidates(form === "digits" ? misheardDigits(word) : misheardSymbols(word));
     return near.length
       ? { kind: "did-you-mean", form, candidates: near }
-      : refused("This is not a diagnosis code: the check in it does not agree. Compare it, or ask for it again.");
+      : refused("check");
   }
   const full = form === "digits" ? completeDigits(word) : [complete(mask(word))].filter(Boolean).map(mask);
   const found = candidates(full);
-  if (!found.length) return refused("With these characters missing, the others do not fit together. Ask for the code again.");
+  if (!found.length) return refused("rest");
   return missing > fillable ? { kind: "did-you-mean", form, candidates: found } : { kind: "filled", form, ...found[0] };
 }
 
 // ---- what a support agent does with it: at most 60 words ----
 
 const MOST_WORDS = 60;
-const words = (text) => (text.trim() ? text.trim().split(/\s+/).length : 0);
-const phrase = (name, values) => TABLES.phrases[name].replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "?");
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/g;
+/** Words between blanks; where a language writes none, two and a half signs are as long as one. */
+const words = (text) => {
+  const rest = text.replace(WIDE, " ").split(/[ \t\r\n]+/).filter(Boolean).length;
+  return rest + Math.floor((2 * (text.match(WIDE)?.length ?? 0) + 4) / 5);
+};
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function withApp(text, app) {
-  const name = app ? TABLES.apps[app] ?? TABLES.theApp : TABLES.theApp;
+function withApp(said, text, app) {
+  const name = app ? said.apps[app] ?? said.theApp : said.theApp;
   return text.startsWith("{app}") ? capital(text.replaceAll("{app}", name)) : text.replaceAll("{app}", name);
 }
 
-function knownSteps(says, finding) {
+function knownSteps(said, says, finding) {
   const implied = (step) =>
     !finding ? undefined
       : finding.harmful.includes(step) ? "harmful"
       : finding.useless.includes(step) ? "useless"
       : finding.helps.includes(step) ? "helps" : undefined;
   const rank = (step) => (TABLES.dearest.includes(step) ? TABLES.dearest.indexOf(step) : TABLES.dearest.length);
-  return Object.entries(TABLES.steps)
+  return Object.entries(said.steps)
     .flatMap(([step, text]) => {
       const state = says.steps?.[step];
       const worth =
@@ -245,38 +267,45 @@ function knownSteps(says, finding) {
       rank(a.step) - rank(b.step));
 }
 
-/** The card for what a code says: say, doNotAsk, mayOffer, handTo, way, steps, script, close. */
-export function explain(says) {
+/** The card for what a code says, in this language: say, doNotAsk, mayOffer, handTo, way, steps, script, close. */
+export function explain(says, language) {
+  const said = TABLES.languages[spoken(language)];
+  const phrase = (name, values) => fill(said.phrases[name], values);
   const finding = TABLES.findings[says.finding];
-  const owner = TABLES.owners[says.finding[0]];
+  const text = said.findings[says.finding];
+  const owner = said.owners[says.finding[0]];
   const concern = says.concern !== "none";
   let say;
   if (concern) say = phrase("desk-concern", {});
-  else if (!finding) say = phrase("desk-newer", { id: says.finding, owner: owner.word });
+  else if (!finding) say = phrase("desk-newer", { id: says.finding, owner: owner.name });
   else if (says.finding === "U00" && says.confidence === "likely") say = phrase("desk-resolved", {});
   else {
-    const title = withApp(finding.title, says.app);
+    const title = withApp(said, text.title, says.app);
     say = says.confidence === "possible" ? phrase("desk-possible", { title }) : title;
   }
-  const handTo = concern ? TABLES.concerns[says.concern] : (finding ?? owner).handTo;
-  const steps = knownSteps(says, finding);
+  const handTo = concern ? said.concerns[says.concern] : (text ?? owner).handTo;
+  const steps = knownSteps(said, says, finding);
   const mayOffer = concern ? [] : steps.filter((s) => s.worth === "helps").slice(0, 2);
   let left = MOST_WORDS - words(say) - words(handTo) - mayOffer.reduce((n, s) => n + words(s.text), 0);
   const doNotAsk = steps
     .filter((s) => s.worth !== "helps")
     .slice(0, 4)
     .filter((s) => (left -= words(s.text)) >= 0);
-  const way = concern || !finding ? phrase("desk-takes-over", {}) : withApp(finding.way, says.app);
+  const way = concern || !finding ? phrase("desk-takes-over", {}) : withApp(said, text.way, says.app);
+  const script = concern || says.finding[0] !== "U" ? [] : TABLES.script[says.finding] ?? TABLES.script.U;
   return {
     finding: says.finding,
-    owner: owner.word,
+    owner: TABLES.owners[says.finding[0]],
     say,
     doNotAsk,
     mayOffer,
     handTo,
     way,
     steps,
-    script: concern || says.finding[0] !== "U" ? [] : TABLES.script[says.finding] ?? TABLES.script.U,
+    script: script.map((q) => {
+      const { text, why, answers } = said.questions[q.id];
+      return { id: q.id, text, why, separates: q.separates, answers: q.answers.map((a, i) => ({ text: answers[i], ...a })) };
+    }),
     close: phrase("desk-close", { who: handTo, way }),
   };
 }
@@ -307,38 +336,62 @@ const CHECKS = [
   { id: "sender", stop: "no" },
 ];
 
-/** Puts the decoder into an element. Options: code (to begin with), onClose (told the summary). */
-export function mount(host, { code = "", onClose } = {}) {
+/**
+ * Puts the decoder into an element. Options: code (to begin with), language (a tag; that of the browser where none is given),
+ * onClose (told the summary), onLanguage (told the tag, the heading and the title, at the beginning and when another is chosen).
+ */
+export function mount(host, { code = "", language = spoken(...navigator.languages), onClose, onLanguage } = {}) {
   const root = host.attachShadow ? host.attachShadow({ mode: "open" }) : host;
   const answers = {};
-  const result = el("section", { class: "result", "aria-live": "polite", "aria-label": "What to do" });
+  let now;
+  const speak = (tag, typed, chosen) => {
+    const current = spoken(tag);
+    now = face(current, { answers, typed, onClose, choose: (other, input) => speak(other, input, true) });
+    root.replaceChildren(el("style", {}, STYLE), now.node);
+    now.show();
+    root.querySelector(chosen ? "#language" : "input")?.focus();
+    onLanguage?.({ language: current, heading: label(current, "heading"), title: label(current, "title"), chosen });
+  };
+  speak(language, code, false);
+  return { read: (text) => now.read(text) };
+}
+
+/** The decoder in one language, with what was answered and typed before another was chosen. */
+function face(language, { answers, typed, onClose, choose }) {
+  const said = TABLES.languages[language];
+  const l = (name, values) => label(language, name, values);
+  const result = el("section", { class: "result", "aria-live": "polite", "aria-label": l("result") });
   const heard = el("p", { class: "heard", id: "heard", role: "status" });
   const input = el("input", {
-    id: "code", autocomplete: "off", spellcheck: "false", autocapitalize: "characters", value: code,
+    id: "code", autocomplete: "off", spellcheck: "false", autocapitalize: "characters", value: typed,
     "aria-describedby": "heard", placeholder: "0558 2111 4466 4651", oninput: () => show(),
   });
 
+  const languages = el("div", { class: "languages" }, el("label", { for: "language" }, l("language")),
+    el("select", { id: "language", onchange: (event) => choose(event.target.value, input.value) },
+      LANGUAGES.map((tag) => el("option", { value: tag, lang: tag, selected: tag === language }, label(tag, "name")))));
+
   const check = ({ id, stop }, index) => {
     const name = `check-${id}`;
-    const option = (value, label) =>
+    const option = (value) =>
       el("label", { class: value === stop ? "stops" : "" },
         el("input", {
-          type: "radio", name, value,
+          type: "radio", name, value, checked: answers[id] === value,
           onchange: () => {
             answers[id] = value;
             show();
             if (CHECKS.every((c) => answers[c.id])) input.focus();
           },
-        }), label);
-    return el("fieldset", {}, el("legend", {}, `${index + 1}  ${TABLES.phrases[`desk-check-${id}`]}`),
-      el("div", { class: "choices" }, option("yes", "yes"), option("no", "no")));
+        }), l(value));
+    return el("fieldset", {}, el("legend", {}, `${index + 1}  ${said.phrases[`desk-check-${id}`]}`),
+      el("div", { class: "choices" }, option("yes"), option("no")));
   };
 
   const list = (steps, none) =>
     steps.length ? el("ul", {}, steps.map((s) => el("li", { class: s.ground }, s.text,
-      s.ground === "measured" ? el("span", { class: "tag" }, "measured") : ""))) : el("p", { class: "none" }, none);
+      s.ground === "measured" ? el("span", { class: "tag" }, l("measured")) : ""))) : el("p", { class: "none" }, none);
 
-  const part = (label, ...body) => el("div", { class: "part" }, el("h2", {}, label), ...body);
+  const part = (name, ...body) => el("div", { class: "part" }, el("h2", {}, name), ...body);
 
   function stopped(text) {
     result.replaceChildren(el("div", { class: "stop", role: "alert" }, el("p", {}, text)));
@@ -354,22 +407,24 @@ export function mount(host, { code = "", onClose } = {}) {
         answer.speaksAgainst?.forEach((id) => (points[id] = (points[id] ?? 0) - 1));
       }
       if (Object.keys(chosen).length < card.script.length) return;
-      const left = Object.entries(points).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]).map(([id]) => id);
-      outcome.textContent = left.length
-        ? `Points to ${left.slice(0, 2).map((id) => `${id}: ${withApp(TABLES.findings[id].title, 0)} Hand to ${TABLES.findings[id].handTo}.`).join(" Or ")}`
-        : `That does not settle it. Hand to ${card.handTo}.`;
+      const [first, second] = Object.entries(points).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1])
+        .map(([id]) => l("pointed", { id, title: withApp(said, said.findings[id].title, 0), who: said.findings[id].handTo }));
+      outcome.textContent = second ? l("points-to-either", { first, second })
+        : first ? l("points-to", { first }) : l("not-settled", { who: card.handTo });
     };
-    return el("div", { class: "script" }, el("h2", {}, "Two questions"),
+    return el("div", { class: "script" }, el("h2", {}, l("two-questions")),
       card.script.map((q, i) =>
         el("fieldset", {}, el("legend", {}, q.text),
-          el("div", { class: "choices" }, [...q.answers, { text: "not known" }].map((a) =>
+          el("div", { class: "choices" }, [...q.answers, { text: l("not-known") }].map((a) =>
             el("label", {}, el("input", { type: "radio", name: `script-${i}`, onchange: () => { chosen[q.id] = a; settle(); } }), a.text))))),
       outcome);
   }
 
   function closing(card, says, reads) {
     const told = { who: false, way: false };
-    const summary = `${reads}: ${says.finding} (${card.owner}, ${says.confidence}). Next: ${card.handTo}. ${card.way}`.trim();
+    const summary = l("note", {
+      code: reads, finding: says.finding, owner: ownerName(says), sure: LABELS[language].sure[says.confidence], who: card.handTo, way: card.way,
+    }).trim();
     const done = el("output", {});
     const button = el("button", {
       type: "button", disabled: true,
@@ -378,75 +433,85 @@ export function mount(host, { code = "", onClose } = {}) {
         onClose?.({ summary, finding: says.finding, owner: card.owner, code: reads });
         navigator.clipboard?.writeText(summary).catch(() => {});
       },
-    }, "Close, and copy the note");
+    }, l("close"));
     const tick = (key, text) =>
       el("label", { class: "tick" }, el("input", {
         type: "checkbox", onchange: (event) => { told[key] = event.target.checked; button.disabled = !(told.who && told.way); },
       }), text);
     return el("div", { class: "closing" },
-      tick("who", el("span", {}, "The customer knows who acts next: ", el("b", {}, card.handTo))),
-      tick("way", el("span", {}, "… and the way: ", el("b", {}, card.way))), button, done);
+      tick("who", el("span", {}, l("told-who"), " ", el("b", {}, card.handTo))),
+      tick("way", el("span", {}, l("told-way"), " ", el("b", {}, card.way))), button, done);
   }
 
+  const ownerName = (says) => said.owners[says.finding[0]].name;
+
   function shown({ reads, content: says, form }) {
-    const card = explain(says);
+    const card = explain(says, language);
     const concern = says.concern !== "none";
     const age = hoursOld(says);
+    const days = Math.round(age / 24);
+    const from = says.sender ? LABELS[language].sender[says.sender] : l(form === "long" ? "not-said" : "not-in-short");
     const facts = [
-      ["Receiver", TABLES.models[says.model] ?? "newer than this decoder"],
-      ["App", TABLES.apps[says.app] ?? "newer than this decoder"],
-      ["Cast from", says.sender ?? (form === "long" ? "not said" : "not in a short code")],
-      ["Made", age === 0 ? "within the hour" : age < 48 ? `${age} hours ago` : `${Math.round(age / 24)} days ago`],
-      ["Code", reads],
+      [l("receiver"), said.models[says.model] ?? l("newer")],
+      [l("app"), said.apps[says.app] ?? l("newer")],
+      [l("cast-from"), from],
+      [l("made"), age === 0 ? l("within-the-hour") : age < 48 ? l("hours-ago", { number: age }) : l("days-ago", { number: days })],
+      [l("code-fact"), reads],
     ];
     const bySteps = (ground) => card.steps.filter((s) => s.ground === ground);
-    const row = (s) => el("tr", {}, el("th", { scope: "row" }, s.step), el("td", {}, s.text), el("td", { class: s.worth },
-      { helps: "can help", useless: "cannot help", harmful: "does harm" }[s.worth]), el("td", {}, s.ground));
+    const row = (s) => el("tr", {}, el("th", { scope: "row" }, s.step), el("td", {}, s.text), el("td", { class: s.worth }, l(s.worth)),
+      el("td", {}, l(s.ground)));
     result.replaceChildren(
-      el("header", {}, el("span", { class: "id" }, says.finding), el("span", { class: `owner owner-${says.finding[0]}` }, card.owner),
-        el("span", { class: "sure" }, says.confidence)),
-      age > 24 ? el("p", { class: "old", role: "alert" }, `${age < 48 ? `${age} hours` : `${Math.round(age / 24)} days`} old. ${TABLES.phrases["desk-old"]}`) : "",
+      el("header", {}, el("span", { class: "id" }, says.finding), el("span", { class: `owner owner-${says.finding[0]}` }, ownerName(says)),
+        el("span", { class: "sure" }, LABELS[language].sure[says.confidence])),
+      age > 24 ? el("p", { class: "old", role: "alert" },
+        `${age < 48 ? l("hours-old", { number: age }) : l("days-old", { number: days })} ${said.phrases["desk-old"]}`) : "",
       el("div", { class: concern ? "card concern" : "card" },
-        part("Say", el("p", { class: "say" }, card.say)),
-        part("Do not ask", concern ? el("p", {}, "any step or setting") : list(card.doNotAsk, "nothing is ruled out")),
-        part("May offer", concern ? el("p", {}, "nothing before that person has answered") : list(card.mayOffer, "nothing needs trying")),
-        part("Hand to", el("p", { class: "hand" }, card.handTo))),
+        part(l("say"), el("p", { class: "say" }, card.say)),
+        part(l("do-not-ask"), concern ? el("p", {}, l("any-step")) : list(card.doNotAsk, l("nothing-ruled-out"))),
+        part(l("may-offer"), concern ? el("p", {}, l("nothing-before")) : list(card.mayOffer, l("nothing-to-try"))),
+        part(l("hand-to"), el("p", { class: "hand" }, card.handTo))),
       card.script.length ? script(card) : "",
       closing(card, says, reads),
       el("dl", {}, facts.flatMap(([k, v]) => [el("dt", {}, k), el("dd", {}, v)])),
-      el("details", {}, el("summary", {}, `All steps: ${bySteps("measured").length} measured in this home, ${bySteps("implied").length} implied by the verdict`),
+      el("details", {},
+        el("summary", {}, l("all-steps", { measured: bySteps("measured").length, implied: bySteps("implied").length })),
         el("table", {}, el("tbody", {}, card.steps.map(row)))));
   }
 
+  function meant(candidates) {
+    const [before, after] = LABELS[language]["did-you-mean"].split("{candidates}");
+    const buttons = candidates.slice(0, 8).map((c) =>
+      el("button", { type: "button", class: "candidate", onclick: () => { input.value = c.reads; show(); input.focus(); } },
+        c.reads, el("small", {}, `  ${l("character", { places: c.places.join(", ") })}`)));
+    return [before, ...buttons.flatMap((button, i) => (i ? [" ", button] : [button])), after];
+  }
+
   function show() {
-    const read = input.value.trim() ? decode(input.value) : undefined;
+    const read = input.value.trim() ? decode(input.value, language) : undefined;
     heard.className = `heard ${read?.kind ?? ""}`;
-    heard.replaceChildren(...(!read ? ["Digits, letters or words, as you hear them. ? for one you did not hear."]
-      : read.kind === "exact" ? [`Read: ${read.content.finding}. Every check agrees.`]
-      : read.kind === "filled" ? [`Worked out what was not heard: ${read.reads}. Read it back.`]
+    heard.replaceChildren(...(!read ? [l("how")]
+      : read.kind === "exact" ? [l("read", { finding: read.content.finding })]
+      : read.kind === "filled" ? [l("filled", { code: read.reads })]
       : read.kind === "refused" ? [read.reason]
-      : ["Did you mean ", ...read.candidates.slice(0, 8).flatMap((c) => [
-          el("button", { type: "button", class: "candidate", onclick: () => { input.value = c.reads; show(); input.focus(); } },
-            c.reads, el("small", {}, `  character ${c.places.join(", ")}`)), " "]), "? Ask, do not guess."]));
+      : meant(read.candidates)));
     if (answers.concern === "yes") {
-      const role = TABLES.concerns[read?.content && read.content.concern !== "none" ? read.content.concern : "safety"];
-      return stopped(phrase("desk-stop", { role }));
+      const role = said.concerns[read?.content && read.content.concern !== "none" ? read.content.concern : "safety"];
+      return stopped(fill(said.phrases["desk-stop"], { role }));
     }
-    if (answers.same === "no") return stopped(TABLES.phrases["desk-old"]);
+    if (answers.same === "no") return stopped(said.phrases["desk-old"]);
     if (answers.sender === "no" && !["android", "ios", "console", "tv"].includes(read?.content?.sender) && read?.content?.finding[0] === "C")
-      return stopped(TABLES.phrases["desk-other-sender"]);
+      return stopped(said.phrases["desk-other-sender"]);
     if (!read?.content) return result.replaceChildren();
     if (!CHECKS.every((c) => answers[c.id]))
-      return result.replaceChildren(el("p", { class: "first" }, "Answer the three questions first."));
+      return result.replaceChildren(el("p", { class: "first" }, l("first")));
     shown(read);
   }
 
-  root.append(el("style", {}, STYLE),
-    el("div", { class: "decoder" },
-      el("div", { class: "checks" }, CHECKS.map(check)),
-      el("div", { class: "entry" }, el("label", { for: "code" }, "The code"), input, heard),
-      result));
-  show();
-  root.querySelector("input")?.focus();
-  return { read: (text) => { input.value = text; show(); } };
+  const node = el("div", { class: "decoder", lang: language },
+    languages,
+    el("div", { class: "checks" }, CHECKS.map(check)),
+    el("div", { class: "entry" }, el("label", { for: "code" }, l("code")), input, heard),
+    result);
+  return { node, show, read: (text) => { input.value = text; show(); } };
 }

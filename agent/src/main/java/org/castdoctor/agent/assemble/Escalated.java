@@ -12,7 +12,7 @@ import org.castdoctor.agent.knowledge.DeskProfile.Channel;
 import org.castdoctor.agent.knowledge.DeskProfile.ChannelKind;
 import org.castdoctor.agent.knowledge.OpeningHours;
 import org.castdoctor.agent.knowledge.OpeningHours.Standing;
-import org.castdoctor.agent.words.Dates;
+import org.castdoctor.agent.words.Days;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
@@ -124,7 +124,7 @@ record Escalated(Catalogue catalogue, Words words, Optional<DeskProfile> desk, I
   /** Without the day where it is today. */
   private String time(ZonedDateTime when) {
     boolean today = at.atZone(when.getZone()).toLocalDate().equals(when.toLocalDate());
-    return words.say(today ? Dates.time(when) : Dates.dayAndTime(when));
+    return today ? Days.time(when) : words.say(Days.opening(when));
   }
 
   private static boolean isOpen(Standing standing) {

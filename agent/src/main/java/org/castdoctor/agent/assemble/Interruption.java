@@ -12,7 +12,7 @@ import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.InternetObservation.WebAsked;
-import org.castdoctor.agent.words.Dates;
+import org.castdoctor.agent.words.Days;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
@@ -55,7 +55,7 @@ record Interruption(Catalogue catalogue, Words words, Bundle bundle, Home home) 
     Map<String, String> values =
         Map.of(
             "when",
-            words.say(Dates.dateAndTime(bundle.startedAt().atZone(zone))),
+            words.say(Days.dateAndTime(bundle.startedAt().atZone(zone))),
             "what",
             what,
             "others",

@@ -26,16 +26,8 @@ public sealed interface Conclusion {
     return new Healthy(because);
   }
 
-  static Conclusion healthy(String because) {
-    return new Healthy(Text.asItIs(because));
-  }
-
   static Conclusion unmeasured(Text missing) {
     return new Unmeasured(missing);
-  }
-
-  static Conclusion unmeasured(String missing) {
-    return new Unmeasured(Text.asItIs(missing));
   }
 
   /** Sick where there are suspicions, else what the caller says. */

@@ -295,10 +295,6 @@ public record Home(
     return fact(observation, Text.asItIs(value));
   }
 
-  public Fact fact(String observation, String value) {
-    return fact(Text.asItIs(observation), Text.asItIs(value));
-  }
-
   /** A fact that a receiver told. */
   public Fact told(Text observation, Text value) {
     return new Fact(observation, value, Vantage.RECEIVER, at);
@@ -306,10 +302,6 @@ public record Home(
 
   public Fact told(Text observation, String value) {
     return told(observation, Text.asItIs(value));
-  }
-
-  public Fact told(String observation, String value) {
-    return told(Text.asItIs(observation), Text.asItIs(value));
   }
 
   /** A fact that somebody declared. */
@@ -321,7 +313,4 @@ public record Home(
     return said(observation, Text.asItIs(value));
   }
 
-  public Fact said(String observation, String value) {
-    return said(Text.asItIs(observation), Text.asItIs(value));
-  }
 }

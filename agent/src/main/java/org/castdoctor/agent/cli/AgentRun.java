@@ -75,8 +75,8 @@ final class AgentRun implements Callable<Integer> {
     AgentLock held = lock.get();
     try {
       return switch (HistoryStore.open(surroundings.historyFile(), Limits.USUAL)) {
-        case Opened.Not(String because) -> throw new UsageProblem(because);
-        case Opened.Store(HistoryStore history, Optional<String> note) -> {
+        case Opened.Not(Text because) -> throw new UsageProblem(surroundings.say(because));
+        case Opened.Store(HistoryStore history, Optional<Text> note) -> {
           note.ifPresent(surroundings::warn);
           try (history) {
             yield watch(folder, history);
@@ -133,7 +133,7 @@ final class AgentRun implements Callable<Integer> {
     World world = surroundings.freshWorld(measuring.trust.roots());
     Notices notices = new Notices(new SystemPrograms(), System.getProperty("os.name", ""));
     Predicate<String> shown = sentence -> !quiet && notices.show(sentence);
-    Diary diary = new Diary(history, shown);
+    Diary diary = new Diary(history, shown, surroundings.words());
     return new Watcher(
         new Watcher.World(
             world.lan(),

@@ -54,8 +54,10 @@ final class AgentWebhook implements Callable<Integer> {
         surroundings.tell(Text.of("Nothing is sent there."));
         return ExitCodes.FINE;
       }
-      if (place.name(to, surroundings.clock().now()) instanceof Kept.Not(String because)) {
-        throw new UsageProblem("The place is not remembered. " + because);
+      if (place.name(to, surroundings.clock().now()) instanceof Kept.Not(Text because)) {
+        throw new UsageProblem(
+            surroundings.say(
+                Text.of("The place is not remembered. {because}").with("because", because)));
       }
     }
     surroundings.tell(

@@ -172,9 +172,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void keep(Diagnosis diagnosis, String bundleJson) {
     switch (surroundings.diagnoses().keep(diagnosis, bundleJson)) {
       case PrivateFolder.Kept.Safely safely -> {}
-      case PrivateFolder.Kept.Not(String because) -> {
+      case PrivateFolder.Kept.Not(Text because) -> {
         if (output.verbose) {
-          surroundings.warn("this diagnosis is not kept for recheck. " + because);
+          surroundings.warn(
+              Text.of("this diagnosis is not kept for recheck. {because}")
+                  .with("because", because));
         }
       }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.castdoctor.agent.report.ExplainedCode;
-import org.castdoctor.agent.report.Misread;
+import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.agent.report.QrFace;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
                   Text.of("Filled in what was not heard: {code}").with("code", filled.reads())));
       case Decoded.DidYouMean didYouMean ->
           throw new UsageProblem(didYouMean(didYouMean.candidates()));
-      case Decoded.Refused refused -> throw new UsageProblem(Misread.of(refused));
+      case Decoded.Refused refused -> throw new UsageProblem(CodeRefusal.of(refused));
     };
   }
 

@@ -114,12 +114,13 @@ final class ExportOptions {
         Letter letter = letter(target.get(), diagnosis, bundle, now);
         say(
             surroundings,
-            delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings)));
+            surroundings.say(
+                delivery(outbox, consents, surroundings, trust).send(letter, in(surroundings))));
       }
     } else if (measured && asksOutside && !outbox.isEmpty()) {
       delivery(outbox, consents, surroundings, trust)
           .sendWaitingOnly(now, in(surroundings))
-          .ifPresent(sentence -> say(surroundings, sentence));
+          .ifPresent(sentence -> say(surroundings, surroundings.say(sentence)));
     }
   }
 
@@ -161,9 +162,10 @@ final class ExportOptions {
     }
     boolean yes = surroundings.isAgreed(question(to));
     Kept kept = consents.keep(to, full, yes, surroundings.clock().now());
-    if (yes && kept instanceof Kept.Not(String because)) {
+    if (yes && kept instanceof Kept.Not(Text because)) {
       // Once without a memory of it is still what somebody has just allowed.
-      surroundings.err.println("castdoctor: the consent is not remembered. " + because);
+      surroundings.warn(
+          Text.of("the consent is not remembered. {because}").with("because", because));
     }
     return yes;
   }

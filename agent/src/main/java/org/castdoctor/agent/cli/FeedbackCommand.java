@@ -77,7 +77,8 @@ final class FeedbackCommand implements Callable<Integer> {
           surroundings.tell(Text.of("Thank you. It is kept on this computer, and sent nowhere."));
           yield ExitCodes.FINE;
         }
-        case Kept.Not(String reason) -> throw new UsageProblem(Terminal.safe(reason));
+        case Kept.Not(Text reason) ->
+            throw new UsageProblem(Terminal.safe(surroundings.say(reason)));
       };
     }
   }

@@ -73,15 +73,16 @@ final class HistoryCommand implements Callable<Integer> {
       return ExitCodes.UNDETERMINED;
     }
     return switch (HistoryStore.open(file, Limits.USUAL)) {
-      case Opened.Not(String because) -> throw new UsageProblem(because);
-      case Opened.Store(HistoryStore history, Optional<String> note) -> {
-        note.ifPresent(sentence -> surroundings.err.println("castdoctor: " + sentence));
+      case Opened.Not(Text because) -> throw new UsageProblem(surroundings.say(because));
+      case Opened.Store(HistoryStore history, Optional<Text> note) -> {
+        note.ifPresent(
+            sentence -> surroundings.err.println("castdoctor: " + surroundings.say(sentence)));
         try (history) {
           Timeline timeline = history.read();
           Predicate<String> about = id -> device.map(d -> isCalled(timeline, id, d)).orElse(true);
           surroundings.out.print(
               switch (output.format) {
-                case text -> Story.of(timeline, from, today, zone, about);
+                case text -> Story.of(timeline, from, today, zone, about, surroundings.words());
                 case json ->
                     HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
                 case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";
@@ -118,8 +119,8 @@ final class HistoryCommand implements Callable<Integer> {
       }
       Kept wiped =
           switch (HistoryStore.open(file, Limits.USUAL)) {
-            case Opened.Not(String because) -> new Kept.Not(because);
-            case Opened.Store(HistoryStore history, Optional<String> note) -> {
+            case Opened.Not(Text because) -> new Kept.Not(because);
+            case Opened.Store(HistoryStore history, Optional<Text> note) -> {
               try (history) {
                 yield history.wipe();
               }
@@ -130,7 +131,7 @@ final class HistoryCommand implements Callable<Integer> {
           surroundings.tell(Text.of("The history is forgotten."));
           yield ExitCodes.FINE;
         }
-        case Kept.Not(String because) ->
+        case Kept.Not(Text because) ->
             throw new UsageProblem(
                 Text.of("The history could not be forgotten: {because}").with("because", because));
       };

@@ -140,12 +140,12 @@ final class KnowledgeCommand implements Callable<Integer> {
       PackStore store = surroundings.packs();
       byte[] file = fetched(source, surroundings, trust);
       List<TrustedKey> named = keys.read(store);
-      Accepted signed = accepted(store.judge(file, named));
+      Accepted signed = accepted(store.judge(file, named), surroundings);
       surroundings.tell(
           Text.of("{pack}, signed by {signers}.")
               .with("pack", signed.pack().label())
               .with("signers", signers(signed), Joint.COMMA));
-      accepted(store.wouldTake(file, named, false));
+      accepted(store.wouldTake(file, named, false), surroundings);
       surroundings.tell(Text.of("It would be accepted."));
       return ExitCodes.FINE;
     }
@@ -177,7 +177,7 @@ final class KnowledgeCommand implements Callable<Integer> {
     public Integer call() {
       PackStore store = surroundings.packs();
       byte[] file = fetched(source, surroundings, trust);
-      Accepted taken = accepted(store.update(file, keys.read(store), rollback));
+      Accepted taken = accepted(store.update(file, keys.read(store), rollback), surroundings);
       surroundings.tell(
           Text.of("{pack} is in use from now on, signed by {signers}.")
               .with("pack", taken.pack().label())
@@ -246,7 +246,7 @@ final class KnowledgeCommand implements Callable<Integer> {
       surroundings.tell(
           now.map(judgement ->
                   Text.of("{pack} is in use again.")
-                      .with("pack", accepted(judgement).pack().label()))
+                      .with("pack", accepted(judgement, surroundings).pack().label()))
               .orElseGet(() -> Text.of("Only the built-in knowledge is in use.")));
       return ExitCodes.FINE;
     }
@@ -290,7 +290,7 @@ final class KnowledgeCommand implements Callable<Integer> {
       return switch (PackSigning.sign(
           read(file), pem, keyId, surroundings.packs().keys().ring(), surroundings.catalogue())) {
         case PackSigning.Signed.Not(Refused refused) ->
-            throw new UsageProblem(Terminal.safe(refused.sentence()));
+            throw new UsageProblem(Terminal.safe(surroundings.say(refused.sentence())));
         case PackSigning.Signed.Done(byte[] signed, String label) -> {
           Written.to(output, new String(signed, StandardCharsets.US_ASCII));
           surroundings.tell(
@@ -304,10 +304,11 @@ final class KnowledgeCommand implements Callable<Integer> {
     }
   }
 
-  private static Accepted accepted(Judgement judgement) {
+  private static Accepted accepted(Judgement judgement, Surroundings surroundings) {
     return switch (judgement) {
       case Accepted accepted -> accepted;
-      case Refused refused -> throw new UsageProblem(Terminal.safe(refused.sentence()));
+      case Refused refused ->
+          throw new UsageProblem(Terminal.safe(surroundings.say(refused.sentence())));
     };
   }
 
@@ -324,7 +325,8 @@ final class KnowledgeCommand implements Callable<Integer> {
     Fetched fetched = download.fetch(uri(source), MAX_BYTES, surroundings.clock().in(TIME));
     return switch (fetched) {
       case Fetched.File(byte[] bytes) -> bytes;
-      case Fetched.Nothing(String because) -> throw new UsageProblem(Terminal.safe(because));
+      case Fetched.Nothing(Text because) ->
+          throw new UsageProblem(Terminal.safe(surroundings.say(because)));
     };
   }
 

@@ -28,6 +28,7 @@ import org.castdoctor.agent.watch.Outlook;
 import org.castdoctor.agent.watch.PackErrand;
 import org.castdoctor.agent.watch.Webhook;
 import org.castdoctor.agent.watch.WorksErrand;
+import org.castdoctor.agent.words.Text;
 
 /** How the agent looks ahead here: what it fetches, what it reasons with, and whom it tells. */
 final class LookingAhead {
@@ -152,7 +153,9 @@ final class LookingAhead {
     ObjectNode knowledge = watch.putObject("knowledge");
     knowledge.put("version", learning.get().knowledge().version());
     PackErrand.State state = packs.state();
-    knowledge.put("source", asksOutside ? state.said() : "nothing outside is asked");
+    knowledge.put(
+        "source",
+        doctor.words().say(asksOutside ? state.said() : Text.of("nothing outside is asked")));
     state.at().ifPresent(at -> knowledge.put("askedAt", at.toString()));
     return watch;
   }

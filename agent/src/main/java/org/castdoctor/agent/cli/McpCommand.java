@@ -14,6 +14,7 @@ import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.mcp.McpServer;
 import org.castdoctor.agent.mcp.McpTools;
 import org.castdoctor.agent.watch.HomeDoctor;
+import org.castdoctor.agent.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -57,7 +58,7 @@ final class McpCommand implements Callable<Integer> {
   private Optional<HistoryStore> history() {
     return Files.exists(surroundings.historyFile())
             && HistoryStore.open(surroundings.historyFile(), Limits.USUAL)
-                instanceof Opened.Store(HistoryStore store, Optional<String> note)
+                instanceof Opened.Store(HistoryStore store, Optional<Text> note)
         ? Optional.of(store)
         : Optional.empty();
   }

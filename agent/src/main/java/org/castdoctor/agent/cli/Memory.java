@@ -15,6 +15,7 @@ import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 
 /**
@@ -34,7 +35,7 @@ sealed interface Memory {
   }
 
   /** There is a timeline; it is closed after this one use. */
-  record Remembering(Opened.Store store, ZoneId zone, Consumer<String> warn) implements Memory {
+  record Remembering(Opened.Store store, ZoneId zone, Consumer<Text> warn) implements Memory {
     @Override
     public Diagnosis recall(Bundle bundle, List<Receiver> receivers, Diagnosis diagnosis) {
       try (HistoryStore history = store.history()) {
@@ -45,8 +46,9 @@ sealed interface Memory {
             history.add(
                 Facts.of(bundle, receivers, diagnosis, zone),
                 LocalDate.ofInstant(bundle.startedAt(), zone));
-        if (kept instanceof Kept.Not(String because)) {
-          warn.accept("this run is not kept in the history: " + because);
+        if (kept instanceof Kept.Not(Text because)) {
+          warn.accept(
+              Text.of("this run is not kept in the history: {because}").with("because", because));
         }
         return remembering;
       }
@@ -54,16 +56,16 @@ sealed interface Memory {
   }
 
   /** Opens the timeline, where there is one. */
-  static Memory of(Path file, ZoneId zone, Consumer<String> warn) {
+  static Memory of(Path file, ZoneId zone, Consumer<Text> warn) {
     if (!Files.exists(file)) {
       return new Blank();
     }
     return switch (HistoryStore.open(file, Limits.USUAL)) {
-      case Opened.Store(HistoryStore history, Optional<String> note) -> {
+      case Opened.Store(HistoryStore history, Optional<Text> note) -> {
         note.ifPresent(warn);
         yield new Remembering(new Opened.Store(history, note), zone, warn);
       }
-      case Opened.Not(String because) -> {
+      case Opened.Not(Text because) -> {
         warn.accept(because);
         yield new Blank();
       }

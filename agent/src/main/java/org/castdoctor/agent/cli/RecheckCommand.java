@@ -3,7 +3,7 @@ package org.castdoctor.agent.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.castdoctor.agent.report.Misread;
+import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
@@ -53,7 +53,7 @@ final class RecheckCommand implements Callable<Integer> {
       case Decoded.DidYouMean didYouMean ->
           throw new UsageProblem(
               Text.of("That is not quite a code; castdoctor explain helps to read it."));
-      case Decoded.Refused refused -> throw new UsageProblem(Misread.of(refused));
+      case Decoded.Refused refused -> throw new UsageProblem(CodeRefusal.of(refused));
     };
   }
 

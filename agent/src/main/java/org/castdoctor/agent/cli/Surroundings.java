@@ -296,14 +296,18 @@ final class Surroundings {
 
   /** What a run reasons with, as it was at the start. */
   private HomeDoctor.Mind mind() {
-    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler(), Version.TEXT);
+    return new HomeDoctor.Mind(catalogue(), knowledge(), assembler(), words(), Version.TEXT);
   }
 
   /** The same with what is known now, and the pack that is installed now. */
   HomeDoctor.Mind mindAnew() {
     Knowledge now = Knowledge.load(packs().overlay(this::warn));
     return new HomeDoctor.Mind(
-        catalogue(), now, new Assembler(catalogue(), now, Checks.ALL, language), Version.TEXT);
+        catalogue(),
+        now,
+        new Assembler(catalogue(), now, Checks.ALL, language),
+        words(),
+        Version.TEXT);
   }
 
   /** The same, where what is known may change. */

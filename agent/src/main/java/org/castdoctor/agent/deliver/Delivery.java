@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.castdoctor.agent.deliver.Outbox.Letter;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.words.Text;
 
 /**
  * One attempt a run: the new letter first, then what waits, the oldest first, until something does
@@ -34,10 +35,10 @@ public final class Delivery {
     record There() implements Went {}
 
     /** Not now; another time it may. */
-    record Later(String because) implements Went {}
+    record Later(Text because) implements Went {}
 
     /** Never: asking again would give the same answer. */
-    record Refused(String because) implements Went {}
+    record Refused(Text because) implements Went {}
   }
 
   /** With this queue, these consents and this way of sending. */
@@ -50,43 +51,46 @@ public final class Delivery {
   /**
    * Sends what somebody has just allowed to be sent, and what waits.
    *
-   * @return what became of it, in one sentence
+   * @return what became of it
    */
-  public String send(Letter letter, Deadline deadline) {
+  public Text send(Letter letter, Deadline deadline) {
     // On the disk first: whoever is killed in the middle sends it the next time.
     Kept kept = outbox.put(letter);
     String place = letter.to().origin();
     Optional<Outbox.Claim> claim = outbox.claim(letter, kept instanceof Kept.Safely);
     if (claim.isEmpty()) {
-      return "another run is sending the diagnosis to " + place + ".";
+      return Text.of("another run is sending the diagnosis to {place}.").with("place", place);
     }
     try (Outbox.Claim _ = claim.get()) {
       return told(letter, kept, deadline);
     }
   }
 
-  private String told(Letter letter, Kept kept, Deadline deadline) {
+  private Text told(Letter letter, Kept kept, Deadline deadline) {
     String place = letter.to().origin();
     return switch (attempt(letter, deadline)) {
       case Went.There there -> {
         outbox.remove(letter);
         int more = sendWaiting(letter.at(), deadline);
-        yield "the diagnosis went to "
-            + place
-            + (more == 0 ? "." : ", with what had waited (" + more + ").");
+        yield more == 0
+            ? Text.of("the diagnosis went to {place}.").with("place", place)
+            : Text.of("the diagnosis went to {place}, with what had waited ({count}).")
+                .with("place", place)
+                .with("count", more);
       }
-      case Went.Later(String because) ->
-          place
-              + " "
-              + because
-              + "; "
-              + switch (kept) {
-                case Kept.Safely safely -> "the diagnosis waits here and goes with the next run.";
-                case Kept.Not(String why) -> "the diagnosis was not sent and cannot wait. " + why;
-              };
-      case Went.Refused(String because) -> {
+      case Went.Later(Text because) ->
+          switch (kept) {
+            case Kept.Safely safely ->
+                Text.of("{because}; the diagnosis waits here and goes with the next run.")
+                    .with("because", because);
+            case Kept.Not(Text why) ->
+                Text.of("{because}; the diagnosis was not sent and cannot wait. {why}")
+                    .with("because", because)
+                    .with("why", why);
+          };
+      case Went.Refused(Text because) -> {
         outbox.remove(letter);
-        yield place + " " + because + "; the diagnosis was not sent.";
+        yield Text.of("{because}; the diagnosis was not sent.").with("because", because);
       }
     };
   }
@@ -108,11 +112,12 @@ public final class Delivery {
   }
 
   /** Sends what waits from earlier runs; empty where nothing went. */
-  public Optional<String> sendWaitingOnly(Instant now, Deadline deadline) {
+  public Optional<Text> sendWaitingOnly(Instant now, Deadline deadline) {
     int sent = sendWaiting(now, deadline);
     return sent == 0
         ? Optional.empty()
-        : Optional.of("what had waited to be sent went off (" + sent + ").");
+        : Optional.of(
+            Text.of("what had waited to be sent went off ({count}).").with("count", sent));
   }
 
   private int sendWaiting(Instant now, Deadline deadline) {
@@ -143,6 +148,7 @@ public final class Delivery {
   }
 
   private Went attempt(Letter letter, Deadline deadline) {
+    String place = letter.to().origin();
     try {
       int status =
           post.post(
@@ -150,10 +156,15 @@ public final class Delivery {
               letter.contentType(),
               letter.body().getBytes(StandardCharsets.UTF_8),
               deadline);
-      String answered = "answered " + status;
+      Text answered =
+          Text.of("{place} answered {status}").with("place", place).with("status", status);
       return switch (status / 100) {
         case 2 -> new Went.There();
-        case 3 -> new Went.Refused(answered + " and sends on elsewhere, which is not followed");
+        case 3 ->
+            new Went.Refused(
+                Text.of("{place} answered {status} and sends on elsewhere, which is not followed")
+                    .with("place", place)
+                    .with("status", status));
         case 4 ->
             status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS
                 ? new Went.Later(answered)
@@ -161,10 +172,13 @@ public final class Delivery {
         default -> new Went.Later(answered);
       };
     } catch (IOException failed) {
-      return new Went.Later("could not be reached: " + failed.getMessage());
+      return new Went.Later(
+          Text.of("{place} could not be reached: {because}")
+              .with("place", place)
+              .with("because", String.valueOf(failed.getMessage())));
     } catch (InterruptedException stopAsked) {
       Thread.currentThread().interrupt();
-      return new Went.Later("was not waited for");
+      return new Went.Later(Text.of("{place} was not waited for").with("place", place));
     }
   }
 }

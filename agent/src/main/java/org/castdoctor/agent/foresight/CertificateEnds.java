@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.Notice.Kind;
+import org.castdoctor.agent.words.Text;
 
 /**
  * A certificate with which a receiver proves its make, or another that lives long, ends within
@@ -38,24 +39,29 @@ final class CertificateEnds implements Foresight {
     if (days < 0) {
       return new Prospect.Over(
           key,
-          name
-              + ": its certificate ended on "
-              + end
-              + ". If it does not cast now, that is its maker's to mend; do not reset it.");
+          Text.of(
+                  "{device}: its certificate ended on {day}. If it does not cast now, that is its"
+                      + " maker's to mend; do not reset it.")
+              .with("device", name)
+              .with("day", end.toString()));
     }
     if (days > SOON_DAYS) {
       return new Prospect.Over(
-          key, name + ": its certificate was renewed and ends on " + end + ".");
+          key,
+          Text.of("{device}: its certificate was renewed and ends on {day}.")
+              .with("device", name)
+              .with("day", end.toString()));
     }
     return new Prospect.Ahead(
         Kind.CERTIFICATE,
         key,
         Optional.of(device),
         Optional.of(end),
-        name
-            + ": its certificate ends on "
-            + end
-            + ". Install what its maker offers before that; do not reset it then.");
+        Text.of(
+                "{device}: its certificate ends on {day}. Install what its maker offers before"
+                    + " that; do not reset it then.")
+            .with("device", name)
+            .with("day", end.toString()));
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.history.Notice.Kind;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.words.Text;
 
 /**
  * A receiver that fell silent or went more often in these seven days than in the seven before. Both
@@ -47,7 +48,9 @@ final class DropOutsGrow implements Foresight {
     String key = "drop-outs:" + device;
     String name = sight.timeline().nameOf(device);
     if (now == 0) {
-      return Optional.of(new Prospect.Over(key, name + " has been steady for a week."));
+      return Optional.of(
+          new Prospect.Over(
+              key, Text.of("{device} has been steady for a week.").with("device", name)));
     }
     return now >= DROPS && now > before
         ? Optional.of(
@@ -56,12 +59,12 @@ final class DropOutsGrow implements Foresight {
                 key,
                 Optional.of(device),
                 Optional.empty(),
-                name
-                    + " fell silent "
-                    + now
-                    + " times in seven days, "
-                    + before
-                    + " in the seven before. castdoctor watch finds out more."))
+                Text.of(
+                        "{device} fell silent {now} times in seven days, {before} in the seven"
+                            + " before. castdoctor watch finds out more.")
+                    .with("device", name)
+                    .with("now", now)
+                    .with("before", before)))
         : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Notice.Kind;
 import org.castdoctor.agent.history.Timeline.Span;
+import org.castdoctor.agent.words.Text;
 
 /**
  * A receiver's software that this computer has seen unchanged for nine months. What was before the
@@ -48,18 +49,23 @@ final class FirmwareStands implements Foresight {
               key,
               Optional.of(device),
               Optional.empty(),
-              name
-                  + " has had the same software since "
-                  + span.from()
-                  + " at least ("
-                  + span.value()
-                  + "). Look in its settings whether it still gets updates."));
+              Text.of(
+                      "{device} has had the same software since {day} at least ({version}). Look in"
+                          + " its settings whether it still gets updates.")
+                  .with("device", name)
+                  .with("day", span.from().toString())
+                  .with("version", span.value())));
     }
     return sight
         .open(Kind.FIRMWARE)
         .filter(notice -> notice.key().equals(key) && isLater(span.from(), notice, sight))
         .findFirst()
-        .map(notice -> new Prospect.Over(key, name + " has new software: " + span.value() + "."));
+        .map(notice ->
+            new Prospect.Over(
+                key,
+                Text.of("{device} has new software: {version}.")
+                    .with("device", name)
+                    .with("version", span.value())));
   }
 
   private static boolean isLater(LocalDate from, Notice notice, Sight sight) {

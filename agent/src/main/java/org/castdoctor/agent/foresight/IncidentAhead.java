@@ -9,6 +9,7 @@ import org.castdoctor.agent.history.Notice.Kind;
 import org.castdoctor.agent.knowledge.Incident;
 import org.castdoctor.agent.knowledge.Incident.About;
 import org.castdoctor.agent.knowledge.Match;
+import org.castdoctor.agent.words.Text;
 
 /**
  * An incident of the register that lasts and surely means a receiver of this home, by its model and
@@ -34,7 +35,9 @@ final class IncidentAhead implements Foresight {
                   KEY + incident.id(),
                   Optional.of(hit.getFirst()),
                   incident.until(),
-                  "This concerns your " + sight.namesOf(hit) + ": " + incident.statement()));
+                  Text.of("This concerns your {devices}: {statement}")
+                      .with("devices", sight.namesOf(hit))
+                      .with("statement", incident.statement())));
         }
       }
     }
@@ -52,11 +55,14 @@ final class IncidentAhead implements Foresight {
             .findFirst();
     if (incident.isEmpty()) {
       return Optional.of(
-          new Prospect.Over(key, "It was taken back: what was said to concern you is not so."));
+          new Prospect.Over(
+              key, Text.of("It was taken back: what was said to concern you is not so.")));
     }
     return incident
         .filter(row -> !row.isOn(sight.today()))
-        .map(row -> new Prospect.Over(key, "It is over: " + row.statement()));
+        .map(row ->
+            new Prospect.Over(
+                key, Text.of("It is over: {statement}").with("statement", row.statement())));
   }
 
   private static boolean isHit(Incident incident, String device, Sight sight) {

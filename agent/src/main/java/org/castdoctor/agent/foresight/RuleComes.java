@@ -12,6 +12,8 @@ import org.castdoctor.agent.knowledge.CompatRule;
 import org.castdoctor.agent.knowledge.CompatRule.Effect;
 import org.castdoctor.agent.knowledge.Match;
 import org.castdoctor.agent.knowledge.ReceiverClass;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /**
@@ -58,11 +60,16 @@ final class RuleComes implements Foresight {
             .filter(row -> key.equals(KEY + row.id()))
             .findFirst();
     if (rule.isEmpty()) {
-      return Optional.of(new Prospect.Over(key, "It was taken back: nothing changes for you."));
+      return Optional.of(
+          new Prospect.Over(key, Text.of("It was taken back: nothing changes for you.")));
     }
     return rule.filter(row -> !row.from().isAfter(sight.today()))
         .map(row ->
-            new Prospect.Over(key, "Since " + row.from() + " it holds: " + effect(row) + "."));
+            new Prospect.Over(
+                key,
+                Text.of("Since {day} it holds: {effect}.")
+                    .with("day", row.from().toString())
+                    .with("effect", effect(row))));
   }
 
   private static boolean isMeant(CompatRule rule, String device, Sight sight) {
@@ -104,30 +111,46 @@ final class RuleComes implements Foresight {
     return classes;
   }
 
-  private static String sentence(CompatRule rule, String names) {
-    return "From "
-        + rule.from()
-        + " on, as it looks now: "
-        + effect(rule)
-        + ". It concerns "
-        + names
-        + ".";
+  private static Text sentence(CompatRule rule, Text names) {
+    return Text.of("From {day} on, as it looks now: {effect}. It concerns {devices}.")
+        .with("day", rule.from().toString())
+        .with("effect", effect(rule))
+        .with("devices", names);
   }
 
-  private static String effect(CompatRule rule) {
-    String app =
+  private static Text effect(CompatRule rule) {
+    Text app =
         rule.app()
-            .map(slug -> CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug))
-            .orElse("casting");
-    String whom =
-        rule.when().senders().isEmpty()
-            ? ""
-            : " from " + String.join(" and ", rule.when().senders().stream().sorted().toList());
+            .map(slug ->
+                Text.asItIs(CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug)))
+            .orElseGet(() -> Text.of("casting"));
+    List<Text> senders = rule.when().senders().stream().sorted().map(Text::asItIs).toList();
+    if (senders.isEmpty()) {
+      return switch (rule.effect()) {
+        case NOT_CASTABLE -> Text.of("{app} cannot be cast any more").with("app", app);
+        case DEGRADED -> Text.of("{app} can be cast with limits only").with("app", app);
+        case NEEDS_UPDATE ->
+            Text.of("{app} needs an update before it can be cast").with("app", app);
+        case CASTABLE -> Text.of("{app} can be cast").with("app", app);
+      };
+    }
     return switch (rule.effect()) {
-      case NOT_CASTABLE -> app + " cannot be cast" + whom + " any more";
-      case DEGRADED -> app + " can be cast" + whom + " with limits only";
-      case NEEDS_UPDATE -> app + " needs an update before it can be cast" + whom;
-      case CASTABLE -> app + " can be cast" + whom;
+      case NOT_CASTABLE ->
+          Text.of("{app} cannot be cast from {senders} any more")
+              .with("app", app)
+              .with("senders", senders, Joint.AND);
+      case DEGRADED ->
+          Text.of("{app} can be cast from {senders} with limits only")
+              .with("app", app)
+              .with("senders", senders, Joint.AND);
+      case NEEDS_UPDATE ->
+          Text.of("{app} needs an update before it can be cast from {senders}")
+              .with("app", app)
+              .with("senders", senders, Joint.AND);
+      case CASTABLE ->
+          Text.of("{app} can be cast from {senders}")
+              .with("app", app)
+              .with("senders", senders, Joint.AND);
     };
   }
 }

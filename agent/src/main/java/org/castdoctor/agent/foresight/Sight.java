@@ -11,6 +11,8 @@ import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.history.Timeline.Span;
 import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.wire.status.PlannedWork;
 
 /**
@@ -69,12 +71,17 @@ public record Sight(
   }
 
   /** "Bedroom TV", "Bedroom TV and Kitchen", "Bedroom TV, Kitchen and 2 more". */
-  String namesOf(List<String> devices) {
+  Text namesOf(List<String> devices) {
     List<String> names = devices.stream().map(timeline::nameOf).toList();
     return switch (names.size()) {
-      case 1 -> names.getFirst();
-      case 2 -> names.getFirst() + " and " + names.getLast();
-      default -> names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
+      case 1 -> Text.asItIs(names.getFirst());
+      case 2 ->
+          Text.row(List.of(Text.asItIs(names.getFirst()), Text.asItIs(names.getLast())), Joint.AND);
+      default ->
+          Text.of("{first}, {second} and {count} more")
+              .with("first", names.get(0))
+              .with("second", names.get(1))
+              .with("count", names.size() - 2);
     };
   }
 }

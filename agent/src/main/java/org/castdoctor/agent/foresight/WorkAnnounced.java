@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.castdoctor.agent.foresight.Sight.Works;
 import org.castdoctor.agent.history.Notice.Kind;
+import org.castdoctor.agent.words.Days;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.wire.status.PlannedWork;
 
 /**
@@ -20,9 +20,6 @@ import org.castdoctor.protocol.wire.status.PlannedWork;
 final class WorkAnnounced implements Foresight {
   /** What is a week off is forgotten until then. */
   private static final Duration SOON = Duration.ofDays(2);
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
   @Override
   public List<Prospect> look(Sight sight) {
@@ -43,7 +40,9 @@ final class WorkAnnounced implements Foresight {
           .forEach(open ->
               all.add(
                   new Prospect.Over(
-                      open.key(), works.name() + ": the work that was announced is over.")));
+                      open.key(),
+                      Text.of("{service}: the work that was announced is over.")
+                          .with("service", works.name()))));
     }
     return all;
   }
@@ -59,26 +58,51 @@ final class WorkAnnounced implements Foresight {
   }
 
   private static Prospect ahead(String key, String service, PlannedWork work, Sight sight) {
-    String when =
-        work.from()
-            .filter(from -> from.isAfter(sight.now()))
-            .map(from -> "from " + WHEN.format(ZonedDateTime.ofInstant(from, sight.zone())))
-            .orElse("at the moment");
-    String end =
-        work.until()
-            .map(until -> " to " + WHEN.format(ZonedDateTime.ofInstant(until, sight.zone())))
-            .orElse("");
     return new Prospect.Ahead(
         Kind.MAINTENANCE,
         key,
         Optional.empty(),
         work.from().map(from -> LocalDate.ofInstant(from, sight.zone())),
-        service
-            + " announces work "
-            + when
-            + end
-            + ": "
-            + work.line()
-            + ". What does not play then is not yours to mend.");
+        sentence(service, work, sight));
+  }
+
+  private static Text sentence(String service, PlannedWork work, Sight sight) {
+    Optional<Text> from =
+        work.from().filter(at -> at.isAfter(sight.now())).map(at -> when(at, sight));
+    Optional<Text> until = work.until().map(at -> when(at, sight));
+    if (from.isPresent() && until.isPresent()) {
+      return Text.of(
+              "{service} announces work from {from} to {until}: {line}. What does not play then is"
+                  + " not yours to mend.")
+          .with("service", service)
+          .with("from", from.get())
+          .with("until", until.get())
+          .with("line", work.line());
+    }
+    if (from.isPresent()) {
+      return Text.of(
+              "{service} announces work from {from}: {line}. What does not play then is not yours"
+                  + " to mend.")
+          .with("service", service)
+          .with("from", from.get())
+          .with("line", work.line());
+    }
+    if (until.isPresent()) {
+      return Text.of(
+              "{service} announces work at the moment to {until}: {line}. What does not play then"
+                  + " is not yours to mend.")
+          .with("service", service)
+          .with("until", until.get())
+          .with("line", work.line());
+    }
+    return Text.of(
+            "{service} announces work at the moment: {line}. What does not play then is not yours"
+                + " to mend.")
+        .with("service", service)
+        .with("line", work.line());
+  }
+
+  private static Text when(Instant at, Sight sight) {
+    return Days.dayAndTime(ZonedDateTime.ofInstant(at, sight.zone()));
   }
 }

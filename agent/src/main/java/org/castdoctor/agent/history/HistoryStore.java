@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.castdoctor.agent.words.Text;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -38,6 +39,9 @@ public final class HistoryStore implements AutoCloseable {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
+  /** Said by itself, because the driver hands on words alone. */
+  private static final String LATER = "it was written by a later version of castdoctor.";
+
   private final Connection connection;
   private final Limits limits;
 
@@ -60,7 +64,7 @@ public final class HistoryStore implements AutoCloseable {
     record Safely() implements Kept {}
 
     /** It is not, and why, as a sentence. */
-    record Not(String because) implements Kept {}
+    record Not(Text because) implements Kept {}
   }
 
   /** What became of opening the file. */
@@ -70,10 +74,10 @@ public final class HistoryStore implements AutoCloseable {
      *
      * @param note what somebody should know, such as that a damaged file was set aside
      */
-    record Store(HistoryStore history, Optional<String> note) implements Opened {}
+    record Store(HistoryStore history, Optional<Text> note) implements Opened {}
 
     /** There is no history, and why, as a sentence. */
-    record Not(String because) implements Opened {}
+    record Not(Text because) implements Opened {}
   }
 
   private HistoryStore(Connection connection, Limits limits) {
@@ -86,12 +90,12 @@ public final class HistoryStore implements AutoCloseable {
     try {
       return new Opened.Store(opened(file, limits), Optional.empty());
     } catch (SQLiteException failed) {
-      return isDamage(failed)
-          ? afresh(file, limits)
-          : new Opened.Not("the history cannot be opened: " + sentence(failed));
-    } catch (SQLException | IOException | LinkageError failed) {
+      return isDamage(failed) ? afresh(file, limits) : cannotBeOpened(sentence(failed));
+    } catch (SQLException failed) {
+      return cannotBeOpened(sentence(failed));
+    } catch (IOException | LinkageError failed) {
       // A LinkageError: the library has no native part for this computer, or may not unpack it.
-      return new Opened.Not("the history cannot be opened: " + failed.getMessage());
+      return cannotBeOpened(Text.asItIs(String.valueOf(failed.getMessage())));
     }
   }
 
@@ -103,10 +107,19 @@ public final class HistoryStore implements AutoCloseable {
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
       return new Opened.Store(
           opened(file, limits),
-          Optional.of("the history was damaged; it begins anew, the old one is in " + aside));
+          Optional.of(
+              Text.of("the history was damaged; it begins anew, the old one is in {file}")
+                  .with("file", aside.toString())));
     } catch (SQLException | IOException failed) {
-      return new Opened.Not("the history is damaged: " + failed.getMessage());
+      return new Opened.Not(
+          Text.of("the history is damaged: {because}")
+              .with("because", String.valueOf(failed.getMessage())));
     }
+  }
+
+  private static Opened cannotBeOpened(Text because) {
+    return new Opened.Not(
+        Text.of("the history cannot be opened: {because}").with("because", because));
   }
 
   private static HistoryStore opened(Path file, Limits limits) throws SQLException, IOException {
@@ -160,7 +173,7 @@ public final class HistoryStore implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       int version = Rows.number(statement.executeQuery("PRAGMA user_version"));
       if (version > SCHEMA_VERSION) {
-        throw new SQLException("it was written by a later version of castdoctor.");
+        throw new SQLException(LATER);
       }
       if (version < SCHEMA_VERSION) {
         statement.execute("BEGIN IMMEDIATE");
@@ -272,17 +285,19 @@ public final class HistoryStore implements AutoCloseable {
         || failed.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT;
   }
 
-  private static String sentence(SQLException failed) {
+  private static Text sentence(SQLException failed) {
     if (failed instanceof SQLiteException sqlite) {
       SQLiteErrorCode code = sqlite.getResultCode();
       if (code == SQLiteErrorCode.SQLITE_FULL || code.name().startsWith("SQLITE_IOERR_WRITE")) {
-        return "the disk is full.";
+        return Text.of("the disk is full.");
       }
       if (code == SQLiteErrorCode.SQLITE_READONLY) {
-        return "the file may only be read.";
+        return Text.of("the file may only be read.");
       }
     }
-    return String.valueOf(failed.getMessage());
+    return LATER.equals(failed.getMessage())
+        ? Text.of("it was written by a later version of castdoctor.")
+        : Text.asItIs(String.valueOf(failed.getMessage()));
   }
 
   @Override

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,25 +14,26 @@ import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.Timeline.Span;
 import org.castdoctor.agent.history.Timeline.Turn;
 import org.castdoctor.agent.report.Terminal;
+import org.castdoctor.agent.words.Days;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.wire.cast.CastApps;
 
 /** The timeline as people tell it: day by day, what was new, what changed, what went wrong. */
 public final class Story {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final String INDENT = "  ";
   private static final int DATE = 13;
   private static final int WIDTH = 100;
 
   private final Timeline timeline;
   private final ZoneId zone;
+  private final Words words;
   private final Map<LocalDate, List<String>> told = new TreeMap<>();
 
-  private Story(Timeline timeline, ZoneId zone) {
+  private Story(Timeline timeline, ZoneId zone, Words words) {
     this.timeline = timeline;
     this.zone = zone;
+    this.words = words;
   }
 
   /**
@@ -43,8 +42,13 @@ public final class Story {
    * @param about which devices, by id; what concerns the home as a whole is always told
    */
   public static String of(
-      Timeline timeline, LocalDate since, LocalDate today, ZoneId zone, Predicate<String> about) {
-    Story story = new Story(timeline, zone);
+      Timeline timeline,
+      LocalDate since,
+      LocalDate today,
+      ZoneId zone,
+      Predicate<String> about,
+      Words words) {
+    Story story = new Story(timeline, zone, words);
     story.collect(since, today, about);
     return story.text(since, today);
   }
@@ -65,13 +69,15 @@ public final class Story {
         .filter(fault -> fault.subject().indexOf(':') < 0 || about.test(idOf(fault.subject())))
         .forEach(fault ->
             tell(
-                Timeline.day(fault.minute(), zone),
-                time(fault.minute()) + "  " + fault.what() + ": " + fault.text()));
+                fault.minute(),
+                Text.of("{what}: {text}")
+                    .with("what", word(fault.what()))
+                    .with("text", fault.text())));
     timeline.notices().stream()
         .filter(notice -> notice.device().map(about::test).orElse(true))
         .forEach(notice -> {
-          tell(notice.since(), "ahead: " + notice.text());
-          notice.ending().ifPresent(ending -> tell(ending.at(), ending.text()));
+          tell(notice.since(), Text.of("ahead: {text}").with("text", notice.text()));
+          notice.ending().ifPresent(ending -> tell(ending.at(), Text.asItIs(ending.text())));
         });
     verdicts();
     told.keySet().removeIf(day -> day.isBefore(since));
@@ -81,54 +87,105 @@ public final class Story {
     return subject.substring(subject.indexOf(':') + 1);
   }
 
+  /** What went wrong, as the watch calls it; a finding by its id. */
+  private static Text word(String what) {
+    return switch (what) {
+      case "silent" -> Text.of("silent");
+      case "gone" -> Text.of("gone");
+      case "back" -> Text.of("back");
+      case "flood" -> Text.of("flood");
+      case "feedback" -> Text.of("feedback");
+      default -> Text.asItIs(what);
+    };
+  }
+
   private void sightings(String device, Set<LocalDate> days, LocalDate today) {
     String name = timeline.nameOf(device);
-    String model = timeline.latest(device, Aspect.MODEL).map(m -> " (" + m + ")").orElse("");
     LocalDate first = Timeline.firstOf(days);
-    tell(first, name + model + " seen for the first time.");
+    tell(
+        first,
+        timeline
+            .latest(device, Aspect.MODEL)
+            .map(model ->
+                Text.of("{device} ({model}) seen for the first time.")
+                    .with("device", name)
+                    .with("model", model))
+            .orElseGet(() -> Text.of("{device} seen for the first time.").with("device", name)));
     LocalDate before = first;
     for (LocalDate day : days) {
       if (timeline.wasMissed(before, day, zone)) {
-        tell(day, name + " is back; it was last seen on " + DAY.format(before) + ".");
+        tell(
+            day,
+            Text.of("{device} is back; it was last seen on {day}.")
+                .with("device", name)
+                .with("day", Days.day(before)));
       }
       before = day;
     }
     if (timeline.wasMissed(before, today.plusDays(1), zone)) {
-      tell(before, name + " was seen for the last time.");
+      tell(before, Text.of("{device} was seen for the last time.").with("device", name));
     }
   }
 
-  private String sentence(Turn turn) {
-    Span before = turn.before();
+  private Text sentence(Turn turn) {
+    String before = turn.before().value();
     Span after = turn.after();
     String name = timeline.nameOf(after.subject());
-    String last = "last seen on " + DAY.format(before.to());
     return switch (after.aspect()) {
-      case NAME -> before.value() + " is called " + after.value() + " now.";
-      case APP ->
-          name
-              + " says that "
-              + CastApps.bySlug(after.detail())
-                  .map(CastApps.App::displayName)
-                  .orElse(after.detail())
-              + " is "
-              + after.value()
-              + "; "
-              + before.value()
-              + " "
-              + last
-              + ".";
-      case MODEL, FIRMWARE, ADDRESS ->
-          name + ": " + after.aspect().word() + " " + before.value() + " → " + after.value() + ".";
-      case CERTIFICATE_END -> name + ": its certificate now ends on " + after.value() + ".";
-      case ROUTER, NETWORK, RESOLVER ->
-          "This computer's "
-              + (after.aspect() == Aspect.RESOLVER ? "name server" : after.aspect().word())
-              + ": "
-              + before.value()
-              + " → "
-              + after.value()
-              + ".";
+      case NAME ->
+          Text.of("{before} is called {after} now.")
+              .with("before", before)
+              .with("after", after.value());
+      case APP -> offered(turn, name);
+      case MODEL ->
+          Text.of("{device}: model {before} → {after}.")
+              .with("device", name)
+              .with("before", before)
+              .with("after", after.value());
+      case FIRMWARE ->
+          Text.of("{device}: firmware {before} → {after}.")
+              .with("device", name)
+              .with("before", before)
+              .with("after", after.value());
+      case ADDRESS ->
+          Text.of("{device}: address {before} → {after}.")
+              .with("device", name)
+              .with("before", before)
+              .with("after", after.value());
+      case CERTIFICATE_END ->
+          Text.of("{device}: its certificate now ends on {day}.")
+              .with("device", name)
+              .with("day", after.value());
+      case ROUTER ->
+          Text.of("This computer's router: {before} → {after}.")
+              .with("before", before)
+              .with("after", after.value());
+      case NETWORK ->
+          Text.of("This computer's network: {before} → {after}.")
+              .with("before", before)
+              .with("after", after.value());
+      case RESOLVER ->
+          Text.of("This computer's name server: {before} → {after}.")
+              .with("before", before)
+              .with("after", after.value());
+    };
+  }
+
+  private static Text offered(Turn turn, String name) {
+    String slug = turn.after().detail();
+    return Text.of("{device} says that {app} is {now}; {before} last seen on {day}.")
+        .with("device", name)
+        .with("app", CastApps.bySlug(slug).map(CastApps.App::displayName).orElse(slug))
+        .with("now", state(turn.after().value()))
+        .with("before", state(turn.before().value()))
+        .with("day", Days.day(turn.before().to()));
+  }
+
+  private static Text state(String value) {
+    return switch (value) {
+      case "available" -> Text.of("available");
+      case "unavailable" -> Text.of("unavailable");
+      default -> Text.asItIs(value);
     };
   }
 
@@ -153,30 +210,37 @@ public final class Story {
                           && f.what().equals(verdict.id().orElse(""))))
           .forEach(verdict ->
               tell(
-                  day,
-                  time(verdict.minute())
-                      + "  "
-                      + verdict.id().orElse("")
-                      + ": "
-                      + verdict.summary()
-                      + " ("
-                      + verdict.confidence()
-                      + ")"));
+                  verdict.minute(),
+                  Text.of("{what}: {text} ({sure})")
+                      .with("what", verdict.id().orElse(""))
+                      .with("text", verdict.summary())
+                      .with("sure", sure(verdict.confidence()))));
       if (!faultTold && all.stream().allMatch(verdict -> verdict.id().isEmpty())) {
-        tell(day, "Nothing was wrong.");
+        tell(day, Text.of("Nothing was wrong."));
       }
     });
   }
 
-  private String time(Instant minute) {
-    return TIME.format(ZonedDateTime.ofInstant(minute, zone));
+  private static Text sure(String confidence) {
+    return switch (confidence) {
+      case "confirmed" -> Text.of("confirmed");
+      case "likely" -> Text.of("likely");
+      case "possible" -> Text.of("possible");
+      case "unknown" -> Text.of("unknown");
+      default -> Text.asItIs(confidence);
+    };
   }
 
-  private void tell(Instant minute, String sentence) {
-    tell(Timeline.day(minute, zone), time(minute) + "  " + sentence);
+  private void tell(Instant minute, Text sentence) {
+    String time = Days.time(ZonedDateTime.ofInstant(minute, zone));
+    add(Timeline.day(minute, zone), time + "  " + words.say(sentence));
   }
 
-  private void tell(LocalDate day, String sentence) {
+  private void tell(LocalDate day, Text sentence) {
+    add(day, words.say(sentence));
+  }
+
+  private void add(LocalDate day, String sentence) {
     List<String> sentences = told.computeIfAbsent(day, any -> new ArrayList<>());
     String safe = Terminal.safe(sentence);
     if (!sentences.contains(safe)) {
@@ -186,25 +250,30 @@ public final class Story {
 
   private String text(LocalDate since, LocalDate today) {
     StringBuilder text = new StringBuilder();
-    text.append(INDENT)
-        .append("What this computer remembers of the home, ")
-        .append(DAY.format(since))
-        .append(" to ")
-        .append(DAY.format(today))
-        .append(":\n\n");
+    Text begins =
+        Text.of("What this computer remembers of the home, {first} to {last}:")
+            .with("first", Days.day(since))
+            .with("last", Days.day(today));
+    text.append(INDENT).append(words.say(begins)).append("\n\n");
     if (told.isEmpty()) {
-      return text.append(INDENT).append("Nothing.\n").toString();
+      return text.append(INDENT).append(words.say("Nothing.")).append('\n').toString();
     }
     told.forEach((day, sentences) -> {
-      String label = DAY.format(day);
+      String label = words.say(Days.day(day));
       for (String sentence : sentences) {
         for (String line : Terminal.wrap(sentence, WIDTH - DATE)) {
-          text.append(INDENT).append(label).append(" ".repeat(DATE - label.length()));
+          text.append(INDENT).append(label).append(" ".repeat(gap(label)));
           text.append(line).append('\n');
           label = "";
         }
       }
     });
     return text.toString();
+  }
+
+  /** Up to the column in which sentences begin; signs of Japanese take two. */
+  private static int gap(String label) {
+    long wide = label.codePoints().filter(Character::isIdeographic).count();
+    return Math.max(1, DATE - label.length() - (int) wide);
   }
 }

@@ -25,8 +25,11 @@ import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.http.DeclaredReader.NotUnderstood;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.report.CodeMeaning;
+import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.agent.report.FindingJson;
 import org.castdoctor.agent.report.QrFace;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -48,6 +51,7 @@ final class Api {
   private final Doctor doctor;
   private final Diagnoses diagnoses;
   private final Tokens tokens;
+  private final Words words;
   private final Clock clock;
   private final Refusals refusals;
   private final NoticeFeed notices;
@@ -67,6 +71,7 @@ final class Api {
     this.doctor = doctor;
     this.diagnoses = diagnoses;
     this.tokens = tokens;
+    this.words = doctor.words();
     this.clock = clock;
     this.refusals = refusals;
     this.notices = notices;
@@ -76,13 +81,19 @@ final class Api {
     this.startedAt = clock.now();
   }
 
+  /** The words of the language in which is answered. */
+  Words words() {
+    return words;
+  }
+
   /** Answers a request that the guard let through. */
   Reply answer(Head head, byte[] body) {
     String path = head.path();
     if (head.query().isPresent() && !path.equals("/v1/history")) {
       return new Reply.Refused(Refusal.QUERY);
     }
-    Optional<Reply.Now> page = head.method().equals("GET") ? pages.page(path) : Optional.empty();
+    Optional<Reply.Now> page =
+        head.method().equals("GET") ? pages.page(path, head) : Optional.empty();
     if (page.isPresent()) {
       return page.get();
     }
@@ -135,7 +146,8 @@ final class Api {
       case "v1/findings" ->
           FindingId.parse(name.toUpperCase(Locale.ROOT))
               .flatMap(doctor.catalogue()::type)
-              .<Reply>map(type -> Reply.json(200, FindingJson.full(type, doctor.catalogue(), "en")))
+              .<Reply>map(
+                  type -> Reply.json(200, FindingJson.full(type, doctor.catalogue(), words.tag())))
               .orElse(nothing());
       case "v1/codes" -> code(name);
       default -> nothing();
@@ -179,10 +191,10 @@ final class Api {
         .with("retry-after", "1");
   }
 
-  private static Reply.Now failed() {
+  private Reply.Now failed() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", "urn:castdoctor:problem:bug")
-        .put("title", "A bug of ours ended the measurement.")
+        .put("title", words.say("A bug of ours ended the measurement."))
         .put("status", 500);
     return new Reply.Now(500, Map.of("content-type", Reply.PROBLEM), Reply.bytes(json));
   }
@@ -193,22 +205,23 @@ final class Api {
           Reply.json(
               200,
               forCamera(
-                  CodeMeaning.of(exact.content(), doctor.catalogue(), "en", clock.now()), text));
+                  CodeMeaning.of(exact.content(), doctor.catalogue(), words.tag(), clock.now()),
+                  text));
       case Decoded.Filled filled ->
           Reply.json(
               200,
-              CodeMeaning.of(filled.content(), doctor.catalogue(), "en", clock.now())
+              CodeMeaning.of(filled.content(), doctor.catalogue(), words.tag(), clock.now())
                   .put("reads", filled.reads()));
       case Decoded.DidYouMean didYouMean -> {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", "urn:castdoctor:problem:no-code")
-            .put("title", "That is no code; please compare it once more.")
+            .put("title", words.say("That is no code; please compare it once more."))
             .put("status", 422);
         ArrayNode candidates = json.putArray("didYouMean");
         didYouMean.candidates().forEach(candidate -> candidates.add(candidate.reads()));
         yield new Reply.Now(422, Map.of("content-type", Reply.PROBLEM), Reply.bytes(json));
       }
-      case Decoded.Refused refused -> problem(422, "no-code", refused.reason());
+      case Decoded.Refused refused -> problem(422, "no-code", CodeRefusal.of(refused));
     };
   }
 
@@ -219,9 +232,11 @@ final class Api {
     return json;
   }
 
-  private static Reply.Now problem(int status, String slug, String detail) {
+  private Reply.Now problem(int status, String slug, Text title) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", "urn:castdoctor:problem:" + slug).put("title", detail).put("status", status);
+    json.put("type", "urn:castdoctor:problem:" + slug)
+        .put("title", words.say(title))
+        .put("status", status);
     return new Reply.Now(status, Map.of("content-type", Reply.PROBLEM), Reply.bytes(json));
   }
 
@@ -310,7 +325,7 @@ final class Api {
   private Reply post(Head head, String path, byte[] body) {
     if (!Set.of("/v1/diagnoses", "/v1/feedback", "/v1/openings", "/v1/openings/redeem")
         .contains(path)) {
-      return new Reply.Refused(pages.page(path).isPresent() ? Refusal.METHOD : Refusal.PATH);
+      return new Reply.Refused(pages.has(path) ? Refusal.METHOD : Refusal.PATH);
     }
     String type = head.one("content-type").orElse("").toLowerCase(Locale.ROOT).strip();
     if (!type.equals("application/json")
@@ -325,7 +340,7 @@ final class Api {
         default -> redeem(DeclaredReader.tree(body));
       };
     } catch (NotUnderstood wrong) {
-      return problem(400, "body", String.valueOf(wrong.getMessage()));
+      return problem(400, "body", wrong.text());
     }
   }
 
@@ -344,7 +359,7 @@ final class Api {
     };
   }
 
-  private static CompletableFuture<Reply.Now> waiting(Run run, int seconds) {
+  private CompletableFuture<Reply.Now> waiting(Run run, int seconds) {
     return run.result()
         .thenApply(rendered ->
             whole(rendered)
@@ -365,7 +380,7 @@ final class Api {
     String verdict = json.path("verdict").asText();
     if (json.size() != 2 || !OPINIONS.contains(verdict) || !about.matches("[A-Za-z0-9 -]{3,40}")) {
       throw new NotUnderstood(
-          "about must be a diagnosis' id or code, verdict one of right, resolved, wrong.");
+          Text.of("about must be a diagnosis' id or code, verdict one of right, resolved, wrong."));
     }
     if (!small.take()) {
       return new Reply.Refused(Refusal.RATE, Map.of("retry-after", "2"));
@@ -376,7 +391,7 @@ final class Api {
 
   private Reply redeem(JsonNode json) throws NotUnderstood {
     if (json.size() != 1 || !json.path("code").isTextual()) {
-      throw new NotUnderstood("code must be the word after # in the link.");
+      throw new NotUnderstood(Text.of("code must be the word after # in the link."));
     }
     if (!redeeming.take()) {
       return new Reply.Refused(Refusal.RATE, Map.of("retry-after", "6"));

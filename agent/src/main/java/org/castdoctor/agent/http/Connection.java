@@ -257,7 +257,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     refusals.count(reply.refusal());
     boolean harmless = reply.refusal() == Refusal.RATE || reply.refusal() == Refusal.BUSY;
     refused = !harmless;
-    write(ctx, reply.problem(), harmless && keepAlive);
+    write(ctx, reply.problem(api.words()), harmless && keepAlive);
   }
 
   private void write(ChannelHandlerContext ctx, Reply.Now now, boolean keep) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.castdoctor.agent.knowledge.Complaints;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -66,8 +67,16 @@ public final class DeclaredReader {
   public static final class NotUnderstood extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotUnderstood(String sentence) {
-      super(sentence);
+    private final transient Text text;
+
+    NotUnderstood(Text text) {
+      super(text.toString());
+      this.text = text;
+    }
+
+    /** What is not understood. */
+    public Text text() {
+      return text;
     }
   }
 
@@ -84,13 +93,13 @@ public final class DeclaredReader {
     try {
       JsonNode json = MAPPER.readTree(body);
       if (json == null || !json.isObject()) {
-        throw new NotUnderstood("The body is no JSON object.");
+        throw new NotUnderstood(Text.of("The body is no JSON object."));
       }
       return json;
     } catch (JsonProcessingException malformed) {
-      throw new NotUnderstood("The body is no JSON.");
+      throw new NotUnderstood(Text.of("The body is no JSON."));
     } catch (IOException impossible) {
-      throw new NotUnderstood("The body cannot be read.");
+      throw new NotUnderstood(Text.of("The body cannot be read."));
     }
   }
 
@@ -98,7 +107,8 @@ public final class DeclaredReader {
   public static Declared of(JsonNode json) throws NotUnderstood {
     for (var field : json.properties()) {
       if (!FIELDS.contains(field.getKey())) {
-        throw new NotUnderstood("There is no field of that name; there are " + names() + ".");
+        throw new NotUnderstood(
+            Text.of("There is no field of that name; there are {fields}.").with("fields", names()));
       }
     }
     return new DeclaredReader(json).declared();
@@ -139,7 +149,10 @@ public final class DeclaredReader {
 
   private static String textOf(String field, JsonNode value, int most) throws NotUnderstood {
     if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > most) {
-      throw new NotUnderstood(field + " must be a text of 1 to " + most + " characters.");
+      throw new NotUnderstood(
+          Text.of("{field} must be a text of 1 to {most} characters.")
+              .with("field", field)
+              .with("most", most));
     }
     return value.asText().strip();
   }
@@ -154,7 +167,9 @@ public final class DeclaredReader {
     }
     if (said.isPresent()) {
       throw new NotUnderstood(
-          field + " must be one of " + String.join(", ", List.of(all).stream().map(word).toList()));
+          Text.of("{field} must be one of {words}")
+              .with("field", field)
+              .with("words", String.join(", ", List.of(all).stream().map(word).toList())));
     }
     return Optional.empty();
   }
@@ -165,7 +180,10 @@ public final class DeclaredReader {
       return List.of();
     }
     if (!value.isArray() || value.size() > MAX_LIST) {
-      throw new NotUnderstood(field + " must be a list of " + MAX_LIST + " at most.");
+      throw new NotUnderstood(
+          Text.of("{field} must be a list of {most} at most.")
+              .with("field", field)
+              .with("most", MAX_LIST));
     }
     List<String> words = new ArrayList<>();
     for (JsonNode each : value) {
@@ -177,7 +195,9 @@ public final class DeclaredReader {
   private Set<Step> steps() throws NotUnderstood {
     Set<Step> steps = EnumSet.noneOf(Step.class);
     for (String word : list("tried")) {
-      steps.add(Step.ofWord(word).orElseThrow(() -> new NotUnderstood("tried must be S1 to S27.")));
+      steps.add(
+          Step.ofWord(word)
+              .orElseThrow(() -> new NotUnderstood(Text.of("tried must be S1 to S27."))));
     }
     return steps;
   }
@@ -186,17 +206,17 @@ public final class DeclaredReader {
     JsonNode value = json.path("answers");
     Map<String, String> answers = new TreeMap<>();
     if (!value.isMissingNode() && !value.isObject()) {
-      throw new NotUnderstood("answers must be an object of words.");
+      throw new NotUnderstood(Text.of("answers must be an object of words."));
     }
     for (var field : value.properties()) {
       String answer = textOf("answers", field.getValue(), 40);
       if (!field.getKey().matches("[a-z0-9-]{1,40}") || !answer.matches("[a-z0-9-]{1,40}")) {
-        throw new NotUnderstood("answers must be words of the catalogue.");
+        throw new NotUnderstood(Text.of("answers must be words of the catalogue."));
       }
       answers.put(field.getKey(), answer);
     }
     if (answers.size() > MAX_LIST) {
-      throw new NotUnderstood("answers has too many.");
+      throw new NotUnderstood(Text.of("answers has too many."));
     }
     return answers;
   }

@@ -69,8 +69,7 @@ final class Diagnoses {
 
   private void carryOut(Run run) {
     try {
-      Rendered rendered =
-          Rendered.of(doctor.diagnose(run.declared(), run::tell), doctor.catalogue());
+      Rendered rendered = rendered(doctor.diagnose(run.declared(), run::tell));
       keep(rendered);
       run.end(rendered);
     } catch (RuntimeException bug) {
@@ -83,6 +82,10 @@ final class Diagnoses {
     }
   }
 
+  private Rendered rendered(Diagnosis diagnosis) {
+    return Rendered.of(diagnosis, doctor.catalogue(), doctor.words().tag());
+  }
+
   private synchronized void keep(Rendered rendered) {
     made++;
     latest = Optional.of(rendered);
@@ -90,7 +93,7 @@ final class Diagnoses {
 
   /** The watch made one by itself. */
   void adopt(Diagnosis diagnosis) {
-    keep(Rendered.of(diagnosis, doctor.catalogue()));
+    keep(rendered(diagnosis));
   }
 
   Optional<Rendered> latest() {

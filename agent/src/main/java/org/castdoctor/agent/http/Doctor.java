@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -21,6 +22,9 @@ public interface Doctor {
   Timeline timeline();
 
   Catalogue catalogue();
+
+  /** The words of the language in which it answers. */
+  Words words();
 
   String version();
 

@@ -99,7 +99,7 @@ public final class Endpoint implements AutoCloseable {
             clock,
             refusals,
             notices,
-            new Pages());
+            new Pages(doctor.words()));
     Guard guard = new Guard(port);
     List<Channel> listening = new ArrayList<>();
     for (String address : List.of("127.0.0.1", "::1")) {

@@ -14,14 +14,18 @@ import org.castdoctor.protocol.diagnosis.Step;
  * @param etag a strong one (RFC 9110 §8.8.3): the id is made from everything that was seen
  */
 record Rendered(Diagnosis diagnosis, byte[] json, String etag) {
-  /** With the words of each step beside its number: a page has no catalogue. */
-  static Rendered of(Diagnosis diagnosis, Catalogue catalogue) {
+  /**
+   * With the words of each step beside its number: a page has no catalogue.
+   *
+   * @param language of the diagnosis
+   */
+  static Rendered of(Diagnosis diagnosis, Catalogue catalogue, String language) {
     ObjectNode json = DiagnosisJson.of(diagnosis);
     for (JsonNode list : json.path("steps")) {
       for (JsonNode row : list) {
         if (row instanceof ObjectNode step) {
           Step.ofWord(step.path("step").asText())
-              .ifPresent(known -> step.put("text", catalogue.stepText(known, "en")));
+              .ifPresent(known -> step.put("text", catalogue.stepText(known, language)));
         }
       }
     }

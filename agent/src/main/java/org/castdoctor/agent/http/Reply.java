@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.castdoctor.agent.words.Words;
 
 /** What is answered. */
 sealed interface Reply {
@@ -49,12 +50,12 @@ sealed interface Reply {
       this(refusal, Map.of());
     }
 
-    /** As a problem document (RFC 9457). */
-    Now problem() {
+    /** As a problem document (RFC 9457), whose title people read. */
+    Now problem(Words words) {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       // No address: nobody who reads this is sent anywhere.
       json.put("type", "urn:castdoctor:problem:" + refusal.slug())
-          .put("title", refusal.title())
+          .put("title", words.say(refusal.title()))
           .put("status", refusal.status());
       Now now = new Now(refusal.status(), Map.of("content-type", PROBLEM), bytes(json));
       Map<String, String> more = new LinkedHashMap<>(now.headers());

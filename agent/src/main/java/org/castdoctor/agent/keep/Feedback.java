@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.CodeContent;
 
 /**
@@ -106,13 +107,13 @@ public final class Feedback {
   public Kept give(String about, Opinion opinion, String because, Instant now) {
     String wanted = about.isBlank() ? diagnoses.latest().map(KeptDiagnosis::id).orElse("") : about;
     if (wanted.isEmpty()) {
-      return new Kept.Not("This computer keeps no diagnosis yet; please give its code.");
+      return new Kept.Not(Text.of("This computer keeps no diagnosis yet; please give its code."));
     }
     Optional<byte[]> file = diagnoses.file(wanted);
     Optional<KeptDiagnosis> kept = file.flatMap(KeptDiagnosis::read);
     Optional<CodeContent> code = Diagnoses.content(wanted);
     if (kept.isEmpty() && code.isEmpty()) {
-      return new Kept.Not("That is no diagnosis that this computer keeps, and no code.");
+      return new Kept.Not(Text.of("That is no diagnosis that this computer keeps, and no code."));
     }
     String id = kept.map(KeptDiagnosis::id).orElseGet(() -> plain(wanted));
     ObjectNode json = MAPPER.createObjectNode();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.castdoctor.agent.words.Text;
 
 /**
  * A folder of small files that only their owner may read, bounded in number and size: the oldest go
@@ -59,7 +60,7 @@ public final class PrivateFolder {
     record Safely() implements Kept {}
 
     /** It is not, and why, as a sentence. */
-    record Not(String because) implements Kept {}
+    record Not(Text because) implements Kept {}
   }
 
   /** A folder that need not be there yet. */
@@ -71,7 +72,8 @@ public final class PrivateFolder {
   /** Keeps these bytes in the place of what was kept of the same id. */
   public Kept put(Entry entry, byte[] bytes) {
     if (bytes.length > bounds.bytesEach()) {
-      return new Kept.Not("It is too large to be kept (" + bytes.length + " bytes).");
+      return new Kept.Not(
+          Text.of("It is too large to be kept ({bytes} bytes).").with("bytes", bytes.length));
     }
     try {
       makeFolder();
@@ -86,7 +88,8 @@ public final class PrivateFolder {
       tidy(entry);
       return new Kept.Safely();
     } catch (IOException failed) {
-      return new Kept.Not("It could not be written to " + folder + ".");
+      return new Kept.Not(
+          Text.of("It could not be written to {folder}.").with("folder", folder.toString()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.lan;
 
 import java.net.URI;
+import org.castdoctor.agent.words.Text;
 
 /** Fetches one file that somebody named, off the path of any diagnosis. */
 public interface Download {
@@ -9,7 +10,7 @@ public interface Download {
     record File(byte[] bytes) implements Fetched {}
 
     /** Nothing came; the sentence is for people. */
-    record Nothing(String because) implements Fetched {}
+    record Nothing(Text because) implements Fetched {}
   }
 
   /**

@@ -17,6 +17,8 @@ import org.castdoctor.agent.http.DeclaredReader.NotUnderstood;
 import org.castdoctor.agent.http.Doctor;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.report.CodeMeaning;
+import org.castdoctor.agent.report.CodeRefusal;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -131,7 +133,7 @@ public final class McpTools {
                       arguments.isObject() ? arguments : JsonNodeFactory.instance.objectNode()),
                   line -> {})));
     } catch (NotUnderstood wrong) {
-      return problem(String.valueOf(wrong.getMessage()));
+      return problem(wrong.text());
     }
   }
 
@@ -143,7 +145,9 @@ public final class McpTools {
   }
 
   private Told latest() {
-    return known().map(McpTools::told).orElseGet(() -> problem("Nothing was measured yet."));
+    return known()
+        .map(McpTools::told)
+        .orElseGet(() -> problem(Text.of("Nothing was measured yet.")));
   }
 
   private Told devices() {
@@ -158,18 +162,18 @@ public final class McpTools {
   private Told explain(String code) {
     return switch (DiagnosisCode.decode(code)) {
       case Decoded.Exact exact ->
-          told(CodeMeaning.of(exact.content(), doctor.catalogue(), "en", clock.now()));
+          told(CodeMeaning.of(exact.content(), doctor.catalogue(), language(), clock.now()));
       case Decoded.Filled filled ->
           told(
-              CodeMeaning.of(filled.content(), doctor.catalogue(), "en", clock.now())
+              CodeMeaning.of(filled.content(), doctor.catalogue(), language(), clock.now())
                   .put("reads", filled.reads()));
       case Decoded.DidYouMean didYouMean -> {
-        Told problem = problem("That is no code; please compare it once more.");
+        Told problem = problem(Text.of("That is no code; please compare it once more."));
         ArrayNode candidates = problem.json().putArray("didYouMean");
         didYouMean.candidates().forEach(candidate -> candidates.add(candidate.reads()));
         yield problem;
       }
-      case Decoded.Refused refused -> problem(refused.reason());
+      case Decoded.Refused refused -> problem(CodeRefusal.of(refused));
     };
   }
 
@@ -177,7 +181,7 @@ public final class McpTools {
     LocalDate today = LocalDate.ofInstant(clock.now(), clock.zone());
     Optional<LocalDate> since = Recall.day(arguments.path("since").asText("7d"), today);
     if (since.isEmpty()) {
-      return problem("since must be a day such as 7d, yesterday or 2026-11-20.");
+      return problem(Text.of("since must be a day such as 7d, yesterday or 2026-11-20."));
     }
     Timeline timeline = doctor.timeline();
     String device = arguments.path("device").asText("").toLowerCase(Locale.ROOT);
@@ -192,7 +196,12 @@ public final class McpTools {
     return new Told(json, false);
   }
 
-  private static Told problem(String sentence) {
+  private String language() {
+    return doctor.words().tag();
+  }
+
+  private Told problem(Text text) {
+    String sentence = doctor.words().say(text);
     return new Told(JsonNodeFactory.instance.objectNode().put("problem", sentence), true);
   }
 }

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.pack;
 
 import java.util.List;
+import org.castdoctor.agent.words.Text;
 
 /** Whether a file may be used as a pack. */
 public sealed interface Judgement {
@@ -12,7 +13,7 @@ public sealed interface Judgement {
   }
 
   /** It may not; the sentence is for people. */
-  record Refused(Why why, String sentence) implements Judgement {}
+  record Refused(Why why, Text sentence) implements Judgement {}
 
   /** What stands against a file. */
   enum Why {

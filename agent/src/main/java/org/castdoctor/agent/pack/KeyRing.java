@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.words.Text;
 
 /**
  * Whose signature counts here.
@@ -29,7 +30,7 @@ public record KeyRing(List<TrustedKey> keys, int needed, Set<String> hosts) {
     record Enough(List<String> signers) implements Seals {}
 
     /** They do not do; the sentence says why. */
-    record NotEnough(String because) implements Seals {}
+    record NotEnough(Text because) implements Seals {}
   }
 
   /** The ring with one more key. Empty where another key already goes by its name. */
@@ -63,7 +64,8 @@ public record KeyRing(List<TrustedKey> keys, int needed, Set<String> hosts) {
         strangers.add(seal.key());
       } else if (!key.get().hasSigned(envelope.payload(), seal.value())) {
         return new Seals.NotEnough(
-            "The signature of " + seal.key() + " does not fit; the file was changed or damaged.");
+            Text.of("The signature of {key} does not fit; the file was changed or damaged.")
+                .with("key", seal.key()));
       } else if (counted.add(Arrays.toString(key.get().key().getEncoded()))) {
         signers.add(seal.key());
       }
@@ -71,17 +73,28 @@ public record KeyRing(List<TrustedKey> keys, int needed, Set<String> hosts) {
     if (signers.size() >= needed) {
       return new Seals.Enough(signers);
     }
-    String unknown =
-        strangers.isEmpty() ? "" : " (not trusted here: " + String.join(", ", strangers) + ")";
-    return new Seals.NotEnough(
-        signers.isEmpty()
-            ? "Nobody whose key is trusted here has signed it" + unknown + "."
-            : "Only "
-                + String.join(", ", signers)
-                + " has signed it"
-                + unknown
-                + "; "
-                + needed
-                + " trusted signatures are needed.");
+    return new Seals.NotEnough(notEnough(signers, strangers));
+  }
+
+  private Text notEnough(List<String> signers, List<String> strangers) {
+    String all = String.join(", ", signers);
+    String unknown = String.join(", ", strangers);
+    if (signers.isEmpty()) {
+      return strangers.isEmpty()
+          ? Text.of("Nobody whose key is trusted here has signed it.")
+          : Text.of(
+                  "Nobody whose key is trusted here has signed it (not trusted here: {strangers}).")
+              .with("strangers", unknown);
+    }
+    return strangers.isEmpty()
+        ? Text.of("Only {signers} has signed it; {needed} trusted signatures are needed.")
+            .with("signers", all)
+            .with("needed", needed)
+        : Text.of(
+                "Only {signers} has signed it (not trusted here: {strangers}); {needed} trusted"
+                    + " signatures are needed.")
+            .with("signers", all)
+            .with("strangers", unknown)
+            .with("needed", needed);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.wire.Parsed;
 
 /**
@@ -20,7 +21,7 @@ import org.castdoctor.protocol.wire.Parsed;
  * @param unreadable files that are no keys, by name
  * @param problem why nothing may be accepted at all; empty where all is well
  */
-public record Keys(KeyRing ring, List<String> unreadable, Optional<String> problem) {
+public record Keys(KeyRing ring, List<String> unreadable, Optional<Text> problem) {
   /** A desk and its partners; every key is one more that can be stolen. */
   private static final int MAX_KEYS = 32;
 
@@ -46,7 +47,9 @@ public record Keys(KeyRing ring, List<String> unreadable, Optional<String> probl
         key.ifPresentOrElse(keys::add, () -> unreadable.add(name));
       }
     } catch (IOException noAccess) {
-      return closed("The folder of keys cannot be read: " + folder + ".");
+      return closed(
+          Text.of("The folder of keys cannot be read: {folder}.")
+              .with("folder", folder.toString()));
     }
     return policy(folder.resolve("policy.json"), files, keys, unreadable);
   }
@@ -89,14 +92,13 @@ public record Keys(KeyRing ring, List<String> unreadable, Optional<String> probl
         }
       }
     } catch (IOException noAccess) {
-      return closed("The settings for keys cannot be read: " + file + ".");
+      return closed(
+          Text.of("The settings for keys cannot be read: {file}.").with("file", file.toString()));
     }
     return closed(
-        "The settings for keys do not say {\"signatures\": 1 to "
-            + MAX_NEEDED
-            + ", \"hosts\": […]}: "
-            + file
-            + ".");
+        Text.of("The settings for keys do not say {form}: {file}.")
+            .with("form", "{\"signatures\": 1 to " + MAX_NEEDED + ", \"hosts\": […]}")
+            .with("file", file.toString()));
   }
 
   private static Set<String> names(JsonNode json) {
@@ -105,7 +107,7 @@ public record Keys(KeyRing ring, List<String> unreadable, Optional<String> probl
     return names;
   }
 
-  private static Keys closed(String problem) {
+  private static Keys closed(Text problem) {
     return new Keys(new KeyRing(List.of(), 1, Set.of()), List.of(), Optional.of(problem));
   }
 }

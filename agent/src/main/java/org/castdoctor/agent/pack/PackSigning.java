@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.wire.Parsed;
 
@@ -36,8 +37,8 @@ public final class PackSigning {
       return not(
           Why.NO_KEYS,
           key.isEmpty()
-              ? "The private key is no Ed25519 key in PEM without a password."
-              : "The key's name may have letters, digits, dots and hyphens.");
+              ? Text.of("The private key is no Ed25519 key in PEM without a password.")
+              : Text.of("The key's name may have letters, digits, dots and hyphens."));
     }
     byte[] payload = file;
     List<Envelope.Seal> seals = new ArrayList<>();
@@ -46,21 +47,25 @@ public final class PackSigning {
       before.seals().stream().filter(seal -> !seal.key().equals(keyId)).forEach(seals::add);
     } else if (StrictJson.object(file)
         instanceof Parsed.Malformed<JsonNode>(String reason, int at)) {
-      return not(Why.UNREADABLE, "The file is no pack: " + reason + " (at " + at + ").");
+      return not(
+          Why.UNREADABLE,
+          Text.of("The file is no pack: {because} (at {place}).")
+              .with("because", reason)
+              .with("place", at));
     }
     return switch (new PackReader(catalogue, new Vocabulary(hosts.hosts())).read(payload)) {
-      case PackReader.Reading.Wrong(Why why, String sentence) -> not(why, sentence);
+      case PackReader.Reading.Wrong(Why why, String sentence) -> not(why, Text.asItIs(sentence));
       case PackReader.Reading.Fine(Pack pack) -> {
         seals.add(new Envelope.Seal(keyId, TrustedKey.sign(key.get(), payload)));
         byte[] signed = new Envelope(payload, seals).write();
         yield signed.length > Envelope.MAX_BYTES
-            ? not(Why.UNREADABLE, "Signed, the file would be larger than 8 MiB.")
+            ? not(Why.UNREADABLE, Text.of("Signed, the file would be larger than 8 MiB."))
             : new Signed.Done(signed, pack.label());
       }
     };
   }
 
-  private static Signed not(Why why, String sentence) {
+  private static Signed not(Why why, Text sentence) {
     return new Signed.Not(new Refused(why, sentence));
   }
 }

@@ -12,6 +12,7 @@ import org.castdoctor.agent.knowledge.Overlay;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.wire.Parsed;
 
@@ -67,14 +68,16 @@ public final class PackStore {
   }
 
   /** What to lay over the built-in knowledge. With no pack this costs one look at the disk. */
-  public Overlay overlay(Consumer<String> warnings) {
+  public Overlay overlay(Consumer<Text> warnings) {
     if (!files.exists(installed)) {
       return Overlay.NONE;
     }
     return switch (installed().orElseGet(PackStore::unreadable)) {
       case Accepted accepted -> accepted.pack().overlay();
       case Refused refused -> {
-        warnings.accept("The installed knowledge pack is not used. " + refused.sentence());
+        warnings.accept(
+            Text.of("The installed knowledge pack is not used. {because}")
+                .with("because", refused.sentence()));
         yield Overlay.NONE;
       }
     };
@@ -83,7 +86,7 @@ public final class PackStore {
   /** Whether this file could be a pack here, whatever is installed. */
   public Judgement judge(byte[] file, List<TrustedKey> extra) {
     if (file.length > Envelope.MAX_BYTES) {
-      return new Refused(Why.UNREADABLE, "The file is larger than 8 MiB.");
+      return new Refused(Why.UNREADABLE, Text.of("The file is larger than 8 MiB."));
     }
     Keys keys = keys();
     if (keys.problem().isPresent()) {
@@ -94,16 +97,19 @@ public final class PackStore {
       Optional<KeyRing> more = ring.and(key);
       if (more.isEmpty()) {
         return new Refused(
-            Why.NO_KEYS, "Another key is already trusted as " + key.id() + "; rename the new one.");
+            Why.NO_KEYS,
+            Text.of("Another key is already trusted as {key}; rename the new one.")
+                .with("key", key.id()));
       }
       ring = more.get();
     }
     if (ring.keys().isEmpty()) {
       return new Refused(
           Why.NO_KEYS,
-          "No key is trusted yet: put the desk's public key as NAME.pub into "
-              + keyFolder
-              + ", or name it with --key FILE.");
+          Text.of(
+                  "No key is trusted yet: put the desk's public key as NAME.pub into {folder}, or"
+                      + " name it with --key FILE.")
+              .with("folder", keyFolder.toString()));
     }
     return judge(file, ring);
   }
@@ -111,15 +117,18 @@ public final class PackStore {
   private Judgement judge(byte[] file, KeyRing ring) {
     return switch (Envelope.parse(file)) {
       case Parsed.Malformed<Envelope>(String reason, int offset) ->
-          new Refused(Why.UNREADABLE, "The file is no signed pack: " + reason + ".");
+          new Refused(
+              Why.UNREADABLE,
+              Text.of("The file is no signed pack: {because}.").with("because", reason));
       case Parsed.Ok<Envelope>(Envelope envelope) ->
           switch (ring.judge(envelope)) {
-            case KeyRing.Seals.NotEnough(String because) -> new Refused(Why.SIGNATURE, because);
+            case KeyRing.Seals.NotEnough(Text because) -> new Refused(Why.SIGNATURE, because);
             case KeyRing.Seals.Enough(List<String> signers) ->
                 switch (reader(ring).read(envelope.payload())) {
                   case PackReader.Reading.Fine(Pack pack) -> new Accepted(pack, signers, file);
                   case PackReader.Reading.Wrong(Why why, String sentence) ->
-                      new Refused(why, sentence);
+                      // For who writes packs: in English, like the format itself.
+                      new Refused(why, Text.asItIs(sentence));
                 };
           };
     };
@@ -158,20 +167,22 @@ public final class PackStore {
       return Optional.of(
           new Refused(
               Why.OLDER,
-              pack.label()
-                  + " would take the place of "
-                  + old.label()
-                  + ", a pack of another name; add --rollback if that is meant."));
+              Text.of(
+                      "{pack} would take the place of {old}, a pack of another name; add --rollback"
+                          + " if that is meant.")
+                  .with("pack", pack.label())
+                  .with("old", old.label())));
     }
     return pack.version() > old.version()
         ? Optional.empty()
         : Optional.of(
             new Refused(
                 Why.OLDER,
-                pack.label()
-                    + " is not newer than "
-                    + old.label()
-                    + ", which is installed; add --rollback to go back on purpose."));
+                Text.of(
+                        "{pack} is not newer than {old}, which is installed; add --rollback to go"
+                            + " back on purpose.")
+                    .with("pack", pack.label())
+                    .with("old", old.label())));
   }
 
   /**
@@ -187,9 +198,8 @@ public final class PackStore {
               .orElseGet(() ->
                   new Refused(
                       Why.NOT_STORED,
-                      "The pack could not be stored in "
-                          + installed.getParent()
-                          + "; nothing was changed."));
+                      Text.of("The pack could not be stored in {folder}; nothing was changed.")
+                          .with("folder", String.valueOf(installed.getParent()))));
     };
   }
 
@@ -226,7 +236,7 @@ public final class PackStore {
         return Optional.of(
             new Refused(
                 Why.NOT_STORED,
-                "Another castdoctor is changing the packs; try again in a moment."));
+                Text.of("Another castdoctor is changing the packs; try again in a moment.")));
       }
       try (Closeable _ = held.get()) {
         return Optional.of(change.make());
@@ -257,7 +267,9 @@ public final class PackStore {
     } catch (IOException failed) {
       return Optional.of(
           new Refused(
-              Why.NOT_STORED, "The files in " + installed.getParent() + " cannot be changed."));
+              Why.NOT_STORED,
+              Text.of("The files in {folder} cannot be changed.")
+                  .with("folder", String.valueOf(installed.getParent()))));
     }
   }
 
@@ -286,6 +298,7 @@ public final class PackStore {
   }
 
   private static Judgement unreadable() {
-    return new Refused(Why.UNREADABLE, "The file cannot be read, or is larger than 8 MiB.");
+    return new Refused(
+        Why.UNREADABLE, Text.of("The file cannot be read, or is larger than 8 MiB."));
   }
 }

@@ -103,7 +103,7 @@ public record KnowledgeReport(ObjectNode json) {
             .forEach(json.putArray("recalled")::add);
         accepted.pack().overlay().profile().ifPresent(desk -> json.put("desk", desk.desk()));
       }
-      case Refused refused -> json.put("used", false).put("because", refused.sentence());
+      case Refused refused -> json.put("used", false).put("because", refused.sentence().toString());
     }
     return json;
   }
@@ -116,7 +116,7 @@ public record KnowledgeReport(ObjectNode json) {
       trusted.addObject().put("id", key.id()).put("sha256", key.fingerprint());
     }
     keys.unreadable().forEach(json.putArray("unreadable")::add);
-    keys.problem().ifPresent(problem -> json.put("problem", problem));
+    keys.problem().ifPresent(problem -> json.put("problem", problem.toString()));
     return json;
   }
 

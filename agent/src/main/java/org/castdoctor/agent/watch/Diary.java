@@ -13,6 +13,8 @@ import org.castdoctor.agent.history.Facts;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Kept;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 
 /**
  * What the watch writes down and says aloud. What was kept today already is not written again: the
@@ -21,16 +23,24 @@ import org.castdoctor.agent.history.Timeline;
 public final class Diary {
   private final HistoryStore history;
   private final Predicate<String> said;
+  private final Words words;
   private final Set<Fact> keptToday = new HashSet<>();
   private Optional<LocalDate> today = Optional.empty();
-  private volatile String notKept = "";
+  private volatile Optional<Text> notKept = Optional.empty();
 
   /**
    * @param said is told in a sentence what somebody should know; false where nobody could be told
+   * @param words of the language in which it is said and kept
    */
-  public Diary(HistoryStore history, Predicate<String> said) {
+  public Diary(HistoryStore history, Predicate<String> said, Words words) {
     this.history = history;
     this.said = said;
+    this.words = words;
+  }
+
+  /** The words in which it is written. */
+  Words words() {
+    return words;
   }
 
   /** What is remembered. */
@@ -48,7 +58,8 @@ public final class Diary {
   }
 
   /** Keeps that something went wrong or came back, and says so. */
-  void note(Instant now, String what, String subject, String sentence) {
+  void note(Instant now, String what, String subject, Text text) {
+    String sentence = words.say(text);
     boolean _ = said.test(sentence);
     keep(List.of(Facts.fault(now, what, subject, sentence)));
   }
@@ -64,13 +75,16 @@ public final class Diary {
         // Of one thing that changes to and fro within a day, each change is news.
         news.forEach(fact -> keptToday.removeIf(old -> isOfSame(old, fact)));
         keptToday.addAll(news);
-        notKept = "";
+        notKept = Optional.empty();
       }
-      case Kept.Not(String because) -> {
+      case Kept.Not(Text because) -> {
         if (notKept.isEmpty()) {
-          boolean _ = said.test("The history is not kept: " + because);
+          boolean _ =
+              said.test(
+                  words.say(
+                      Text.of("The history is not kept: {because}").with("because", because)));
         }
-        notKept = because;
+        notKept = Optional.of(because);
       }
     }
   }
@@ -85,6 +99,9 @@ public final class Diary {
 
   /** Whether it is kept, in words; from any thread. */
   String state() {
-    return notKept.isEmpty() ? "kept" : "not kept: " + notKept;
+    return words.say(
+        notKept
+            .map(because -> Text.of("not kept: {because}").with("because", because))
+            .orElseGet(() -> Text.of("kept")));
   }
 }

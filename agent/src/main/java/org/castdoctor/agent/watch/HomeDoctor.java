@@ -28,6 +28,8 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.ProbePlan;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -36,7 +38,7 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
 public final class HomeDoctor implements Doctor {
   private final Supplier<DiagnosticSession.World> worlds;
   private final Function<Declared, Measuring> measuring;
-  private final Function<Consumer<String>, Consumer<Observation>> words;
+  private final Function<Consumer<String>, Consumer<Observation>> progress;
   private final Supplier<Mind> mind;
   private final Optional<HistoryStore> history;
   private final Diagnoses diagnoses;
@@ -45,13 +47,17 @@ public final class HomeDoctor implements Doctor {
   private volatile Optional<Diagnosis> latest = Optional.empty();
   private volatile Supplier<ObjectNode> watch = JsonNodeFactory.instance::objectNode;
 
-  /** What it reasons with. */
+  /**
+   * What it reasons with.
+   *
+   * @param words of the language in which it answers
+   */
   public record Mind(
-      Catalogue catalogue, Knowledge knowledge, Assembler assembler, String version) {}
+      Catalogue catalogue, Knowledge knowledge, Assembler assembler, Words words, String version) {}
 
   /**
    * @param worlds a fresh view of the world for each run: what is true of it may change
-   * @param words turns observations into sentences for somebody who watches
+   * @param progress turns observations into sentences for somebody who watches
    * @param mind as it is at the moment: a pack may come while it goes on
    * @param history empty where nothing is to be remembered
    * @param stateFolder where diagnoses are kept, and what is said of them
@@ -59,14 +65,14 @@ public final class HomeDoctor implements Doctor {
   public HomeDoctor(
       Supplier<DiagnosticSession.World> worlds,
       Function<Declared, Measuring> measuring,
-      Function<Consumer<String>, Consumer<Observation>> words,
+      Function<Consumer<String>, Consumer<Observation>> progress,
       Supplier<Mind> mind,
       Optional<HistoryStore> history,
       Path stateFolder,
       Clock clock) {
     this.worlds = worlds;
     this.measuring = measuring;
-    this.words = words;
+    this.progress = progress;
     this.mind = mind;
     this.history = history;
     this.diagnoses = new Diagnoses(stateFolder);
@@ -80,7 +86,7 @@ public final class HomeDoctor implements Doctor {
   }
 
   @Override
-  public synchronized Diagnosis diagnose(Declared declared, Consumer<String> progress) {
+  public synchronized Diagnosis diagnose(Declared declared, Consumer<String> told) {
     // One for the whole run, whatever comes meanwhile.
     Mind with = mind.get();
     Measuring how = measuring.apply(declared);
@@ -91,7 +97,7 @@ public final class HomeDoctor implements Doctor {
                 worlds.get(),
                 how,
                 new ProbePlan(how, declared, () -> with.knowledge().services()),
-                words.apply(progress))
+                progress.apply(told))
             .measure();
     long millis = (clock.nanos() - start) / 1_000_000;
     Bundle bundle = new Bundle(with.version(), startedAt, millis, declared, seen).in(clock.zone());
@@ -129,6 +135,11 @@ public final class HomeDoctor implements Doctor {
   }
 
   @Override
+  public Words words() {
+    return mind.get().words();
+  }
+
+  @Override
   public String version() {
     return mind.get().version();
   }
@@ -149,14 +160,20 @@ public final class HomeDoctor implements Doctor {
     Opinion.of(verdict)
         .ifPresent(opinion -> {
           var _ = opinions.give(about, opinion, "", now);
+          history.ifPresent(store -> {
+            Kept _ =
+                store.add(
+                    List.of(Facts.fault(now, "feedback", about, words().say(said(about, opinion)))),
+                    LocalDate.ofInstant(now, clock.zone()));
+          });
         });
-    history.ifPresent(store -> {
-      Kept _ =
-          store.add(
-              List.of(
-                  Facts.fault(
-                      now, "feedback", about, "You said of " + about + ": " + verdict + ".")),
-              LocalDate.ofInstant(now, clock.zone()));
-    });
+  }
+
+  private static Text said(String about, Opinion opinion) {
+    return switch (opinion) {
+      case RIGHT -> Text.of("You said of {code}: right.").with("code", about);
+      case RESOLVED -> Text.of("You said of {code}: resolved.").with("code", about);
+      case WRONG -> Text.of("You said of {code}: wrong.").with("code", about);
+    };
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.foresight.Prospect;
 import org.castdoctor.agent.history.Notice;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 
 /**
  * What of all that is foreseen is told: each matter once when it has lasted, and once when it is
@@ -23,7 +25,15 @@ final class NoticeBoard {
   /** What comes again sooner is the same matter, and was told. */
   static final Duration QUIET = Duration.ofDays(7);
 
+  private final Words words;
   private final Map<String, Long> since = new HashMap<>();
+
+  /**
+   * @param words of the language in which it is told and kept
+   */
+  NoticeBoard(Words words) {
+    this.words = words;
+  }
 
   /**
    * What to do now.
@@ -54,11 +64,11 @@ final class NoticeBoard {
             tell.add(begun(ahead, now));
           }
         }
-        case Prospect.Over(String key, String text) when open -> {
+        case Prospect.Over(String key, Text text) when open -> {
           String word = "over " + key;
           pending.add(word);
           if (hasLasted(word, nanos)) {
-            tell.add(old.orElseThrow().over(now, text));
+            tell.add(old.orElseThrow().over(now, words.say(text)));
           }
         }
         case Prospect.Over neverTold -> {}
@@ -76,25 +86,25 @@ final class NoticeBoard {
     return old.map(notice -> !notice.latestAt().plus(QUIET).isAfter(now)).orElse(true);
   }
 
-  private static Notice begun(Prospect.Ahead ahead, Instant now) {
+  private Notice begun(Prospect.Ahead ahead, Instant now) {
     return new Notice(
         ahead.kind(),
         ahead.key(),
         ahead.device(),
         ahead.day(),
-        ahead.text(),
+        words.say(ahead.text()),
         now,
         Optional.empty());
   }
 
   /** With today's words: a date may have moved, and that alone is no news. */
-  private static Notice renewed(Notice old, Prospect.Ahead ahead) {
+  private Notice renewed(Notice old, Prospect.Ahead ahead) {
     return new Notice(
         old.kind(),
         old.key(),
         ahead.device(),
         ahead.day(),
-        ahead.text(),
+        words.say(ahead.text()),
         old.since(),
         old.ending());
   }

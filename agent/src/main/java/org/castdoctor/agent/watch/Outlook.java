@@ -27,7 +27,7 @@ public final class Outlook implements Runnable {
   private final Supplier<Knowledge> knowledge;
   private final Supplier<List<Works>> works;
   private final Consumer<Notice> teller;
-  private final NoticeBoard board = new NoticeBoard();
+  private final NoticeBoard board;
   private Optional<Long> last = Optional.empty();
 
   /**
@@ -46,6 +46,7 @@ public final class Outlook implements Runnable {
     this.knowledge = knowledge;
     this.works = works;
     this.teller = teller;
+    this.board = new NoticeBoard(diary.words());
   }
 
   @Override

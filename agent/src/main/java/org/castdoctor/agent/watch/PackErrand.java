@@ -14,6 +14,7 @@ import org.castdoctor.agent.pack.Judgement;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Text;
 
 /**
  * Takes signed packs from the source that the user named, and from no other: twice a day, judged as
@@ -34,7 +35,7 @@ public final class PackErrand implements Runnable {
   private final Taker taker;
   private final Executor executor;
   private final Schedule schedule;
-  private volatile State state = new State(Optional.empty(), "not asked yet");
+  private volatile State state = new State(Optional.empty(), Text.of("not asked yet"));
 
   /** Judges a file and uses it from now on, where it is sound and newer. */
   public interface Taker {
@@ -44,9 +45,9 @@ public final class PackErrand implements Runnable {
   /**
    * What became of it last.
    *
-   * @param said in words, for people
+   * @param said for people
    */
-  public record State(Optional<Instant> at, String said) {}
+  public record State(Optional<Instant> at, Text said) {}
 
   /**
    * @param source is read anew each time, so that it may be set while the agent runs
@@ -78,23 +79,24 @@ public final class PackErrand implements Runnable {
   private void fetch() {
     Optional<URI> from = source.get();
     if (from.isEmpty()) {
-      state = new State(Optional.empty(), "no source is named");
+      state = new State(Optional.empty(), Text.of("no source is named"));
       schedule.again();
       return;
     }
     switch (download.fetch(from.get(), MAX_BYTES, clock.in(TIME))) {
-      case Fetched.Nothing(String because) -> {
+      case Fetched.Nothing(Text because) -> {
         state = said(because);
         schedule.failed();
       }
       case Fetched.File(byte[] file) -> {
         switch (taker.take(file)) {
           case Accepted accepted -> {
-            state = said(accepted.pack().label() + " came and is in use.");
+            state =
+                said(Text.of("{pack} came and is in use.").with("pack", accepted.pack().label()));
             schedule.succeeded();
           }
-          case Refused(Why why, String sentence) when why == Why.OLDER -> {
-            state = said("Nothing newer.");
+          case Refused(Why why, Text sentence) when why == Why.OLDER -> {
+            state = said(Text.of("Nothing newer."));
             schedule.succeeded();
           }
           case Refused refused -> {
@@ -106,7 +108,7 @@ public final class PackErrand implements Runnable {
     }
   }
 
-  private State said(String sentence) {
+  private State said(Text sentence) {
     return new State(Optional.of(clock.now()), sentence);
   }
 

@@ -23,6 +23,7 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.agent.words.Text;
 
 /**
  * The background loop, on one thread: who is there is told by a library that listens on every
@@ -180,7 +181,8 @@ public final class Watcher {
       presence.mustBeHeardAgain(clock.nanos());
     }
     if (tidied.beginsToBeFlooded()) {
-      diary.note(now, "flood", Fact.HOME, "Something floods this home with announcements.");
+      diary.note(
+          now, "flood", Fact.HOME, Text.of("Something floods this home with announcements."));
     }
     presence.settled(clock.nanos()).forEach(change -> tell(change, now));
     if (isDue(lastPoll, POLL) && !presence.present().isEmpty()) {
@@ -238,12 +240,20 @@ public final class Watcher {
     String name = GoogleCast.nameOf(change.who());
     String subject = "device:" + GoogleCast.idOf(change.who());
     if (change.isThere()) {
-      diary.note(now, "back", subject, name + " is back.");
+      diary.note(now, "back", subject, Text.of("{device} is back.").with("device", name));
     } else {
       if (rounds.answers(change.who())) {
-        diary.note(now, "silent", subject, name + " is on, but does not announce itself any more.");
+        diary.note(
+            now,
+            "silent",
+            subject,
+            Text.of("{device} is on, but does not announce itself any more.").with("device", name));
       } else {
-        diary.note(now, "gone", subject, name + " does not answer any more.");
+        diary.note(
+            now,
+            "gone",
+            subject,
+            Text.of("{device} does not answer any more.").with("device", name));
       }
       examinationWanted = true;
     }

@@ -1,12 +1,21 @@
 'use strict';
 /* The page of the local endpoint. Text from the network is only ever set as text. */
 
+/* The texts of this file in the language of the page; in English they stand in their places. */
+const SAID = /*SAID*/ {};
+const LANGUAGE = document.documentElement.lang;
+
+function say(text, values = {}) {
+  return (SAID[text] ?? text).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '?');
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
-const WORDS = {ok: 'fine', broken: 'broken', degraded: 'weak', unknown: 'not known'};
+const WORDS = {ok: say('fine'), broken: say('broken'), degraded: say('weak'), unknown: say('not known')};
 const SHAPES = {ok: 'M-8 0l5 6 11-12', broken: 'M-7 -7l14 14M7 -7l-14 14', degraded: 'M0 -8v9M0 7v.5', unknown: 'M-5 -4a5 5 0 1 1 7 5q-2 1-2 3M0 9v.5'};
-const OWNERS = {sender: 'It is this computer or the phone', lan: 'It is the home network', isp: 'It is the internet line', receiver: 'It is the receiver', vendor: "It is the receiver's maker", platform: 'It is the platform', app: 'It is the service', undetermined: 'Nobody is accused', none: 'All well'};
+const OWNERS = {sender: say('It is this computer or the phone'), lan: say('It is the home network'), isp: say('It is the internet line'), receiver: say('It is the receiver'), vendor: say("It is the receiver's maker"), platform: say('It is the platform'), app: say('It is the service'), undetermined: say('Nobody is accused'), none: say('All well')};
 const APPS = {netflix: 'Netflix', youtube: 'YouTube', 'youtube-music': 'YouTube Music', disney: 'Disney+', 'prime-video': 'Prime Video', spotify: 'Spotify', plex: 'Plex', twitch: 'Twitch'};
-const SURE = {confirmed: 'certain', likely: 'likely', possible: 'possible', unknown: 'your answer decides'};
+const SURE = {confirmed: say('certain'), likely: say('likely'), possible: say('possible'), unknown: say('your answer decides')};
+const VALUES = {available: say('available'), unavailable: say('unavailable'), unknown: say('unknown')};
 
 let token = '';
 let diagnosis = null;
@@ -32,6 +41,11 @@ function list(target, texts) {
   $(target).replaceChildren(...texts.map(text => element('li', {}, text)));
 }
 
+/* What the agent says is in the agent's language, whatever that of the page is: for who hears it read. */
+const AGENTS = ['verdict', 'do', 'works', 'harmful', 'useless', 'because', 'needs'];
+
+function agents() { return {lang: document.documentElement.dataset.agent}; }
+
 function show(id, visible) { $(id).hidden = !visible; }
 
 async function call(path, options = {}) {
@@ -52,12 +66,12 @@ async function comeIn() {
   const code = location.hash.slice(1);
   history.replaceState(null, '', '/');
   if (!/^[A-Za-z0-9_-]{43}$/.test(code)) {
-    tell('This page opens from castdoctor', 'Please run  castdoctor agent open  and the page opens with what was measured here.');
+    tell(say('This page opens from castdoctor'), say('Please run  castdoctor agent open  and the page opens with what was measured here.'));
     return;
   }
   const answer = await fetch('/v1/openings/redeem', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({code}), credentials: 'omit'});
   if (!answer.ok) {
-    tell('That link was used already', 'A link works once, for a minute. Please run  castdoctor agent open  again.');
+    tell(say('That link was used already'), say('A link works once, for a minute. Please run  castdoctor agent open  again.'));
     return;
   }
   token = (await answer.json()).token;
@@ -75,11 +89,11 @@ async function measure(declared) {
   show('notice', false);
   document.querySelectorAll('button').forEach(button => { button.disabled = true; });
   progress.classList.add('live');
-  progress.textContent = 'Looking …';
+  progress.textContent = say('Looking …');
   try {
     const begun = await call('/v1/diagnoses', {method: 'POST', body: JSON.stringify(declared)});
     if (begun.status === 429) {
-      progress.textContent = 'A look began just now. Please try again in ' + (begun.headers.get('retry-after') || '10') + ' seconds.';
+      progress.textContent = say('A look began just now. Please try again in {seconds} seconds.', {seconds: begun.headers.get('retry-after') || '10'});
       return;
     }
     if (!begun.ok) throw new Error('not begun');
@@ -92,7 +106,7 @@ async function measure(declared) {
     $('verdict').focus();
     await timeline();
   } catch (failed) {
-    progress.textContent = 'castdoctor did not answer. Is the agent still running?';
+    progress.textContent = say('castdoctor did not answer. Is the agent still running?');
   } finally {
     progress.classList.remove('live');
     document.querySelectorAll('button').forEach(button => { button.disabled = false; });
@@ -128,7 +142,7 @@ async function ahead() {
   const over = all.filter(notice => notice.state === 'over').slice(0, 3);
   show('ahead', all.length > 0);
   $('ahead-list').replaceChildren(...[...standing, ...over].map(notice => element('li', notice.state === 'over' ? {class: 'over'} : {},
-    notice.text, element('span', {class: 'when'}, (notice.state === 'over' ? 'Over since ' : 'Told on ') + day(local(notice.at))))));
+    notice.text, element('span', {class: 'when'}, notice.state === 'over' ? say('Over since {day}', {day: day(local(notice.at))}) : say('Told on {day}', {day: day(local(notice.at))})))));
 }
 
 /* Reads along while the page is open. A stream that ends is tried again; the agent may have been started anew. */
@@ -155,9 +169,9 @@ function render(made) {
   owner.className = 'chip ' + (verdict.owner === 'none' ? 'ok' : verdict.owner === 'undetermined' ? '' : 'broken');
   $('sure').textContent = verdict.code ? SURE[verdict.confidence] + ' · ' + verdict.code : '';
   $('verdict').textContent = verdict.summary;
-  $('turn').replaceChildren(element('strong', {}, 'Whose turn: '), verdict.turn || '');
+  $('turn').replaceChildren(element('strong', {}, say('Whose turn:')), ' ', element('span', agents(), verdict.turn || ''));
   document.title = verdict.summary + ' – castdoctor';
-  $('do').textContent = made.nextActor.does || 'Nothing to do.';
+  $('do').textContent = made.nextActor.does || say('Nothing to do.');
   fill('works-part', 'works', made.worksNow.map(item => item.what));
   const harmful = made.steps.harmful.map(step => step.text || step.step);
   const useless = made.steps.ruledOut.slice(0, 8).map(step => step.text || step.step);
@@ -192,7 +206,7 @@ async function qr(made) {
   show('qr', true);
   const dark = rows.flatMap((row, y) => [...row].map((cell, x) => cell === '1' ? `M${x + 4} ${y + 4}h1v1h-1z` : ''));
   const size = rows.length + 8;
-  $('qr').replaceChildren(svg('svg', {viewBox: `0 0 ${size} ${size}`, width: 132, height: 132, role: 'img', 'aria-label': 'The same code for a camera'},
+  $('qr').replaceChildren(svg('svg', {viewBox: `0 0 ${size} ${size}`, width: 132, height: 132, role: 'img', 'aria-label': say('The same code for a camera')},
     svg('rect', {width: size, height: size, fill: '#fff'}), svg('path', {d: dark.join(''), fill: '#000'})));
 }
 
@@ -227,7 +241,7 @@ function drawPath() {
   const width = narrow ? 330 : step * links.length;
   const height = narrow ? step * links.length : 118;
   const said = links.map(link => (link.label || link.link) + ' ' + WORDS[link.status]).join(', ');
-  const drawing = svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': 'The way of a cast: ' + said});
+  const drawing = svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': say('The way of a cast: {links}', {links: said})});
   const at = i => narrow ? [34, 34 + i * step] : [step / 2 + i * step, 34];
   links.forEach((link, i) => {
     if (i === 0) return;
@@ -280,14 +294,38 @@ async function timeline() {
 function sentence(change) {
   const when = day(local(change.at));
   const last = change.lastBefore ? day(change.lastBefore) : '';
-  const from = change.from ?? 'unknown';
-  const to = change.to ?? 'unknown';
-  if (change.what === 'seen') return `Since ${when} ${change.device} was not seen any more${last && '; before, last on ' + last}.`;
-  const before = last ? ` (the old one last on ${last})` : '';
-  if (change.device === 'home') return `${when}: another ${({resolver: 'name server'})[change.what] || change.what} for this computer: ${from} → ${to}${before}.`;
-  const what = ({firmware: 'new software', address: 'another address', name: 'another name', model: 'says it is another model', 'certificate-end': 'its certificate ends on another day'})[change.what]
-    || (APPS[change.what] || change.what) + ' on it';
-  return `${when}: ${change.device}, ${what}: ${from} → ${to}${before}.`;
+  const from = value(change.from);
+  const to = value(change.to);
+  if (change.what === 'seen') {
+    return last ? say('Since {day} {device} was not seen any more; before, last on {last}.', {day: when, device: change.device, last})
+      : say('Since {day} {device} was not seen any more.', {day: when, device: change.device});
+  }
+  const before = last ? ' ' + say('(the old one last on {day})', {day: last}) : '';
+  if (change.device === 'home') return home(change.what, {day: when, from, to, before});
+  return say('{day}: {device}, {what}: {from} → {to}{before}.', {day: when, device: change.device, what: another(change.what), from, to, before});
+}
+
+function value(said) {
+  return said === undefined || said === null ? VALUES.unknown : Object.hasOwn(VALUES, said) ? VALUES[said] : said;
+}
+
+function home(what, values) {
+  switch (what) {
+    case 'resolver': return say('{day}: another name server for this computer: {from} → {to}{before}.', values);
+    case 'router': return say('{day}: another router for this computer: {from} → {to}{before}.', values);
+    default: return say('{day}: another network for this computer: {from} → {to}{before}.', values);
+  }
+}
+
+function another(what) {
+  switch (what) {
+    case 'firmware': return say('new software');
+    case 'address': return say('another address');
+    case 'name': return say('another name');
+    case 'model': return say('says it is another model');
+    case 'certificate-end': return say('its certificate ends on another day');
+    default: return say('{app} on it', {app: APPS[what] || what});
+  }
 }
 
 function local(instant) {
@@ -296,7 +334,11 @@ function local(instant) {
 }
 
 function day(iso) {
-  return new Date(iso + 'T12:00:00').toLocaleDateString('en', {weekday: 'short', day: 'numeric', month: 'short'});
+  return new Date(iso + 'T12:00:00').toLocaleDateString(LANGUAGE, {weekday: 'short', day: 'numeric', month: 'short'});
+}
+
+function date(iso) {
+  return new Date(iso + 'T12:00:00').toLocaleDateString(LANGUAGE, {day: 'numeric', month: 'short'});
 }
 
 function plot(told) {
@@ -315,23 +357,23 @@ function plot(told) {
   const x = i => left + step * i + step / 2;
   const drawing = svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': summary(told, days)});
   days.forEach((each, i) => {
-    if (i % 2 === 0) drawing.append(svg('text', {class: 'day', x: x(i), y: 14}, day(each).replace(/^\w+,? /, '')));
+    if (i % 2 === 0) drawing.append(svg('text', {class: 'day', x: x(i), y: 14}, date(each)));
   });
   const line = (name, y) => drawing.append(svg('line', {class: 'row', x1: left, x2: width, y1: y, y2: y}), svg('text', {x: 0, y: narrow ? y - 14 : y + 4}, shorten(name, narrow ? 40 : 22)));
   const faults = new Set([...told.verdicts.filter(v => v.code).map(v => local(v.at)), ...told.faults.filter(f => !['back', 'feedback', 'notice', 'flood'].includes(f.what)).map(f => local(f.at))]);
   const looked = new Set(told.verdicts.map(v => local(v.at)));
-  line('The home', top);
+  line(say('The home'), top);
   days.forEach((each, i) => {
-    if (faults.has(each)) drawing.append(svg('path', {class: 'fault', d: `M${x(i) - 6} ${top - 6}l12 12m0-12l-12 12`}, svg('title', {}, day(each) + ': something was wrong')));
-    else if (looked.has(each)) drawing.append(svg('circle', {class: 'fine', cx: x(i), cy: top, r: 6}, svg('title', {}, day(each) + ': nothing was wrong')));
+    if (faults.has(each)) drawing.append(svg('path', {class: 'fault', d: `M${x(i) - 6} ${top - 6}l12 12m0-12l-12 12`}, svg('title', {}, say('{day}: something was wrong', {day: day(each)}))));
+    else if (looked.has(each)) drawing.append(svg('circle', {class: 'fine', cx: x(i), cy: top, r: 6}, svg('title', {}, say('{day}: nothing was wrong', {day: day(each)}))));
   });
   devices.forEach((device, d) => {
     const y = top + row * (d + 1);
     line(device.name, y);
     const changed = new Set(told.changes.filter(c => c.device === device.name && c.what !== 'seen').map(c => local(c.at)));
     days.forEach((each, i) => {
-      if (changed.has(each)) drawing.append(svg('path', {class: 'change', d: `M${x(i)} ${y - 8}l8 8-8 8-8-8z`}, svg('title', {}, day(each) + ': something changed')));
-      else if (device.days.includes(each)) drawing.append(svg('rect', {class: 'there', x: x(i) - 14, y: y - 4, width: 28, height: 8, rx: 4}, svg('title', {}, day(each) + ': seen')));
+      if (changed.has(each)) drawing.append(svg('path', {class: 'change', d: `M${x(i)} ${y - 8}l8 8-8 8-8-8z`}, svg('title', {}, say('{day}: something changed', {day: day(each)}))));
+      else if (device.days.includes(each)) drawing.append(svg('rect', {class: 'there', x: x(i) - 14, y: y - 4, width: 28, height: 8, rx: 4}, svg('title', {}, say('{day}: seen', {day: day(each)}))));
     });
   });
   $('plot').replaceChildren(drawing);
@@ -339,16 +381,18 @@ function plot(told) {
 }
 
 function summary(told, days) {
-  return `From ${day(days[0])} to ${day(days.at(-1))}: ${told.devices.length} devices, ${told.changes.length} changes, ${told.faults.length} faults.`;
+  return say('From {first} to {last}: {devices} devices, {changes} changes, {faults} faults.',
+    {first: day(days[0]), last: day(days.at(-1)), devices: told.devices.length, changes: told.changes.length, faults: told.faults.length});
 }
 
 /* ---- what the buttons do ---- */
 
 addEventListener('DOMContentLoaded', () => {
+  for (const id of AGENTS) $(id).lang = agents().lang;
   $('again').addEventListener('click', () => measure(declared({})));
   $('copy').addEventListener('click', async () => {
     await navigator.clipboard.writeText(diagnosis.code.digits);
-    $('progress').textContent = 'The digits are copied.';
+    $('progress').textContent = say('The digits are copied.');
   });
   $('form').addEventListener('submit', event => {
     event.preventDefault();
@@ -358,5 +402,5 @@ addEventListener('DOMContentLoaded', () => {
     measure(said);
   });
   matchMedia('(max-width: 44rem)').addEventListener('change', () => { drawPath(); if (shown) plot(shown); });
-  comeIn().catch(() => tell('castdoctor does not answer', 'Is the agent still running?  castdoctor agent status'));
+  comeIn().catch(() => tell(say('castdoctor does not answer'), say('Is the agent still running?  castdoctor agent status')));
 });

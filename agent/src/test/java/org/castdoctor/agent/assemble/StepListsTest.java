@@ -13,6 +13,7 @@ import java.util.Set;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -66,13 +67,13 @@ class StepListsTest {
   @Test
   void whatWasMeasuredAsFineReplacesItsStep() {
     FindingType type = CATALOGUE.type(FindingId.of("U02")).orElseThrow();
-    Conclusion fine = Conclusion.healthy("it answers");
+    Conclusion fine = Conclusion.healthy(Text.asItIs("it answers"));
     Steps measured =
         lists(Declared.nothing(), Map.of(FindingId.of("L01"), fine))
             .sort(Optional.of(type), "unknown");
     assertEquals("measured: it answers", because(measured, Step.S12));
     Steps open =
-        lists(Declared.nothing(), Map.of(FindingId.of("L01"), Conclusion.unmeasured("two devices")))
+        lists(Declared.nothing(), Map.of(FindingId.of("L01"), Conclusion.unmeasured(Text.asItIs("two devices"))))
             .sort(Optional.of(type), "unknown");
     assertFalse(steps(open.ruledOut()).contains(Step.S12));
   }

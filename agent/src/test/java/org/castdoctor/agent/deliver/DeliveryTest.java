@@ -22,6 +22,7 @@ import org.castdoctor.agent.deliver.Outbox.Letter;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.https.JdkPost;
+import org.castdoctor.agent.words.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,12 +97,12 @@ class DeliveryTest {
           Destination.of("http://127.0.0.1:" + server.getAddress().getPort() + "/").orElseThrow();
       new Consents(state).keep(to, false, true, NOW);
       Letter letter = new Letter(NOW, "a", to, "application/json", false, "{}");
-      Future<String> first = runs.submit(() -> delivery().send(letter, soon()));
+      Future<Text> first = runs.submit(() -> delivery().send(letter, soon()));
       assertTrue(asked.await(5, TimeUnit.SECONDS));
       assertEquals(Optional.empty(), delivery().sendWaitingOnly(NOW, soon()));
-      assertTrue(delivery().send(letter, soon()).startsWith("another run is sending"));
+      assertTrue(delivery().send(letter, soon()).toString().startsWith("another run is sending"));
       answer.countDown();
-      assertTrue(first.get(5, TimeUnit.SECONDS).startsWith("the diagnosis went to"));
+      assertTrue(first.get(5, TimeUnit.SECONDS).toString().startsWith("the diagnosis went to"));
       assertEquals(1, arrived.get());
       assertTrue(new Outbox(state).isEmpty());
     } finally {

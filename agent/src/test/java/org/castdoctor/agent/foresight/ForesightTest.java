@@ -103,7 +103,7 @@ class ForesightTest {
               one.key(),
               one.device(),
               one.day(),
-              one.text(),
+              one.text().toString(),
               NOW.minusSeconds(864_000),
               Optional.empty()));
     }
@@ -129,7 +129,7 @@ class ForesightTest {
     Prospect.Ahead one = onlyAhead();
     assertEquals(Kind.CERTIFICATE, one.kind());
     assertEquals(Optional.of(LocalDate.of(2027, 2, 1)), one.day());
-    assertTrue(one.text().startsWith("Bedroom TV: its certificate ends on 2027-02-01."));
+    assertTrue(one.text().toString().startsWith("Bedroom TV: its certificate ends on 2027-02-01."));
   }
 
   @Test
@@ -145,9 +145,9 @@ class ForesightTest {
     is(Aspect.CERTIFICATE_END, "2027-02-01", TODAY.minusDays(10));
     wasTold();
     is(Aspect.CERTIFICATE_END, "2036-02-01", TODAY);
-    assertTrue(over().text().contains("renewed"));
+    assertTrue(over().text().toString().contains("renewed"));
     is(Aspect.CERTIFICATE_END, "2026-11-26", TODAY);
-    assertTrue(over().text().contains("do not reset it"));
+    assertTrue(over().text().toString().contains("do not reset it"));
   }
 
   private void drops(int... daysAgo) {
@@ -193,7 +193,7 @@ class ForesightTest {
     drops(0, 1, 2);
     wasTold();
     faults.clear();
-    assertTrue(over().text().contains("steady"));
+    assertTrue(over().text().toString().contains("steady"));
   }
 
   @Test
@@ -201,7 +201,7 @@ class ForesightTest {
     is(Aspect.FIRMWARE, "1.56.275994", TODAY.minusDays(FirmwareStands.LONG_DAYS));
     Prospect.Ahead one = onlyAhead();
     assertEquals(Kind.FIRMWARE, one.kind());
-    assertTrue(one.text().contains("1.56.275994"));
+    assertTrue(one.text().toString().contains("1.56.275994"));
   }
 
   @Test
@@ -217,7 +217,7 @@ class ForesightTest {
     is(Aspect.FIRMWARE, "1", TODAY.minusDays(300));
     wasTold();
     is(Aspect.FIRMWARE, "2", TODAY);
-    assertEquals("Bedroom TV has new software: 2.", over().text());
+    assertEquals("Bedroom TV has new software: 2.", over().text().toString());
   }
 
   private static Incident incident(
@@ -241,7 +241,8 @@ class ForesightTest {
             List.of(
                 incident(Set.of(), Set.of("Chromecast"), TODAY.minusDays(40), Optional.empty())));
     assertEquals(
-        "This concerns your Bedroom TV: Its maker's certificate has ended.", onlyAhead().text());
+        "This concerns your Bedroom TV: Its maker's certificate has ended.",
+        onlyAhead().text().toString());
   }
 
   @Test
@@ -282,9 +283,9 @@ class ForesightTest {
             List.of(),
             List.of(
                 incident(Set.of(), models, TODAY.minusDays(9), Optional.of(TODAY.minusDays(1)))));
-    assertEquals("It is over: Its maker's certificate has ended.", over().text());
+    assertEquals("It is over: Its maker's certificate has ended.", over().text().toString());
     knowledge = with(List.of(), List.of());
-    assertTrue(over().text().startsWith("It was taken back"));
+    assertTrue(over().text().toString().startsWith("It was taken back"));
   }
 
   private static CompatRule rule(String id, LocalDate from, Selector when, Effect effect) {
@@ -325,7 +326,7 @@ class ForesightTest {
     assertEquals(
         "From 2026-12-17 on, as it looks now: Netflix cannot be cast from android and ios any"
             + " more. It concerns Bedroom TV.",
-        one.text());
+        one.text().toString());
     knowledge =
         with(List.of(rule("r", TODAY.plusDays(20), withoutRemote, Effect.NOT_CASTABLE)), List.of());
     assertEquals(List.of(), ahead(), "several devices say Chromecast: not known which");
@@ -360,9 +361,9 @@ class ForesightTest {
     knowledge = with(List.of(rule("r", TODAY.plusDays(1), all, Effect.NOT_CASTABLE)), List.of());
     wasTold();
     knowledge = with(List.of(rule("r", TODAY, all, Effect.NOT_CASTABLE)), List.of());
-    assertTrue(over().text().startsWith("Since 2026-11-27 it holds"));
+    assertTrue(over().text().toString().startsWith("Since 2026-11-27 it holds"));
     knowledge = with(List.of(), List.of());
-    assertTrue(over().text().startsWith("It was taken back"));
+    assertTrue(over().text().toString().startsWith("It was taken back"));
   }
 
   private void announces(PlannedWork... planned) {
@@ -385,7 +386,7 @@ class ForesightTest {
     assertEquals(
         "PlayStation Network announces work from Sat 28 Nov 14:00 to Sat 28 Nov 18:00: Account"
             + " Management. What does not play then is not yours to mend.",
-        one.text());
+        one.text().toString());
   }
 
   @Test
@@ -401,6 +402,6 @@ class ForesightTest {
     works.clear();
     assertEquals(List.of(), look(), "not known");
     announces();
-    assertTrue(over().text().contains("over"));
+    assertTrue(over().text().toString().contains("over"));
   }
 }

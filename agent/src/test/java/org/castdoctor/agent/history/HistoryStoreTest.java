@@ -25,6 +25,7 @@ import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore.Kept;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.words.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
@@ -226,7 +227,7 @@ class HistoryStoreTest {
       for (int i = 0; i < 5_000; i++) {
         tooMuch.add(new Fact.Sighted("a device with quite a long name " + i, MONDAY));
       }
-      assertEquals(new Kept.Not("the disk is full."), history.add(tooMuch, MONDAY));
+      assertEquals(new Kept.Not(Text.of("the disk is full.")), history.add(tooMuch, MONDAY));
       assertEquals(1, history.read().days().size());
       assertKept(history.add(List.of(new Fact.Sighted("tv-2", MONDAY)), MONDAY));
     }
@@ -239,7 +240,7 @@ class HistoryStoreTest {
     Opened.Store opened =
         assertInstanceOf(Opened.Store.class, HistoryStore.open(file(), Limits.USUAL));
     try (HistoryStore history = opened.history()) {
-      assertTrue(opened.note().orElse("").contains("begins anew"));
+      assertTrue(opened.note().orElseThrow().toString().contains("begins anew"));
       assertKept(history.add(List.of(app("available", MONDAY)), MONDAY));
     }
     assertTrue(Files.exists(file().resolveSibling(HistoryStore.FILE + ".damaged")));
@@ -253,7 +254,7 @@ class HistoryStoreTest {
       statement.execute("PRAGMA user_version=9");
     }
     Opened.Not not = assertInstanceOf(Opened.Not.class, HistoryStore.open(file(), Limits.USUAL));
-    assertTrue(not.because().contains("later version"), not.because());
+    assertTrue(not.because().toString().contains("later version"), not.because().toString());
   }
 
   @Test

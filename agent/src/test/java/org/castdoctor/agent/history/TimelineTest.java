@@ -26,6 +26,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.CastStatus;
 import org.castdoctor.agent.observe.ReceiverObservation.Running;
 import org.castdoctor.agent.observe.ReceiverObservation.Status;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class TimelineTest {
                        18:00  A07: Netflix is not available on Living Room TV. (likely)
         """
             .replaceAll("(?m)^ +$", ""),
-        Story.of(sorted(), FRIDAY, TODAY, BERLIN, any -> true));
+        Story.of(sorted(), FRIDAY, TODAY, BERLIN, any -> true, Words.ENGLISH));
   }
 
   /** A map has no order of its own. */
@@ -185,16 +186,17 @@ class TimelineTest {
             List.of(span("tv", Aspect.NAME, "", "TV", FRIDAY, TODAY)),
             List.of(),
             List.of());
-    assertTrue(!Story.of(gap, FRIDAY, TODAY, BERLIN, any -> true).contains("back"));
+    assertTrue(!Story.of(gap, FRIDAY, TODAY, BERLIN, any -> true, Words.ENGLISH).contains("back"));
     Timeline missed =
         new Timeline(
             gap.days(), gap.spans(), List.of(concluded("2026-11-23T17:00:00Z", "")), List.of());
-    assertTrue(Story.of(missed, FRIDAY, TODAY, BERLIN, any -> true).contains("TV is back"));
+    assertTrue(
+        Story.of(missed, FRIDAY, TODAY, BERLIN, any -> true, Words.ENGLISH).contains("TV is back"));
   }
 
   @Test
   void aStoryOfOneDeviceLeavesTheOthersOut() {
-    String story = Story.of(sorted(), FRIDAY, TODAY, BERLIN, "speaker"::equals);
+    String story = Story.of(sorted(), FRIDAY, TODAY, BERLIN, "speaker"::equals, Words.ENGLISH);
     assertTrue(story.contains("Kitchen") && !story.contains("Living Room TV says"), story);
   }
 
@@ -206,7 +208,7 @@ class TimelineTest {
             List.of(span("tv", Aspect.NAME, "", "\u001b[31mTV\u202e", TODAY, TODAY)),
             List.of(),
             List.of());
-    String story = Story.of(hostile, FRIDAY, TODAY, BERLIN, any -> true);
+    String story = Story.of(hostile, FRIDAY, TODAY, BERLIN, any -> true, Words.ENGLISH);
     assertTrue(story.chars().noneMatch(c -> c == 0x1b || c == 0x202e), story);
   }
 

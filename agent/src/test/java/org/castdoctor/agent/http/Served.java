@@ -22,6 +22,7 @@ import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.lan.SystemSecrets;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
@@ -31,7 +32,7 @@ final class Served implements AutoCloseable {
   static final Diagnosis DIAGNOSIS =
       Scenario.diagnose(Scenario.called("cast-button-vanished-one-app").measure());
 
-  final FakeDoctor doctor = new FakeDoctor();
+  final FakeDoctor doctor;
   final Endpoint endpoint;
   final int port;
 
@@ -42,6 +43,11 @@ final class Served implements AutoCloseable {
     final AtomicInteger count = new AtomicInteger();
     volatile Diagnosis diagnosis = DIAGNOSIS;
     volatile Timeline timeline = Timeline.EMPTY;
+    private final Words words;
+
+    FakeDoctor(Words words) {
+      this.words = words;
+    }
 
     int runs() {
       return count.get();
@@ -70,6 +76,11 @@ final class Served implements AutoCloseable {
     @Override
     public Catalogue catalogue() {
       return Scenario.catalogue();
+    }
+
+    @Override
+    public Words words() {
+      return words;
     }
 
     @Override
@@ -123,6 +134,11 @@ final class Served implements AutoCloseable {
   }
 
   Served(Duration patience) {
+    this(patience, Words.ENGLISH);
+  }
+
+  Served(Duration patience, Words words) {
+    doctor = new FakeDoctor(words);
     port = freePort();
     endpoint =
         switch (Endpoint.start(

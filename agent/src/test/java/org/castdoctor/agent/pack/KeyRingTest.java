@@ -25,7 +25,7 @@ class KeyRingTest {
   }
 
   private static void assertNotEnough(Seals seals, String about) {
-    String because = assertInstanceOf(Seals.NotEnough.class, seals).because();
+    String because = assertInstanceOf(Seals.NotEnough.class, seals).because().toString();
     assertTrue(because.contains(about), because);
   }
 

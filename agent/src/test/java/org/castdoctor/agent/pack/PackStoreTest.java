@@ -19,6 +19,7 @@ import org.castdoctor.agent.knowledge.Overlay;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class PackStoreTest {
   }
 
   private void assertInUse(String label) {
-    List<String> warnings = new ArrayList<>();
+    List<Text> warnings = new ArrayList<>();
     assertEquals(label, store.overlay(warnings::add).label());
     assertEquals(List.of(), warnings);
   }
@@ -53,10 +54,10 @@ class PackStoreTest {
   private void assertRefused(Why why, byte[] file, String... about) throws IOException {
     byte[] before = Files.readAllBytes(file());
     Refused refused = assertInstanceOf(Refused.class, store.update(file, List.of(), false));
-    assertEquals(why, refused.why(), refused.sentence());
-    assertEquals(1, refused.sentence().lines().count());
+    assertEquals(why, refused.why(), refused.sentence().toString());
+    assertEquals(1, refused.sentence().toString().lines().count());
     for (String word : about) {
-      assertTrue(refused.sentence().contains(word), refused.sentence());
+      assertTrue(refused.sentence().toString().contains(word), refused.sentence().toString());
     }
     assertArrayEquals(before, Files.readAllBytes(file()));
     assertInUse("desk-7");
@@ -109,7 +110,7 @@ class PackStoreTest {
               throw new AssertionError("the catalogue is not needed");
             },
             watched);
-    assertEquals(Overlay.NONE, empty.overlay(calls::add));
+    assertEquals(Overlay.NONE, empty.overlay(warning -> calls.add(warning.toString())));
     assertEquals(List.of("exists"), calls);
   }
 
@@ -119,8 +120,10 @@ class PackStoreTest {
     Refused refused =
         assertInstanceOf(Refused.class, store.update(Packs.good(7), List.of(), false));
     assertEquals(Why.NO_KEYS, refused.why());
-    assertTrue(refused.sentence().contains("--key"), refused.sentence());
-    assertTrue(refused.sentence().contains(state.resolve("keys").toString()), refused.sentence());
+    assertTrue(refused.sentence().toString().contains("--key"), refused.sentence().toString());
+    assertTrue(
+        refused.sentence().toString().contains(state.resolve("keys").toString()),
+        refused.sentence().toString());
     assertFalse(Files.exists(state.resolve("knowledge")));
   }
 
@@ -232,10 +235,10 @@ class PackStoreTest {
   // What was torn or changed on the disk is not used, and said so.
 
   private void assertIgnored() {
-    List<String> warnings = new ArrayList<>();
+    List<Text> warnings = new ArrayList<>();
     assertEquals(Overlay.NONE, store.overlay(warnings::add));
     assertEquals(1, warnings.size());
-    assertTrue(warnings.getFirst().contains("is not used"), warnings.getFirst());
+    assertTrue(warnings.getFirst().toString().contains("is not used"), warnings.toString());
     assertInstanceOf(Refused.class, store.installed().orElseThrow());
   }
 
@@ -332,7 +335,9 @@ class PackStoreTest {
       Refused refused =
           assertInstanceOf(Refused.class, store.update(Packs.good(8), List.of(), false));
       assertEquals(Why.NOT_STORED, refused.why());
-      assertTrue(refused.sentence().contains("Another castdoctor"), refused.sentence());
+      assertTrue(
+          refused.sentence().toString().contains("Another castdoctor"),
+          refused.sentence().toString());
       assertInUse("desk-7");
     }
     assertTaken("desk-8", store.update(Packs.good(8), List.of(), false));
@@ -428,7 +433,8 @@ class PackStoreTest {
     Refused refused =
         assertInstanceOf(Refused.class, store.update(Packs.good(7), List.of(), false));
     assertEquals(Why.NO_KEYS, refused.why());
-    assertTrue(refused.sentence().contains("policy.json"), refused.sentence());
+    assertTrue(
+        refused.sentence().toString().contains("policy.json"), refused.sentence().toString());
   }
 
   @Test

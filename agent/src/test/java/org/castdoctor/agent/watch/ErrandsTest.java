@@ -35,6 +35,7 @@ import org.castdoctor.agent.lan.Download.Fetched;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.words.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,33 +107,39 @@ class ErrandsTest {
   @Test
   void withoutASourceNobodyIsAsked() {
     PackErrand errand =
-        packs(Optional.empty(), new Fetched.File(new byte[0]), new Refused(Why.OLDER, "x"));
+        packs(
+            Optional.empty(), new Fetched.File(new byte[0]), new Refused(Why.OLDER, Text.of("x")));
     pass(Duration.ofDays(3), errand);
     assertEquals(List.of(), asked);
-    assertEquals("no source is named", errand.state().said());
+    assertEquals("no source is named", errand.state().said().toString());
   }
 
   @Test
   void aSourceIsAskedTwiceADay() {
     PackErrand errand =
-        packs(Optional.of(SOURCE), new Fetched.File(new byte[1]), new Refused(Why.OLDER, "x"));
+        packs(
+            Optional.of(SOURCE),
+            new Fetched.File(new byte[1]),
+            new Refused(Why.OLDER, Text.of("x")));
     pass(Duration.ofDays(3), errand);
     assertEquals(6, asked.size(), asked.toString());
-    assertEquals("Nothing newer.", errand.state().said());
+    assertEquals("Nothing newer.", errand.state().said().toString());
   }
 
   @Test
   void whoIsOfflineIsAskedAgainSoonAndThenEverMoreRarely() {
     PackErrand errand =
         packs(
-            Optional.of(SOURCE), new Fetched.Nothing("no connection"), new Refused(Why.OLDER, ""));
+            Optional.of(SOURCE),
+            new Fetched.Nothing(Text.of("no connection")),
+            new Refused(Why.OLDER, Text.of("x")));
     pass(Duration.ofDays(2), errand);
     List<Duration> waits = between();
     assertEquals(Duration.ofMinutes(15), waits.get(0));
     assertEquals(Duration.ofMinutes(30), waits.get(1));
     assertEquals(Duration.ofHours(12), waits.getLast());
     assertTrue(asked.size() < 10, asked.toString());
-    assertEquals("no connection", errand.state().said(), "a fact, and no fault");
+    assertEquals("no connection", errand.state().said().toString(), "a fact, and no fault");
   }
 
   @Test
@@ -140,7 +147,10 @@ class ErrandsTest {
     roll = 0;
     pass(
         Duration.ofDays(1),
-        packs(Optional.of(SOURCE), new Fetched.File(new byte[1]), new Refused(Why.OLDER, "x")));
+        packs(
+            Optional.of(SOURCE),
+            new Fetched.File(new byte[1]),
+            new Refused(Why.OLDER, Text.of("x"))));
     assertEquals(Duration.ofHours(9), between().getFirst());
   }
 
@@ -150,9 +160,9 @@ class ErrandsTest {
         packs(
             Optional.of(SOURCE),
             new Fetched.File(new byte[1]),
-            new Refused(Why.SIGNATURE, "No trusted key signed it."));
+            new Refused(Why.SIGNATURE, Text.of("No trusted key signed it.")));
     pass(Duration.ofMinutes(10), errand);
-    assertEquals("No trusted key signed it.", errand.state().said());
+    assertEquals("No trusted key signed it.", errand.state().said().toString());
   }
 
   private WorksErrand works(String page) {
@@ -167,7 +177,7 @@ class ErrandsTest {
         (uri, most, deadline) -> {
           asked.add(Duration.ofNanos(nanos));
           return page.isEmpty()
-              ? new Fetched.Nothing("offline")
+              ? new Fetched.Nothing(Text.of("offline"))
               : new Fetched.File(page.getBytes(StandardCharsets.UTF_8));
         },
         () -> List.of(nintendo),

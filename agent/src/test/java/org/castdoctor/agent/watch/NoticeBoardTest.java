@@ -10,15 +10,18 @@ import java.util.Optional;
 import org.castdoctor.agent.foresight.Prospect;
 import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Notice.Kind;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** Told once, with its end, and only what lasted. */
 class NoticeBoardTest {
   private static final Prospect AHEAD =
-      new Prospect.Ahead(Kind.CERTIFICATE, "k", Optional.of("tv"), Optional.empty(), "It ends.");
-  private static final Prospect OVER = new Prospect.Over("k", "It is over.");
+      new Prospect.Ahead(
+          Kind.CERTIFICATE, "k", Optional.of("tv"), Optional.empty(), Text.of("It ends."));
+  private static final Prospect OVER = new Prospect.Over("k", Text.of("It is over."));
 
-  private final NoticeBoard board = new NoticeBoard();
+  private final NoticeBoard board = new NoticeBoard(Words.ENGLISH);
   private final List<Notice> known = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-27T18:00:00Z");
   private long nanos;
@@ -89,7 +92,7 @@ class NoticeBoardTest {
   void anAgentThatBeginsAnewTellsNothingTwice() {
     look(AHEAD);
     look(AHEAD);
-    NoticeBoard fresh = new NoticeBoard();
+    NoticeBoard fresh = new NoticeBoard(Words.ENGLISH);
     for (int i = 1; i < 4; i++) {
       long later = nanos + Duration.ofMinutes(5L * i).toNanos();
       assertEquals(List.of(), fresh.look(List.of(AHEAD), known, now, later).tell());

@@ -29,6 +29,7 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class WatcherTest {
         };
     return new Watcher(
         new Watcher.World(run.lan(), clock, facts, browser, Optional.empty()),
-        new Diary(history, said::add),
+        new Diary(history, said::add, Words.ENGLISH),
         () -> KNOWLEDGE,
         List.of("CA5E8412"),
         new Watcher.Tasks(() -> examinations++, () -> {}));

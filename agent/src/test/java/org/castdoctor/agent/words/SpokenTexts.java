@@ -36,8 +36,9 @@ import org.castdoctor.agent.knowledge.Section;
 
 /**
  * Every text that the program can say, read from its own source: the first argument of {@code
- * Text.of} and of {@code say}; what help says of commands and options; and what the rows of its own
- * data files say. What is no literal there, or is filled otherwise than it asks, is a fault.
+ * Text.of} and of {@code say}; what is marked in the page; what help says of commands and options;
+ * and what the rows of its own data files say. What is no literal there, or is filled otherwise than
+ * it asks, is a fault.
  *
  * @param keys the texts, sorted
  * @param faults what cannot be translated, with its place
@@ -52,6 +53,10 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
           "incidents", List.of("statement", "source"),
           "error-codes", List.of("claims", "source"));
 
+  private static final Path PAGE =
+      Path.of("src/main/resources/org/castdoctor/agent/http/page.html");
+  private static final Path SCRIPT =
+      Path.of("src/main/resources/org/castdoctor/agent/http/page.js");
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
   /** What is more than the values that an option takes. */
@@ -70,6 +75,14 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
                   null, files, null, null, null, files.getJavaFileObjectsFromPaths(all));
       for (CompilationUnitTree unit : task.parse()) {
         new Scanner(texts, unit, Trees.instance(task)).scan(unit, null);
+      }
+      texts.keys.addAll(Marked.inPage(Files.readString(PAGE)));
+      String script = Files.readString(SCRIPT);
+      texts.keys.addAll(Marked.inScript(script));
+      // Each call of the script's own say, but for where it is made.
+      long calls = Pattern.compile("\\bsay\\(").matcher(script).results().count() - 1;
+      if (calls != Marked.inScript(script).size()) {
+        texts.faults.add(SCRIPT + " says something that is no literal");
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.castdoctor.protocol.wire.Parsed;
 
 /**
  * The 32 characters of a code and how people write and say them. Source: Crockford's base 32 (no I,
@@ -127,13 +126,21 @@ final class Alphabet {
     return VALUES[character];
   }
 
+  /** What was typed, as far as it can be of a code. */
+  sealed interface Read {
+    record Characters(String characters) implements Read {}
+
+    /** The character at this place, counted from 1, cannot be of one. */
+    record Unfit(Decoded.Why why, int place) implements Read {}
+  }
+
   /**
    * The characters of a code as somebody typed or dictated it: upper case, {@code ?} kept, without
    * prefix, blanks, hyphens and the like.
    */
-  static Parsed<String> read(String text) {
+  static Read read(String text) {
     if (text.length() > MAX_INPUT) {
-      return new Parsed.Malformed<>("This is too long to be a diagnosis code.", MAX_INPUT);
+      return new Read.Unfit(Decoded.Why.TOO_LONG, MAX_INPUT);
     }
     char[] said = new char[text.length()];
     int pieces = 0;
@@ -147,21 +154,15 @@ final class Alphabet {
     for (int i = 0; i < length; i++) {
       char c = said[i];
       if (c == 'U') {
-        return new Parsed.Malformed<>(
-            "A diagnosis code never has the letter U. Type ? for a character you are not sure of.",
-            i);
+        return new Read.Unfit(Decoded.Why.LETTER_U, i + 1);
       }
       int symbol = c < ASCII ? VALUES[c] : NO_SYMBOL;
       if (symbol == NO_SYMBOL) {
-        return new Parsed.Malformed<>(
-            "A diagnosis code has only letters and digits. Character "
-                + (i + 1)
-                + " is neither. Type ? for a character you are not sure of.",
-            i);
+        return new Read.Unfit(Decoded.Why.NO_LETTER_OR_DIGIT, i + 1);
       }
       said[i] = symbol < 0 ? NOT_HEARD : SYMBOLS.charAt(symbol);
     }
-    return new Parsed.Ok<>(withoutPrefix(new String(said, 0, length)));
+    return new Read.Characters(withoutPrefix(new String(said, 0, length)));
   }
 
   /** Moves all characters to the beginning, and says how many there are. */

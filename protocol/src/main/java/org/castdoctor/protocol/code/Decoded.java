@@ -35,8 +35,45 @@ public sealed interface Decoded {
     }
   }
 
-  /** Nothing can be made of it. {@code reason} is a sentence for the person who typed it. */
-  record Refused(String reason) implements Decoded {}
+  /**
+   * Nothing can be made of it.
+   *
+   * @param number which character, or how many, where the reason names one
+   */
+  record Refused(Why why, int number) implements Decoded {
+    /** A sentence for the person who typed it, in English. */
+    public String reason() {
+      return why.english.replace("{number}", String.valueOf(number));
+    }
+  }
+
+  /** Why nothing can be made of it. */
+  enum Why {
+    TOO_LONG("This is too long to be a diagnosis code."),
+    LETTER_U(
+        "A diagnosis code never has the letter U. Type ? for a character you are not sure of."),
+    NO_LETTER_OR_DIGIT(
+        "A diagnosis code has only letters and digits. Character {number} is neither. Type ? for a"
+            + " character you are not sure of."),
+    LETTERS_AMONG_DIGITS(
+        "This has 16 characters like the code in digits, but there are letters in it."),
+    OTHER_LENGTH(
+        "A diagnosis code has 16 digits, or 12 or 18 letters and digits after CD. This has"
+            + " {number}. Type ? for a character you are not sure of."),
+    TOO_MANY_MISSING("Too many characters are missing. At most {number} can be worked out."),
+    REST_DOES_NOT_FIT(
+        "With these characters missing, the others do not fit together: one of them is wrong too."
+            + " Please ask for the code again."),
+    CHECK_DOES_NOT_AGREE(
+        "This is not a diagnosis code: the check in it does not agree. Please compare it character"
+            + " by character, or ask for it again.");
+
+    private final String english;
+
+    Why(String english) {
+      this.english = english;
+    }
+  }
 
   /**
    * What may have been meant.

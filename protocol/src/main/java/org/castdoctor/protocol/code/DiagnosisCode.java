@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.castdoctor.protocol.wire.Parsed;
 
 /**
  * Writes and reads the diagnosis code. Pure, offline, total: the same content always gives the same
@@ -93,8 +92,8 @@ public final class DiagnosisCode {
    */
   public static Decoded decode(String text) {
     return switch (Alphabet.read(text)) {
-      case Parsed.Malformed<String> malformed -> new Decoded.Refused(malformed.reason());
-      case Parsed.Ok<String> characters -> decodeCharacters(characters.value());
+      case Alphabet.Read.Unfit(Decoded.Why why, int place) -> new Decoded.Refused(why, place);
+      case Alphabet.Read.Characters(String characters) -> decodeCharacters(characters);
     };
   }
 
@@ -103,16 +102,12 @@ public final class DiagnosisCode {
       if (form.places() == characters.length()) {
         int[] word = symbols(characters);
         if (form == Form.DIGITS && highest(word) > 9) {
-          return new Decoded.Refused(
-              "This has 16 characters like the code in digits, but there are letters in it.");
+          return new Decoded.Refused(Decoded.Why.LETTERS_AMONG_DIGITS, form.places());
         }
         return decodeWord(form, word);
       }
     }
-    return new Decoded.Refused(
-        "A diagnosis code has 16 digits, or 12 or 18 letters and digits after CD. This has "
-            + characters.length()
-            + ". Type ? for a character you are not sure of.");
+    return new Decoded.Refused(Decoded.Why.OTHER_LENGTH, characters.length());
   }
 
   private static Decoded decodeWord(Form form, int[] word) {
@@ -125,14 +120,11 @@ public final class DiagnosisCode {
       return content.isPresent() ? new Decoded.Exact(content.get(), form) : misheard(form, word);
     }
     if (missing > form.guessable) {
-      return new Decoded.Refused(
-          "Too many characters are missing. At most " + form.guessable + " can be worked out.");
+      return new Decoded.Refused(Decoded.Why.TOO_MANY_MISSING, form.guessable);
     }
     List<Decoded.Candidate> found = candidates(form, completions(form, word), word);
     if (found.isEmpty()) {
-      return new Decoded.Refused(
-          "With these characters missing, the others do not fit together: one of them is wrong too."
-              + " Please ask for the code again.");
+      return new Decoded.Refused(Decoded.Why.REST_DOES_NOT_FIT, missing);
     }
     if (missing > form.fillable) {
       return new Decoded.DidYouMean(form, found);
@@ -150,9 +142,7 @@ public final class DiagnosisCode {
         };
     List<Decoded.Candidate> found = candidates(form, near, word);
     return found.isEmpty()
-        ? new Decoded.Refused(
-            "This is not a diagnosis code: the check in it does not agree. Please compare it"
-                + " character by character, or ask for it again.")
+        ? new Decoded.Refused(Decoded.Why.CHECK_DOES_NOT_AGREE, word.length)
         : new Decoded.DidYouMean(form, found);
   }
 

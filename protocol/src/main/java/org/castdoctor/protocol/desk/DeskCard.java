@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.CodeContent.Detail;
 import org.castdoctor.protocol.code.CodeContent.StepState;
-import org.castdoctor.protocol.code.IndexRow;
 import org.castdoctor.protocol.diagnosis.Actor;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
@@ -50,6 +51,12 @@ public record DeskCard(
     String close) {
   /** What a person reads while somebody waits on the telephone. */
   public static final int MOST_WORDS = 60;
+
+  /** Signs of Japanese: kana, kanji and their punctuation. */
+  private static final Pattern WIDE =
+      Pattern.compile("[\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef]");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
 
   private static final int MOST_OFFERED = 2;
   private static final int MOST_NOT_ASKED = 4;
@@ -143,7 +150,7 @@ public record DeskCard(
               "id",
               content.findingId(),
               "owner",
-              Owner.of(FindingId.of(content.findingId())).word()));
+              owner(catalogue, Owner.of(FindingId.of(content.findingId())), language)));
     }
     // Only a recheck makes "nothing wrong" likely; where nothing was wrong before it is confirmed.
     if (type.get().id().equals(NOTHING_WRONG) && content.confidence() == Confidence.LIKELY) {
@@ -161,9 +168,14 @@ public record DeskCard(
       Catalogue catalogue, FindingType type, CodeContent content, String language) {
     Map<String, String> values = catalogue.standIns(type, language);
     if (type.args().containsKey("app") && content.appIndex() != AppTable.UNKNOWN) {
-      AppTable.row(content.appIndex()).map(IndexRow::name).ifPresent(n -> values.put("app", n));
+      CodeNames.app(catalogue, content.appIndex(), language).ifPresent(n -> values.put("app", n));
     }
     return values;
+  }
+
+  /** What an owner is called. */
+  static String owner(Catalogue catalogue, Owner owner, String language) {
+    return catalogue.phrase("owner-" + owner.word(), language, Map.of());
   }
 
   static String handTo(
@@ -269,7 +281,13 @@ public record DeskCard(
     return steps.stream().mapToInt(step -> words(step.text())).sum();
   }
 
-  private static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  /**
+   * Words between blanks; where a language writes none, two and a half signs are as long as one.
+   */
+  static int words(String text) {
+    Matcher wide = WIDE.matcher(text);
+    int signs = (int) wide.results().count();
+    String rest = wide.replaceAll(" ").strip();
+    return (rest.isEmpty() ? 0 : BLANKS.split(rest).length) + (2 * signs + 4) / 5;
   }
 }

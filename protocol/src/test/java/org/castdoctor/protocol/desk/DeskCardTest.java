@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.CodeContent.Detail;
 import org.castdoctor.protocol.code.CodeContent.StepState;
+import org.castdoctor.protocol.code.IndexRow;
+import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.desk.DeskCard.Ground;
 import org.castdoctor.protocol.desk.DeskCard.KnownStep;
 import org.castdoctor.protocol.diagnosis.Catalogue;
@@ -19,6 +23,8 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Question;
 import org.castdoctor.protocol.diagnosis.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeskCardTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
@@ -38,13 +44,50 @@ class DeskCardTest {
   }
 
   @Test
-  void noCardIsLongerThanSixtyWordsAndEachSaysWhoActs() {
-    for (CodeContent content : Vectors.everyFinding(CATALOGUE)) {
-      DeskCard card = card(content);
-      assertTrue(card.words() <= DeskCard.MOST_WORDS, card.words() + " words: " + card);
-      assertFalse(card.say().isBlank() || card.handTo().isBlank(), card.toString());
-      assertFalse(card.say().contains("{") || card.close().contains("{"), card.toString());
+  void noCardOfAnyLanguageIsLongerThanSixtyWordsAndEachSaysWhoActs() {
+    List<String> tooLong = new ArrayList<>();
+    Languages.all()
+        .forEach((language, catalogue) -> {
+          for (CodeContent content : Vectors.everyFinding(catalogue)) {
+            DeskCard card = DeskCard.of(catalogue, content, language);
+            if (card.words() > DeskCard.MOST_WORDS) {
+              tooLong.add(language + " " + card.words() + ": " + card);
+            }
+            assertFalse(card.say().isBlank() || card.handTo().isBlank(), card.toString());
+            assertFalse(card.say().contains("{") || card.close().contains("{"), card.toString());
+          }
+        });
+    assertEquals(List.of(), tooLong);
+  }
+
+  /** Where no blanks stand between words, signs are counted: five are as long as two words. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0",
+    "two words, 2",
+    "' a  b ', 2",
+    "受信機を再起動, 3",
+    "Netflixは変わらず, 3",
+    "\u00ab\u00a0Play\u00a0\u00bb et non, 3"
+  })
+  void wordsAreCountedInEveryLanguage(String text, int words) {
+    assertEquals(words, DeskCard.words(text));
+  }
+
+  /** The tables' own names are the English ones; products keep theirs in every language. */
+  @Test
+  void modelsAndAppsAreCalledWhatTheLanguageCallsThem() {
+    Map<String, Catalogue> languages = Languages.all();
+    for (IndexRow row : ModelTable.rows()) {
+      assertEquals(Optional.of(row.name()), CodeNames.model(CATALOGUE, row.index(), "en"));
     }
+    for (IndexRow row : AppTable.rows()) {
+      assertEquals(Optional.of(row.name()), CodeNames.app(CATALOGUE, row.index(), "en"));
+    }
+    Catalogue german = languages.getOrDefault("de", CATALOGUE);
+    assertEquals(Optional.of("ein AirPlay-Empfangsgerät"), CodeNames.model(german, 5, "de"));
+    assertEquals(Optional.of("Chromecast Ultra"), CodeNames.model(german, 20, "de"));
+    assertEquals(Optional.empty(), CodeNames.app(german, 31, "de"));
   }
 
   @Test

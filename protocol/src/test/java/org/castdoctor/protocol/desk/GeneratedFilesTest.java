@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class GeneratedFilesTest {
   private static final Path VECTORS =
       Path.of("src/main/resources/org/castdoctor/protocol/code/vectors.ndjson");
   private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Map<String, Catalogue> LANGUAGES = Languages.all();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private static void assertFresh(Path file, String content) throws IOException {
@@ -39,10 +42,12 @@ class GeneratedFilesTest {
   private static String module() throws IOException {
     String source = Files.readString(DECODER.resolve("decoder.js"));
     // As data inside a script: nothing in it may end the script early.
-    String tables = DeskTables.of(CATALOGUE, "en").toPrettyString().replace("</", "<\\/");
+    String tables = DeskTables.of(LANGUAGES).toPrettyString().replace("</", "<\\/");
+    String labels = Files.readString(DECODER.resolve("labels.json")).strip().replace("</", "<\\/");
     String style = MAPPER.writeValueAsString(Files.readString(DECODER.resolve("style.css")));
     return source
         .replace("/*TABLES*/ {}", tables)
+        .replace("/*LABELS*/ {}", labels)
         .replace("/*STYLE*/ \"\"", style)
         .replace("the file to edit is", "do not edit it here; the source is");
   }
@@ -56,7 +61,7 @@ class GeneratedFilesTest {
   void thePageIsOneFileWithTheModuleInIt() throws IOException {
     String page =
         Files.readString(DECODER.resolve("page.html"))
-            .replace("/*DECODER*/", module().replace("export function", "function"));
+            .replace("/*DECODER*/", module().replaceAll("(?m)^export (function|const)", "$1"));
     assertFresh(Path.of("../docs/decoder.html"), page);
     assertFalse(page.contains("http:") || page.contains("https:"), "it must need no network");
   }
@@ -92,6 +97,33 @@ class GeneratedFilesTest {
                         .set("card", DeskJson.of(DeskCard.of(CATALOGUE, content, "en")))))
             .collect(Collectors.joining("\n", "", "\n"));
     assertFresh(DECODER.resolve("cards.ndjson"), lines);
+  }
+
+  /** The same in the other languages; steps by their number, because the file is large enough. */
+  @Test
+  void theCardsInOtherLanguagesAreWhatThePageMustSay() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    LANGUAGES.forEach((language, catalogue) -> {
+      if (!language.equals("en")) {
+        for (CodeContent content : Vectors.everyFinding(catalogue)) {
+          if (content.detail().isEmpty()) {
+            DeskCard card = DeskCard.of(catalogue, content, language);
+            ObjectNode row = MAPPER.createObjectNode().put("language", language);
+            row.set("content", CodeJson.content(content));
+            row.put("say", card.say())
+                .put("doNotAsk", named(card.doNotAsk()))
+                .put("mayOffer", named(card.mayOffer()))
+                .put("close", card.close());
+            lines.append(json(row)).append('\n');
+          }
+        }
+      }
+    });
+    assertFresh(DECODER.resolve("cards-translated.ndjson"), lines.toString());
+  }
+
+  private static String named(List<DeskCard.KnownStep> steps) {
+    return steps.stream().map(known -> known.step().name()).collect(Collectors.joining(" "));
   }
 
   private static String json(ObjectNode node) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.lan.Download;
+import org.castdoctor.agent.words.Text;
 
 /** HTTPS to the end: a redirect is followed to https only, and at most three times. */
 public final class HttpsDownload implements Download {
@@ -46,8 +47,9 @@ public final class HttpsDownload implements Download {
         if (!isHttps(uri)) {
           return new Fetched.Nothing(
               redirects == 0
-                  ? "Packs are fetched over https only."
-                  : uri.getHost() + " is not asked: the way there is not https.");
+                  ? Text.of("Packs are fetched over https only.")
+                  : Text.of("{host} is not asked: the way there is not https.")
+                      .with("host", String.valueOf(uri.getHost())));
         }
         Exchange.Answer answer = exchange.get(uri, maxBytes, deadline);
         if (answer.status() == 200) {
@@ -55,21 +57,29 @@ public final class HttpsDownload implements Download {
         }
         if (answer.status() / 100 != 3 || answer.location().isEmpty()) {
           return new Fetched.Nothing(
-              uri.getHost() + " answered " + answer.status() + " instead of the file.");
+              Text.of("{host} answered {status} instead of the file.")
+                  .with("host", uri.getHost())
+                  .with("status", answer.status()));
         }
         uri = uri.resolve(answer.location().get());
       }
-      return new Fetched.Nothing(source.getHost() + " sends on and on; the file was not reached.");
+      return new Fetched.Nothing(
+          Text.of("{host} sends on and on; the file was not reached.")
+              .with("host", source.getHost()));
     } catch (Exchange.TooLarge tooLarge) {
-      return new Fetched.Nothing("The file at " + uri.getHost() + " is too large.");
+      return new Fetched.Nothing(
+          Text.of("The file at {host} is too large.").with("host", uri.getHost()));
     } catch (IOException failed) {
       return new Fetched.Nothing(
-          uri.getHost() + " could not be asked: " + String.valueOf(failed.getMessage()));
+          Text.of("{host} could not be asked: {because}")
+              .with("host", uri.getHost())
+              .with("because", String.valueOf(failed.getMessage())));
     } catch (IllegalArgumentException notAUri) {
-      return new Fetched.Nothing(uri.getHost() + " sends on to no address at all.");
+      return new Fetched.Nothing(
+          Text.of("{host} sends on to no address at all.").with("host", uri.getHost()));
     } catch (InterruptedException stopAsked) {
       Thread.currentThread().interrupt();
-      return new Fetched.Nothing("Stopped.");
+      return new Fetched.Nothing(Text.of("Stopped."));
     }
   }
 

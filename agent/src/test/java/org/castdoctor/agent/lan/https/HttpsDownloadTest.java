@@ -46,7 +46,7 @@ class HttpsDownloadTest {
   }
 
   private void assertNothing(Fetched fetched, String about) {
-    String because = assertInstanceOf(Fetched.Nothing.class, fetched).because();
+    String because = assertInstanceOf(Fetched.Nothing.class, fetched).because().toString();
     assertTrue(because.contains(about), because);
   }
 

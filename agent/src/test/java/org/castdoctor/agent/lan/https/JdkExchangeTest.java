@@ -142,7 +142,7 @@ class JdkExchangeTest {
   }
 
   private static String refused(Fetched fetched) {
-    return assertInstanceOf(Fetched.Nothing.class, fetched).because();
+    return assertInstanceOf(Fetched.Nothing.class, fetched).because().toString();
   }
 
   @Test
