@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.DiscoveryObservation;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
@@ -19,7 +20,6 @@ import org.castdoctor.agent.observe.PathObservation;
 import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation;
-import org.castdoctor.agent.observe.ShownText;
 import org.castdoctor.protocol.privacy.Name;
 
 /** The whole table of who answered what, from where, after how long: for {@code -v}. */
@@ -235,17 +235,17 @@ public final class WhoAnswered {
                       .get()
                       .map(offset -> "this computer is " + offset + " ms behind")
                       .orElse(d.outcome().word()));
-      case SenderObservation.SetupSeen s -> "set-up: " + ShownText.of(s.setup());
+      case SenderObservation.SetupSeen s -> "set-up: " + BundleJson.part(s.setup());
       case SenderObservation.SendTried s ->
           "sending to %s on %s: %s"
               .formatted(s.address().getHostAddress(), s.nic(), s.outcome().word());
       case SenderObservation.PortUsed p ->
-          "port %d is with %s".formatted(p.port(), ShownText.of(p.users()));
+          "port %d is with %s".formatted(p.port(), BundleJson.part(p.users()));
       case SenderObservation.ProfilesSeen p -> "network profiles: " + p.profiles();
       case SenderObservation.NameRemembered n ->
           "memory of %s: %s".formatted(n.host().shown(), n.remembered());
       case DiscoveryObservation.SecondOpinion o ->
-          "second opinion on %s: %s".formatted(o.nic(), ShownText.of(o.instances()));
+          "second opinion on %s: %s".formatted(o.nic(), BundleJson.part(o.instances()));
       case DiscoveryObservation.Talker t ->
           "talker %s on %s after %d ms: %d answers, %d packets to all in %d ms, %s"
               .formatted(

@@ -2,13 +2,20 @@ package org.castdoctor.agent.check.internet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
+import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
@@ -90,6 +97,24 @@ public class InternetCheckTest {
     Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
     Suspicion found = Concluded.sick(check, seen, "L23", Confidence.CONFIRMED);
     assertEquals(Seen.GOOGLE, found.args().get("other"));
+  }
+
+  /** Its answer may have come, and this computer had no time to take it. */
+  @Test
+  void aSilentResolverIsNobodysWhereThisComputerIsLateItself() {
+    Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
+    Concluded.unmeasured(check, seen.with(here(140)));
+    seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
+    Concluded.sick(check, seen.with(here(40)), "L23", Confidence.CONFIRMED);
+  }
+
+  private static Observation here(long millis) {
+    return new RoundTrips(
+        Instant.parse("2026-11-21T18:00:01Z"),
+        Leg.THIS_COMPUTER,
+        InetAddress.getLoopbackAddress(),
+        9,
+        Outcome.ok(new Trips(List.of(1L, millis, 2L, millis), 0)));
   }
 
   @Test
