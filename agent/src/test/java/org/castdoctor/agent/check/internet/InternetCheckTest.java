@@ -2,20 +2,13 @@ package org.castdoctor.agent.check.internet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.InetAddress;
-import java.time.Instant;
-import java.util.List;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.InternetObservation.Resolver;
-import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.agent.observe.PathObservation.Leg;
-import org.castdoctor.agent.observe.PathObservation.RoundTrips;
-import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
@@ -103,18 +96,9 @@ public class InternetCheckTest {
   @Test
   void aSilentResolverIsNobodysWhereThisComputerIsLateItself() {
     Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
-    Concluded.unmeasured(check, seen.with(here(140)));
+    Concluded.unmeasured(check, seen.late(140));
     seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
-    Concluded.sick(check, seen.with(here(40)), "L23", Confidence.CONFIRMED);
-  }
-
-  private static Observation here(long millis) {
-    return new RoundTrips(
-        Instant.parse("2026-11-21T18:00:01Z"),
-        Leg.THIS_COMPUTER,
-        InetAddress.getLoopbackAddress(),
-        9,
-        Outcome.ok(new Trips(List.of(1L, millis, 2L, millis), 0)));
+    Concluded.sick(check, seen.late(40), "L23", Confidence.CONFIRMED);
   }
 
   @Test
