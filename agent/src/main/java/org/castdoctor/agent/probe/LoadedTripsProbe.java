@@ -26,9 +26,9 @@ import org.castdoctor.agent.observe.PathObservation.Trips;
  */
 public final class LoadedTripsProbe implements Probe {
   /** The streams have their names, handshakes and first pages by then. */
-  private static final Duration FILLING = Duration.ofMillis(900);
+  private static final Duration FILLING = Duration.ofMillis(1_200);
 
-  private static final Duration APART = Duration.ofMillis(140);
+  private static final Duration APART = Duration.ofMillis(130);
 
   /**
    * Queues of two seconds were seen, and to wait them out would leave time for one try. What is not
