@@ -175,14 +175,21 @@ final class FarWords {
     return List.of(Math.abs(behind) < CLOCK_WRONG ? "right" : behind > 0 ? "behind" : "ahead");
   }
 
+  /** Of the receiver in question, or of the way; how busy this computer was is no symptom. */
+  private boolean isFar(PathObservation.RoundTrips series) {
+    return switch (series.leg()) {
+      case RECEIVER -> about.isEmpty() || about.contains(series.address());
+      case ROUTER, INTERNET, INTERNET_LOADED -> true;
+      case THIS_COMPUTER -> false;
+    };
+  }
+
   List<String> path(PathObservation seen) {
     return switch (seen) {
       case PathObservation.RouterSaid said ->
           words(said.outcome(), word -> List.of(word.line().word(), word.outer().word()));
       case PathObservation.RoundTrips series ->
-          series.leg() != PathObservation.Leg.RECEIVER
-                  || about.isEmpty()
-                  || about.contains(series.address())
+          isFar(series)
               ? words(
                   series.outcome(), trips -> List.of(series.leg().word() + " " + quality(trips)))
               : List.of();

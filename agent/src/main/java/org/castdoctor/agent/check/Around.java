@@ -23,6 +23,9 @@ import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Neighbour;
 import org.castdoctor.agent.observe.HostNetwork.NeighbourState;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
 import org.castdoctor.protocol.privacy.Mac;
@@ -86,6 +89,22 @@ public record Around(Observations seen) {
   /** The router, where this computer has a way out. */
   public Optional<InetAddress> gateway() {
     return host().flatMap(HostNetwork::homeGateway);
+  }
+
+  /**
+   * Whether this computer had time to measure: no where a round trip within itself took long, and
+   * then what came late may be its own doing. Unknown where none was tried.
+   */
+  public Home.Known keepsTime() {
+    List<Trips> here =
+        seen.of(RoundTrips.class)
+            .filter(trips -> trips.leg() == Leg.THIS_COMPUTER)
+            .flatMap(trips -> trips.outcome().get().stream())
+            .toList();
+    if (here.isEmpty()) {
+      return Home.Known.UNKNOWN;
+    }
+    return here.stream().anyMatch(Trips::isLateHere) ? Home.Known.NO : Home.Known.YES;
   }
 
   /** Whether the router is there. */

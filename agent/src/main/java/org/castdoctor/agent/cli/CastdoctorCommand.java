@@ -56,6 +56,9 @@ public final class CastdoctorCommand {
     if (!isOffline(args)) {
       surroundings.warmUp();
     }
+    if (asksNothingElse(args)) {
+      return withoutOptions(surroundings);
+    }
     CommandLine root =
         Spoken.accepting(commandLine(args.length == 0 ? "" : args[0], surroundings))
             .setOut(new PrintWriter(surroundings.out, true, StandardCharsets.UTF_8))
@@ -70,6 +73,21 @@ public final class CastdoctorCommand {
     try {
       boolean isVerb = !root.getCommandName().equals("castdoctor");
       return root.execute(isVerb ? Arrays.copyOfRange(args, 1, args.length) : args);
+    } finally {
+      surroundings.close();
+    }
+  }
+
+  private static boolean asksNothingElse(String... args) {
+    return args.length == 0 || (args.length == 1 && args[0].equals("diagnose"));
+  }
+
+  /** Where there is nothing to read, what reads it would only keep the first question waiting. */
+  private static int withoutOptions(Surroundings surroundings) {
+    try {
+      return new DiagnoseCommand(surroundings).call();
+    } catch (RuntimeException problem) {
+      return failed(surroundings, problem);
     } finally {
       surroundings.close();
     }

@@ -8,7 +8,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -242,17 +244,43 @@ final class DiagnoseCommand implements Callable<Integer> {
             : observation -> {};
     World world = surroundings.world(roots);
     var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
+    Queue<Observation> noted = new ConcurrentLinkedQueue<>();
+    Runnable rehearsal =
+        () ->
+            thinkOnce(
+                new Bundle(
+                    Version.TEXT, startedAt, 0, declared, new Observations(List.copyOf(noted))));
     var session =
         new DiagnosticSession(
             world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
-            live.andThen(stream),
-            surroundings::warmUpReasoning);
+            live.andThen(stream).andThen(noted::add),
+            () -> surroundings.warmUpReasoning(rehearsal));
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
     return new Bundle(Version.TEXT, startedAt, millis, declared, seen).in(clock.zone());
+  }
+
+  /**
+   * The same way that the answer will go, with what was seen by now, while others' answers are
+   * awaited: what is slow the first time is over when it counts. Nothing of it is shown or kept.
+   */
+  private void thinkOnce(Bundle sofar) {
+    try {
+      Diagnosis guess = surroundings.assembler().diagnose(sofar);
+      surroundings.diagnoses().prepare(guess, BundleJson.write(sofar));
+      if (output.format == OutputOptions.Format.text) {
+        Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
+        String _ =
+            TextReport.of(
+                guess, surroundings.catalogue(), terminal, surroundings.words(), output.verbose);
+      }
+    } catch (RuntimeException bug) {
+      // It comes again where it counts, and is told there.
+      return;
+    }
   }
 
   /** With ndjson every observation is a line of its own, at once where nothing else wants it. */

@@ -138,12 +138,17 @@ final class Surroundings {
     });
   }
 
-  /** Starts what every answer needs; meant for when the first questions are on their way. */
-  void warmUpReasoning() {
+  /**
+   * Starts what every answer needs; meant for when the first questions are on their way.
+   *
+   * @param rehearsal what of the answer can be tried beforehand
+   */
+  void warmUpReasoning(Runnable rehearsal) {
     startDaemon(() -> {
       catalogue.run();
       knowledge.run();
       memory.run();
+      rehearsal.run();
     });
   }
 

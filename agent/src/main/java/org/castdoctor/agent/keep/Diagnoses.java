@@ -32,9 +32,20 @@ public final class Diagnoses {
 
   /** The same where the bundle's form is at hand. */
   public Kept keep(Diagnosis diagnosis, String bundleJson) {
-    return folder.put(
-        new Entry(diagnosis.createdAt(), diagnosis.id()),
-        KeptDiagnosis.write(diagnosis, bundleJson).getBytes(StandardCharsets.UTF_8));
+    return folder.put(entry(diagnosis), form(diagnosis, bundleJson));
+  }
+
+  /** Goes the way of keeping, and keeps nothing: what is slow the first time is over then. */
+  public void prepare(Diagnosis diagnosis, String bundleJson) {
+    folder.prepare(entry(diagnosis), form(diagnosis, bundleJson));
+  }
+
+  private static Entry entry(Diagnosis diagnosis) {
+    return new Entry(diagnosis.createdAt(), diagnosis.id());
+  }
+
+  private static byte[] form(Diagnosis diagnosis, String bundleJson) {
+    return KeptDiagnosis.write(diagnosis, bundleJson).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The latest; empty where there is none that can be read. */

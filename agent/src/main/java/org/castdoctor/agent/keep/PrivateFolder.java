@@ -93,6 +93,25 @@ public final class PrivateFolder {
     }
   }
 
+  /**
+   * Makes the folder, writes these bytes into it and takes them away again. What fails here fails
+   * again when something is kept, and is said there.
+   */
+  void prepare(Entry entry, byte[] bytes) {
+    try {
+      makeFolder();
+      Path beside = Files.createTempFile(folder, ".new", ".tmp");
+      try {
+        Files.write(beside, bytes);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+      tidy(entry);
+    } catch (IOException failed) {
+      return;
+    }
+  }
+
   /** What is there, the newest first. */
   public List<Entry> newestFirst() {
     try (Stream<Path> files = Files.list(folder)) {

@@ -77,8 +77,13 @@ public final class BundleJson {
 
   /** One observation on one line, as it is streamed. */
   public static String line(Observation observation) {
+    return part(observation);
+  }
+
+  /** Anything in an observation, in the form that it has in a bundle: nothing of it is masked. */
+  public static String part(Object of) {
     try {
-      return MAPPER.writeValueAsString(observation);
+      return MAPPER.writeValueAsString(of);
     } catch (JsonProcessingException ownRecords) {
       throw new IllegalStateException(ownRecords);
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * looked up, not searched for: in a home of five hundred receivers everything is asked of each.
  */
 public final class Observations {
-  private static final Pattern ZONE = Pattern.compile("%\\w+");
-
   private final List<Observation> all;
   private final Map<Class<?>, List<Observation>> byKind = new HashMap<>();
   private final Map<InetAddress, List<ReceiverObservation.Connected>> connects = new HashMap<>();
@@ -43,15 +40,6 @@ public final class Observations {
   @JsonValue
   public List<Observation> all() {
     return all;
-  }
-
-  /**
-   * One observation as text, the same wherever it is read again: the zone of a link-local address
-   * means something on this computer only, and does not travel.
-   */
-  public static String text(Observation observation) {
-    String text = ShownText.of(observation);
-    return text.indexOf('%') < 0 ? text : ZONE.matcher(text).replaceAll("");
   }
 
   /** All of one kind, in time order. */
@@ -98,7 +86,7 @@ public final class Observations {
     return "Observations" + all;
   }
 
-  /** One and its place in the order. Its text is made at most once, and only where times tie. */
+  /** One and its place in the order. Its line is made at most once, and only where times tie. */
   private static final class Placed implements Comparable<Placed> {
     private final Observation observation;
     private Optional<String> text = Optional.empty();
@@ -113,7 +101,7 @@ public final class Observations {
 
     private String asText() {
       if (text.isEmpty()) {
-        text = Optional.of(text(observation));
+        text = Optional.of(BundleJson.line(observation));
       }
       return text.get();
     }

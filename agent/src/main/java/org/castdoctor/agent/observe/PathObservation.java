@@ -32,7 +32,12 @@ public sealed interface PathObservation extends Observation {
     RECEIVER("receiver"),
     INTERNET("internet"),
     /** The same way while the line is kept busy, which is done only where it was asked for. */
-    INTERNET_LOADED("internet-loaded");
+    INTERNET_LOADED("internet-loaded"),
+    /**
+     * No further than this computer itself, beside another series: a round trip that takes time
+     * here was not held up by any network. Noted beside a doubtful series, and wherever it is late.
+     */
+    THIS_COMPUTER("this-computer");
 
     private final String word;
 
@@ -56,8 +61,19 @@ public sealed interface PathObservation extends Observation {
     /** After so long one that was tried under load counts as late. */
     public static final long LATE_UNDER_LOAD_MILLIS = 600;
 
+    /**
+     * A round trip within this computer takes a millisecond or two. One that takes so long shows a
+     * computer that is short of time, whose haste must not be taken for a network's delay.
+     */
+    public static final long LATE_HERE_MILLIS = 100;
+
     public Trips {
       millis = List.copyOf(millis);
+    }
+
+    /** Whether a series within this computer shows one that is short of time; once may happen. */
+    public boolean isLateHere() {
+      return late > 0 || millis.stream().filter(took -> took >= LATE_HERE_MILLIS).count() > 1;
     }
   }
 

@@ -22,12 +22,6 @@ import org.castdoctor.protocol.wire.cast.CastRoot;
  * an observation of its own; where one fails the later ones do not exist.
  */
 public final class CastChannelProbe implements Probe {
-  /** Longer than the first retransmission of a SYN. */
-  private static final Duration TCP_ATTEMPT = Duration.ofMillis(1_400);
-
-  /** Neither silence nor a broken handshake is believed the first time. */
-  private static final int ATTEMPTS = 2;
-
   /** Slow TVs need about a second for RSA; senders give up after ten. */
   private static final Duration TLS_WAIT = Duration.ofMillis(2_500);
 
@@ -57,9 +51,11 @@ public final class CastChannelProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    for (int attempt = 1; attempt <= ATTEMPTS && !deadline.hasPassed(); attempt++) {
+    // Neither silence nor a broken handshake is believed the first time.
+    for (int attempt = 1; attempt <= Opening.ATTEMPTS && !deadline.hasPassed(); attempt++) {
       long start = clock.nanos();
-      Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(TCP_ATTEMPT));
+      Duration patience = Opening.patience(target.getAddress(), attempt);
+      Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(patience));
       long waited = Millis.since(start, clock);
       Outcome<Long> millis =
           opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)

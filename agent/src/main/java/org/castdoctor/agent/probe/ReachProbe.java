@@ -16,13 +16,6 @@ import org.castdoctor.agent.observe.ReceiverObservation.Connected;
  * tried twice, because one lost packet proves nothing.
  */
 public final class ReachProbe implements Probe {
-  /**
-   * Longer than Linux' first retransmission of a SYN (1 s), so that one lost packet is survived.
-   */
-  private static final Duration ATTEMPT = Duration.ofMillis(1_400);
-
-  private static final int ATTEMPTS = 2;
-
   private final Lan lan;
   private final Clock clock;
   private final InetSocketAddress target;
@@ -35,9 +28,10 @@ public final class ReachProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    for (int attempt = 1; attempt <= ATTEMPTS && !deadline.hasPassed(); attempt++) {
+    for (int attempt = 1; attempt <= Opening.ATTEMPTS && !deadline.hasPassed(); attempt++) {
       long start = clock.nanos();
-      Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(ATTEMPT));
+      Duration patience = Opening.patience(target.getAddress(), attempt);
+      Outcome<Lan.Tcp> opened = lan.open(target, deadline.butAtMost(patience));
       long waited = Millis.since(start, clock);
       notes.note(
           new Connected(

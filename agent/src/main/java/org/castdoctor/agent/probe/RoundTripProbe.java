@@ -20,7 +20,9 @@ import org.castdoctor.agent.observe.PathObservation.Trips;
  * A short series of round trips to one address: connections that are opened or refused and closed
  * again, so that the other side's system answers and no program of it is disturbed. Where one is
  * late, the series is made longer, because a finding never rests on a single lost packet, and each
- * further try is preceded by one to the router: what delays both is this computer's own doing.
+ * further try is preceded by one to the router: what delays both is this computer's own doing. So
+ * is what delays a connection to itself, which is tried beside those and beside the router's
+ * series.
  */
 public final class RoundTripProbe implements Probe {
   /** How long the whole takes at most, on a path that loses every other packet. */
@@ -42,6 +44,9 @@ public final class RoundTripProbe implements Probe {
 
   /** On a LAN a round trip takes 1 to 10 ms, over a busy Wi-Fi 30. */
   private static final long SLOW_MILLIS = 80;
+
+  /** Nobody listens at the discard port, so that the system itself refuses. */
+  static final InetSocketAddress HERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
 
   private final Lan lan;
   private final Clock clock;
@@ -96,10 +101,16 @@ public final class RoundTripProbe implements Probe {
     own.millis.add(first);
     own.late = lateBefore;
     Optional<Series> beside = control.map(Series::new);
+    Series here = new Series(HERE);
     int wanted = TRIES;
     while (own.tries() < wanted && !deadline.hasPassed()) {
-      if (wanted > TRIES) {
+      boolean doubtful = wanted > TRIES;
+      if (doubtful) {
         beside.ifPresent(series -> series.tryOnce(deadline));
+      }
+      // One that is late has said it all; were it a firewall's doing, each would cost as much.
+      if (here.late == 0 && (doubtful || leg == Leg.ROUTER)) {
+        here.tryOnce(deadline);
       }
       own.tryOnce(deadline);
       if (own.isDoubtful()) {
@@ -109,6 +120,9 @@ public final class RoundTripProbe implements Probe {
     beside
         .filter(series -> series.tries() > 0)
         .ifPresent(series -> notes.note(series.noted(Leg.ROUTER)));
+    if (here.tries() > 0 && (wanted > TRIES || here.trips().isLateHere())) {
+      notes.note(here.noted(Leg.THIS_COMPUTER));
+    }
     return own.noted(leg);
   }
 
@@ -136,9 +150,12 @@ public final class RoundTripProbe implements Probe {
       late += trip.isPresent() ? 0 : 1;
     }
 
+    Trips trips() {
+      return new Trips(millis, late);
+    }
+
     RoundTrips noted(Leg as) {
-      return new RoundTrips(
-          clock.now(), as, to.getAddress(), to.getPort(), Outcome.ok(new Trips(millis, late)));
+      return new RoundTrips(clock.now(), as, to.getAddress(), to.getPort(), Outcome.ok(trips()));
     }
   }
 

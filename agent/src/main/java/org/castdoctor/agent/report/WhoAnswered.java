@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.DiscoveryObservation;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.Heard;
@@ -19,7 +20,6 @@ import org.castdoctor.agent.observe.PathObservation;
 import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation;
-import org.castdoctor.agent.observe.ShownText;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
@@ -103,7 +103,7 @@ public final class WhoAnswered {
       case DiscoveryObservation.SecondOpinion o ->
           Text.of("second opinion on {nic}: {names}")
               .with("nic", o.nic())
-              .with("names", ShownText.of(o.instances()));
+              .with("names", BundleJson.part(o.instances()));
       case DiscoveryObservation.Talker t ->
           Text.of(
                   "talker {source} on {nic} after {millis} ms: {answers} answers, {packets} packets"
@@ -386,7 +386,7 @@ public final class WhoAnswered {
                       .with("source", s.knownFrom().shown()))
               .orElse(NOTHING);
       case SenderObservation.SetupSeen s ->
-          Text.of("set-up: {setup}").with("setup", ShownText.of(s.setup()));
+          Text.of("set-up: {setup}").with("setup", BundleJson.part(s.setup()));
       case SenderObservation.SendTried s ->
           Text.of("sending to {address} on {nic}: {outcome}")
               .with("address", s.address())
@@ -395,7 +395,7 @@ public final class WhoAnswered {
       case SenderObservation.PortUsed p ->
           Text.of("port {port} is with {users}")
               .with("port", p.port())
-              .with("users", ShownText.of(p.users()));
+              .with("users", BundleJson.part(p.users()));
       case SenderObservation.ProfilesSeen p ->
           Text.of("network profiles: {profiles}").with("profiles", String.valueOf(p.profiles()));
       case SenderObservation.NameRemembered n ->

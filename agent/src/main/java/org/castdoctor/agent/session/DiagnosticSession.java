@@ -248,7 +248,7 @@ public final class DiagnosticSession {
       case Planned.Load(var host, int stream, var servers) ->
           new LoadProbe(lan, clock, host, stream, servers);
       case Planned.TripsUnderLoad(var address, int port) ->
-          new LoadedTripsProbe(lan, clock, address, port);
+          new LoadedTripsProbe(lan, clock, world.tasks(), address, port);
       case Planned.CountHops(var target) ->
           (notes, deadline) ->
               notes.note(new HopsSeen(clock.now(), target, world.setup().firstHops(target)));

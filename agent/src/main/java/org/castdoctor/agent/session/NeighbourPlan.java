@@ -39,8 +39,8 @@ final class NeighbourPlan {
   /** Any port would do: who is reached opens it or refuses. Receivers have something there. */
   private static final int A_PORT = 8008;
 
-  /** One more besides the silent one would do; one of them may be asleep. */
-  private static final int MAX_OTHERS = 3;
+  /** The silent one and three more: one more would do, and one of them may be asleep. */
+  private static final int MAX_HEARD = 4;
 
   /** A host of an own network, by itself; beyond a router nobody has to answer (RFC 6762 §5.5). */
   static List<Planned> askDirectly(InetAddress address, List<Nic> nics) {
@@ -132,9 +132,9 @@ final class NeighbourPlan {
         .map(Talker::source)
         .filter(Inet4Address.class::isInstance)
         .filter(source -> host.isOnLink(source) && !isRouter(host, source))
-        .filter(source -> seen.connects(source).isEmpty())
         .distinct()
-        .limit(MAX_OTHERS)
+        .limit(MAX_HEARD)
+        .filter(source -> seen.connects(source).isEmpty())
         .<Planned>map(source -> new Planned.Reach(source, A_PORT))
         .toList();
   }

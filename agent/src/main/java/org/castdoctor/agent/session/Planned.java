@@ -28,8 +28,14 @@ import org.castdoctor.agent.probe.SweepProbe;
 public sealed interface Planned {
   /** Asking by multicast on all these links. */
   record Discover(List<Link> links, Optional<String> wanted) implements Planned {
+    private static final String NAME = "discovery";
+
     public Discover {
       links = List.copyOf(links);
+    }
+
+    static boolean isNameOf(String probe) {
+      return probe.equals(NAME);
     }
   }
 
@@ -203,7 +209,7 @@ public sealed interface Planned {
   /** Its name in the list of checks. */
   default String name() {
     return switch (this) {
-      case Discover discover -> "discovery";
+      case Discover discover -> Discover.NAME;
       case Search(List<Nic> nics, Duration listening) ->
           listening.equals(SsdpProbe.GLANCE) ? "ssdp" : "ssdp again";
       case AskDirectly(InetAddress address, Nic nic) -> "direct " + text(address);

@@ -172,7 +172,7 @@ public final class ProbePlan implements Plan {
   public List<Planned> after(Observation observation, Supplier<Observations> seen) {
     return switch (observation) {
       case ServiceSeen service -> crowd.admits(service) ? ReceiverPlan.examine(service) : List.of();
-      case Connected connected -> ReceiverPlan.signsOfLife(connected);
+      case Connected connected -> whereItStaysSilent(connected, seen);
       case NameRemembered name -> ReceiverPlan.remembered(name);
       case SsdpHeard heard -> OthersPlan.after(heard);
       case SenderObservation _,
@@ -181,8 +181,31 @@ public final class ProbePlan implements Plan {
           PathObservation _,
           InternetObservation _ ->
           List.of();
-      case ProbeEnded ended -> neighboursKnown(ended, seen);
+      case ProbeEnded ended -> whenItIsOver(ended, seen);
     };
+  }
+
+  /** Other ports of that device, and other devices: is it this one, or the way to all of them? */
+  private static List<Planned> whereItStaysSilent(Connected tried, Supplier<Observations> seen) {
+    if (tried.attempt() > 1 || !tried.outcome().failedWith(Failure.TIMEOUT)) {
+      return ReceiverPlan.signsOfLife(tried);
+    }
+    List<Planned> plan = new ArrayList<>(ReceiverPlan.signsOfLife(tried));
+    plan.addAll(othersWhereOneIsSilent(seen.get()));
+    return plan;
+  }
+
+  private static List<Planned> othersWhereOneIsSilent(Observations seen) {
+    return seen.host()
+        .map(host -> NeighbourPlan.othersWhereOneIsSilent(host, seen))
+        .orElse(List.of());
+  }
+
+  /** Who was heard at all is known when discovery is over. */
+  private List<Planned> whenItIsOver(ProbeEnded ended, Supplier<Observations> seen) {
+    return Planned.Discover.isNameOf(ended.probe())
+        ? othersWhereOneIsSilent(seen.get())
+        : neighboursKnown(ended, seen);
   }
 
   /** The neighbours of an interface have just been resolved: each of them is asked alone. */
@@ -237,7 +260,7 @@ public final class ProbePlan implements Plan {
       plan.addAll(aboutThisComputer(host.get(), seen));
       plan.addAll(ReceiverPlan.whereOneFailedAfterItsCertificate(seen));
       plan.addAll(ReceiverPlan.whereOnlySixIsAnswered(withIpv4(nics), seen));
-      plan.addAll(NeighbourPlan.othersWhereOneIsSilent(host.get(), seen));
+      plan.addAll(othersWhereOneIsSilent(seen));
       plan.addAll(inOtherWays(host.get(), seen));
       plan.addAll(OthersPlan.withoutCast(seen));
       if (measuring.launch()) {

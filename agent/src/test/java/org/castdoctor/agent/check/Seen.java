@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import org.castdoctor.agent.observe.InternetObservation.WebAsked;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.PathObservation.Leg;
+import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.observe.ReceiverObservation.AppAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
 import org.castdoctor.agent.observe.ReceiverObservation.CastHeartbeat;
@@ -447,6 +451,17 @@ public final class Seen {
   /** Any other fact. */
   public Seen with(Observation observation) {
     return add(observation);
+  }
+
+  /** Round trips of this computer to itself, each of which took so long. */
+  public Seen late(long millis) {
+    return with(
+        new RoundTrips(
+            now(),
+            Leg.THIS_COMPUTER,
+            InetAddress.getLoopbackAddress(),
+            9,
+            Outcome.ok(new Trips(Collections.nCopies(6, millis), 0))));
   }
 
   public Seen setup(SetUp setup) {

@@ -589,9 +589,9 @@ class BundleJsonTest {
     assertFalse(text.contains("%"), text);
     assertEquals(new Parsed.Ok<>(bundle), read(text));
     assertEquals(
-        bundle.observations().all().stream().map(Observations::text).toList(),
+        bundle.observations().all().stream().map(BundleJson::line).toList(),
         read(text).toOptional().orElseThrow().observations().all().stream()
-            .map(Observations::text)
+            .map(BundleJson::line)
             .toList());
   }
 

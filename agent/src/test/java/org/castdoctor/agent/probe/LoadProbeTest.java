@@ -1,9 +1,11 @@
 package org.castdoctor.agent.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.castdoctor.agent.knowledge.Service;
@@ -14,6 +16,7 @@ import org.castdoctor.agent.observe.PathObservation.Amount;
 import org.castdoctor.agent.observe.PathObservation.Leg;
 import org.castdoctor.agent.observe.PathObservation.Loaded;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
+import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimInternet;
@@ -60,12 +63,37 @@ class LoadProbeTest {
     try (SimRun run = new SimRun(SimHome.healthy())) {
       List<Observation> noted = new ArrayList<>();
       InetAddress beyond = SimInternet.CLOUDFLARE_DNS;
-      new LoadedTripsProbe(run.world().lan(), run.clock(), beyond, 443)
+      new LoadedTripsProbe(run.world().lan(), run.clock(), run.world().tasks(), beyond, 443)
           .run(noted::add, run.clock().in(LoadProbe.WHOLE));
       RoundTrips trips = (RoundTrips) noted.getFirst();
       assertEquals(Leg.INTERNET_LOADED, trips.leg());
       assertEquals(10, trips.outcome().get().orElseThrow().millis().size());
       assertTrue(run.clock().millis() <= LoadProbe.WHOLE.toMillis());
+    }
+  }
+
+  /** Where each takes longer than it is given, one after the other only three would fit. */
+  @Test
+  void tenAreTriedWhereNoneComesBackInTime() {
+    try (SimRun run = new SimRun(SimHome.healthy().with(Faults.internetDown()))) {
+      List<Observation> noted = new ArrayList<>();
+      new LoadedTripsProbe(
+              run.world().lan(), run.clock(), run.world().tasks(), SimInternet.CLOUDFLARE_DNS, 443)
+          .run(noted::add, run.clock().in(LoadProbe.WHOLE));
+      Trips trips = ((RoundTrips) noted.getFirst()).outcome().get().orElseThrow();
+      assertEquals(new Trips(List.of(), 10), trips);
+      assertTrue(run.clock().millis() <= LoadProbe.WHOLE.toMillis());
+    }
+  }
+
+  @Test
+  void withoutTimeForOneNothingIsSaidOfTheLine() {
+    try (SimRun run = new SimRun(SimHome.healthy())) {
+      List<Observation> noted = new ArrayList<>();
+      new LoadedTripsProbe(
+              run.world().lan(), run.clock(), run.world().tasks(), SimInternet.CLOUDFLARE_DNS, 443)
+          .run(noted::add, run.clock().in(Duration.ofMillis(1_000)));
+      assertFalse(((RoundTrips) noted.getFirst()).outcome().isOk());
     }
   }
 

@@ -218,7 +218,7 @@ final class SimLan implements Lan {
   }
 
   private boolean isHome(InetAddress address) {
-    return home.computer().network().isOnLink(address);
+    return !address.isLoopbackAddress() && home.computer().network().isOnLink(address);
   }
 
   /** Connects; ok carries the receiver where it is a cast port. */

@@ -23,6 +23,7 @@ import org.castdoctor.protocol.diagnosis.Scope;
  * L16: beyond the router answers come much later while the line is busy than while it is idle. I03:
  * what comes in that time is less than a film needs. Only where the customer had the line loaded;
  * one measurement from one computer, whose own Wi-Fi may be what is slow, and so likely at most.
+ * Where the computer itself is short of time, neither is said.
  */
 public final class SpeedCheck implements Check {
   /** By so much later than idle is felt (inference; no vendor names a figure). */
@@ -53,6 +54,10 @@ public final class SpeedCheck implements Check {
     long millis = amounts.stream().mapToLong(Amount::millis).max().orElse(0);
     if (bytes == 0 || (millis < LONG_ENOUGH_MILLIS && bytes < MANY_BYTES)) {
       return Conclusion.unmeasured(Text.of("the line's speed and its delay under load: --speed"));
+    }
+    if (home.around().keepsTime() == Home.Known.NO) {
+      return Conclusion.unmeasured(
+          Text.of("the line's speed on a computer that has time to measure it"));
     }
     double rate = bytes * 8 / 1_000.0 / Math.max(1, millis);
     Optional<Long> idle = median(home, Leg.INTERNET);

@@ -26,7 +26,8 @@ import org.castdoctor.protocol.diagnosis.Scope;
 
 /**
  * L15: the path to one receiver loses or delays packets while the path to the router is good. Where
- * both are poor it may be this computer's own Wi-Fi, and nothing is said of the receiver.
+ * both are poor it may be this computer's own Wi-Fi, and where it is late by itself its own haste:
+ * then nothing is said of the receiver.
  */
 public final class WifiQualityCheck implements Check {
   /** Out of fewer, three lost ones may be chance. */
@@ -55,6 +56,10 @@ public final class WifiQualityCheck implements Check {
 
   @Override
   public Conclusion examine(Home home) {
+    if (home.around().keepsTime() == Home.Known.NO) {
+      return Conclusion.unmeasured(
+          Text.of("round trips on a computer that has time to measure them"));
+    }
     // Both series may find the same receiver poor: it is told once.
     Map<Scope, Suspicion> poor = new LinkedHashMap<>();
     int good = 0;

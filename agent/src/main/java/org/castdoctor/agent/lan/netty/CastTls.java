@@ -26,13 +26,18 @@ final class CastTls {
   /** A whole TLS record with its header, as the engine demands (RFC 8446 §5.1). */
   private static final int HELLO_BYTES = 18 * 1024;
 
-  private final SSLContext context;
+  /** Made beside the first questions, because it takes longer than sending them. */
+  private final Once<SSLContext> context = new Once<>(CastTls::trustingAnyone);
 
   CastTls() {
     allowOldKeyExchange();
+  }
+
+  private static SSLContext trustingAnyone() {
     try {
-      context = SSLContext.getInstance("TLS");
+      SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
+      return context;
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("this Java has no TLS", broken);
     }
@@ -50,7 +55,7 @@ final class CastTls {
 
   /** The client side for a service; without what is allowed for old receivers only. */
   SSLEngine newEngine(String host, int port) {
-    SSLEngine engine = context.createSSLEngine(host, port);
+    SSLEngine engine = context.get().createSSLEngine(host, port);
     engine.setUseClientMode(true);
     engine.setEnabledCipherSuites(forServices(engine.getEnabledCipherSuites()));
     return engine;
@@ -64,7 +69,7 @@ final class CastTls {
 
   /** The client side for a receiver. */
   SSLEngine newEngine() {
-    SSLEngine engine = context.createSSLEngine();
+    SSLEngine engine = context.get().createSSLEngine();
     engine.setUseClientMode(true);
     return engine;
   }

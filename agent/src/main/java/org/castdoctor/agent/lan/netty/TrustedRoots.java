@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -167,28 +166,5 @@ final class TrustedRoots {
     return name.startsWith("*.")
         ? dot > 0 && wanted.substring(dot).equals(name.substring(1))
         : wanted.equals(name);
-  }
-
-  /** Made at the first call, by whichever thread comes first. */
-  private static final class Once<T> implements Supplier<T> {
-    private final ReentrantLock making = new ReentrantLock();
-    private final Supplier<T> maker;
-    private Optional<T> made = Optional.empty();
-
-    Once(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    @Override
-    public T get() {
-      making.lock();
-      try {
-        T value = made.orElseGet(maker);
-        made = Optional.of(value);
-        return value;
-      } finally {
-        making.unlock();
-      }
-    }
   }
 }

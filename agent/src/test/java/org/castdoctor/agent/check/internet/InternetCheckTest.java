@@ -92,6 +92,15 @@ public class InternetCheckTest {
     assertEquals(Seen.GOOGLE, found.args().get("other").toString());
   }
 
+  /** Its answer may have come, and this computer had no time to take it. */
+  @Test
+  void aSilentResolverIsNobodysWhereThisComputerIsLateItself() {
+    Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
+    Concluded.unmeasured(check, seen.late(140));
+    seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
+    Concluded.sick(check, seen.late(40), "L23", Confidence.CONFIRMED);
+  }
+
   @Test
   void aResolverThatDeniesNamesThatExistLies() {
     Seen seen =

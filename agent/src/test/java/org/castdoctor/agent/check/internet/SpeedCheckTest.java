@@ -75,6 +75,19 @@ public class SpeedCheckTest {
     Concluded.unmeasured(check, trips(failed, 20, 480));
   }
 
+  @Test
+  void whereThisComputerIsShortOfTimeTheLineIsNotJudged() {
+    Concluded.unmeasured(
+        check, trips(trips(loaded(1_000_000, 2_900), 20, 40), Leg.THIS_COMPUTER, 150));
+    Concluded.unmeasured(
+        check, trips(trips(loaded(3_000_000, 2_800), 20, 480), Leg.THIS_COMPUTER, 150));
+    Concluded.sick(
+        check,
+        trips(trips(loaded(3_000_000, 2_800), 20, 480), Leg.THIS_COMPUTER, 2),
+        "L16",
+        Confidence.LIKELY);
+  }
+
   /** Four streams that brought so much together. */
   private static Seen loaded(long bytes, long millis) {
     Seen seen = Seen.healthyHome();

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.check.lan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -344,6 +345,39 @@ public class PathChecksTest {
   void whereTheRouterIsPoorTooNothingIsSaidOfTheReceiver() {
     unmeasured(new WifiQualityCheck(), trips(5, 12, 4, 3, 2));
     unmeasured(new WifiQualityCheck(), trips(210, 16, 0, 190, 0));
+  }
+
+  @Test
+  void whereThisComputerItselfIsLateNothingIsSaidOfTheReceiver() {
+    unmeasured(new WifiQualityCheck(), beside(trips(5, 12, 4, 3, 0), 120, 16, 0));
+    unmeasured(new WifiQualityCheck(), beside(trips(5, 12, 4, 3, 0), 2, 3, 1));
+    Concluded.sick(
+        new WifiQualityCheck(), beside(trips(5, 12, 4, 3, 0), 120, 1, 0), "L15", Confidence.LIKELY);
+    Concluded.sick(
+        new WifiQualityCheck(), beside(trips(5, 12, 4, 3, 0), 60, 16, 0), "L15", Confidence.LIKELY);
+  }
+
+  private static Home beside(Home home, long millis, int back, int late) {
+    List<Observation> all = new ArrayList<>(home.seen().all());
+    all.add(series(Leg.THIS_COMPUTER, "127.0.0.1", millis, back, late));
+    return Seen.home(new Bundle("test", AT, 1, home.declared(), new Observations(all)));
+  }
+
+  @Test
+  void aDoubtfulSeriesIsHeldAgainstThisComputerItself() {
+    List<RoundTrips> here =
+        run(SimHome.healthy().with(Faults.weakWifi(SimHome.LIVING_ROOM)))
+            .observations()
+            .of(RoundTrips.class)
+            .filter(t -> t.leg() == Leg.THIS_COMPUTER)
+            .toList();
+    assertFalse(here.isEmpty());
+    assertTrue(here.stream().noneMatch(t -> t.outcome().get().orElseThrow().isLateHere()));
+    assertTrue(
+        run(SimHome.healthy())
+            .observations()
+            .of(RoundTrips.class)
+            .noneMatch(t -> t.leg() == Leg.THIS_COMPUTER));
   }
 
   @Test

@@ -61,6 +61,15 @@ public class CastServiceCheckTest {
   }
 
   @Test
+  void onAComputerShortOfTimeASilentPortIsNoMoreThanPossible() {
+    Seen seen =
+        announcing()
+            .fails(Seen.LIVING_ROOM, Seen.CAST, Failure.TIMEOUT, 2)
+            .fails(Seen.LIVING_ROOM, 8008, Failure.REFUSED, 1);
+    Concluded.sick(check, seen.late(150), "R19", Confidence.POSSIBLE);
+  }
+
+  @Test
   void anAnswerForItsAddressAloneMakesASilentPortLikely() {
     Seen seen =
         Seen.inHome()
