@@ -1,4 +1,4 @@
-"""What somebody sees who starts a command in a terminal: when each receiver's address is on the screen.
+"""What somebody sees who starts castdoctor devices in a terminal: when each receiver's name is on the screen.
 
 Usage: screen.py RUNS EXPECTED SECONDS LABEL COMMAND...
 A pseudo terminal takes both outputs, as a screen does. Prints one row of a table; fails where a run showed fewer than expected, or
@@ -12,7 +12,8 @@ import statistics
 import sys
 import time
 
-RECEIVER = re.compile(rb"192\.168\.7[0-9]\.\d+")
+# A receiver as it is found: its mark, then its name in a column. All names of this home differ; an address may be of either kind.
+ARRIVAL = re.compile(r"  · (.{24}) ")
 
 
 def once(command):
@@ -31,8 +32,9 @@ def once(command):
         at = time.monotonic() - began
         *lines, rest = (rest + read).split(b"\n")
         for line in lines:
-            for address in RECEIVER.findall(line):
-                seen.setdefault(address, at)
+            found = ARRIVAL.match(line.decode("utf-8", "replace"))
+            if found:
+                seen.setdefault(found[1], at)
     os.close(screen)
     os.waitpid(child, 0)
     return sorted(seen.values()), time.monotonic() - began
