@@ -41,6 +41,12 @@ final class Packages {
   private static final String MODULES =
       "java.base,java.logging,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported";
 
+  /**
+   * Java as a library for compilers, its own list of classes, and sorting for a compiler we stop.
+   */
+  private static final String NEEDLESS =
+      "/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/java.base/lib/libsimdsort.so,/java.base/lib/jexec";
+
   private static final String CLASSES = "castdoctor.classes.gz";
   private static final String MAIN = "org.castdoctor.agent.Main";
 
@@ -130,12 +136,23 @@ final class Packages {
 
   private void runtime() throws IOException {
     Path java = Path.of(System.getProperty("java.home"));
+    String here = "=ALL-UNNAMED";
     run(
         List.of(
-            java.resolve("bin/jlink" + platform.executable).toString(),
+            java.resolve("bin/java" + platform.executable).toString(),
+            "--add-modules",
+            "jdk.jlink",
+            "--add-exports",
+            "jdk.jlink/jdk.tools.jlink.plugin" + here,
+            "--add-exports",
+            "jdk.jlink/jdk.tools.jlink.internal" + here,
+            source("build/Link.java").toString(),
+            "--less",
             "--add-modules",
             MODULES,
             "--strip-debug",
+            "--exclude-files",
+            NEEDLESS,
             "--no-header-files",
             "--no-man-pages",
             "--compress",

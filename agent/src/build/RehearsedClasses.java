@@ -11,7 +11,13 @@ final class RehearsedClasses {
       Pattern.compile(
               "^(@lambda-proxy |@cp )?(org/castdoctor/agent/cli/Rehears"
                   + "|sun/security/ssl/[A-Za-z0-9$]*Server"
-                  + "|sun/security/pkcs12/|sun/security/tools/)")
+                  + "|sun/security/(pkcs12/|tools/|util/PBE)"
+                  + "|sun/security/ssl/(KeyManagerFactoryImpl|X509KeyManagerImpl)"
+                  + "|com/sun/crypto/provider/(PBE|PBK|HmacPKCS12|PKCS12)"
+                  + "|javax/crypto/(SecretKeyFactory|spec/PBE)"
+                  + "|javax/net/(ServerSocket|ssl/(SSLServerSocket|KeyManagerFactory))"
+                  + "|java/security/KeyStore\\$(Builder|PasswordProtection|PrivateKeyEntry)"
+                  + "|java/net/ServerSocket|java/nio/file/FileTree)")
           .asPredicate();
 
   private RehearsedClasses() {}

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -24,9 +25,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies the jars of the application as a package wants them: natives of one platform only, and
- * without the names of local variables, which take a tenth of the quick-start cache. Line numbers
- * of our own code stay, because a report of a bug needs them. Every entry gets the same time.
+ * Copies the jars of the application as a package wants them: natives of one platform only, without
+ * classes that nothing reaches, and without the names of local variables, which take a tenth of the
+ * quick-start cache. Line numbers of our own code stay, because a report of a bug needs them. Every
+ * entry gets the same time.
  */
 final class Slim {
   private static final String NATIVES = "org/sqlite/native/";
@@ -35,13 +37,15 @@ final class Slim {
   private final LocalDateTime at;
   private final ClassFile own;
   private final ClassFile foreign;
+  private final Set<String> reached;
 
-  private Slim(String natives, LocalDateTime at, ClassLoader types) {
+  private Slim(String natives, LocalDateTime at, ClassLoader types, Set<String> reached) {
     ClassHierarchyResolver resolver =
         ClassHierarchyResolver.ofResourceParsing(types)
             .orElse(ClassHierarchyResolver.defaultResolver());
     this.natives = NATIVES + natives + "/";
     this.at = at;
+    this.reached = reached;
     this.own = writer(resolver, LineNumbersOption.PASS_LINE_NUMBERS);
     this.foreign = writer(resolver, LineNumbersOption.DROP_LINE_NUMBERS);
   }
@@ -66,7 +70,7 @@ final class Slim {
       places.add(jar.toUri().toURL());
     }
     try (URLClassLoader types = new URLClassLoader(places.toArray(URL[]::new))) {
-      Slim slim = new Slim(natives, at, types);
+      Slim slim = new Slim(natives, at, types, Reached.from(jars));
       for (Path jar : jars) {
         slim.copy(jar, to.resolve(jar.getFileName()));
       }
@@ -106,13 +110,18 @@ final class Slim {
     }
   }
 
-  /** Modules are of no use on a class path, and hints for ahead-of-time compilers of none here. */
+  /**
+   * Modules are of no use on a class path, hints for ahead-of-time compilers and build files of
+   * none here, and what nothing reaches is of none anywhere.
+   */
   private boolean isWanted(ZipEntry entry) {
     String name = entry.getName();
     return !entry.isDirectory()
         && (!name.startsWith(NATIVES) || name.startsWith(natives))
         && !name.startsWith("META-INF/native-image/")
-        && !name.endsWith("module-info.class");
+        && !name.startsWith("META-INF/maven/")
+        && !name.endsWith("module-info.class")
+        && (!name.endsWith(".class") || reached.contains(Reached.nameOf(name)));
   }
 
   private static byte[] slim(ClassFile writer, byte[] bytes) {

@@ -85,7 +85,7 @@ final class DevicesCommand implements Callable<Integer> {
         surroundings.showsProgress(output.plain)
                 && output.format == OutputOptions.Format.text
                 && known.isEmpty()
-            ? new LiveView(surroundings.err, surroundings.words())
+            ? new ArrivalView(surroundings.err)
             : observation -> {};
     Measuring measuring = new Measuring(LONGEST, false, Sweep.NEVER, nic, List.of());
     return new DiagnosticSession(world, measuring, new DevicePlan(nic, known), live).measure();

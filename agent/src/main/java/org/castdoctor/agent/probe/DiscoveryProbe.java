@@ -72,6 +72,15 @@ public final class DiscoveryProbe implements Probe {
   private static final int MANY = 8;
 
   /**
+   * Where more than one in eight of many leaves a question unanswered, packets get lost, and three
+   * quiet passes are no proof: with every fifth lost both ways, one receiver in five hundred is
+   * unheard after them, and one in thirty thousand after the second question to everybody.
+   */
+  private static final int LOST_ONE_IN = 8;
+
+  private static final Duration WHERE_PACKETS_GET_LOST = Duration.ofMillis(1_500);
+
+  /**
    * How long to wait where answers came to everybody alone and none straight to us: nobody may
    * repeat those within a second (RFC 6762 §6), so the quick passes prove nothing, and only the
    * second question to everybody does.
@@ -105,6 +114,7 @@ public final class DiscoveryProbe implements Probe {
   private final List<Line> lines = new ArrayList<>();
   private boolean wantedSeen;
   private boolean doubted;
+  private boolean packetsGetLost;
 
   /**
    * What others may begin while this one waits; both return at once.
@@ -183,8 +193,11 @@ public final class DiscoveryProbe implements Probe {
         lines.forEach(line -> line.ask(millis));
       }
       int known = sightings.count(CAST);
+      sightings.askedAgain();
       listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
       sightings.settled(clock.now()).forEach(seen -> note(seen, notes));
+      int silent = known - sightings.answered(CAST);
+      packetsGetLost |= known > MANY && silent * LOST_ONE_IN > known;
       quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
       Duration elapsed = Duration.ofNanos(clock.nanos() - start);
       if (isEnough(quiet, elapsed)) {
@@ -220,6 +233,9 @@ public final class DiscoveryProbe implements Probe {
     boolean straight =
         lines.stream().anyMatch(line -> line.way == Way.OWN_PORT && line.answers > 0);
     if (!straight && elapsed.compareTo(ANSWERED_TO_ALL_ALONE) < 0) {
+      return false;
+    }
+    if (packetsGetLost && elapsed.compareTo(WHERE_PACKETS_GET_LOST) < 0) {
       return false;
     }
     return quiet >= (sightings.count(CAST) > MANY ? QUIET_ENOUGH_FOR_MANY : QUIET_ENOUGH);

@@ -48,6 +48,10 @@ final class Sightings {
   private final Set<Instance> open = new LinkedHashSet<>();
 
   private final Map<DnsName, Set<InetAddress>> hosts = new LinkedHashMap<>();
+
+  /** Who answered straight to us since the last question. */
+  private final Set<Instance> answered = new LinkedHashSet<>();
+
   private int farewells;
 
   /**
@@ -96,6 +100,9 @@ final class Sightings {
       }
     }
     touched.forEach(instance -> instance.heard(origin));
+    if (origin.way() == Way.OWN_PORT) {
+      answered.addAll(touched);
+    }
     return announce(i -> i.isComplete() && i.hasIpv4(), at);
   }
 
@@ -177,6 +184,16 @@ final class Sightings {
   /** How many instances of a type are known, complete or not. */
   int count(DnsName type) {
     return (int) instances.values().stream().filter(i -> i.type.equals(type)).count();
+  }
+
+  /** To be called with every question: who answers from now on answers this one. */
+  void askedAgain() {
+    answered.clear();
+  }
+
+  /** How many instances of a type answered the last question straight to us. */
+  int answered(DnsName type) {
+    return (int) answered.stream().filter(i -> i.type.equals(type)).count();
   }
 
   /** What to ask so that the incomplete become complete. */

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.report;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,16 @@ public final class DeviceList {
       lines.add(words.say(told));
     }
     return lines;
+  }
+
+  /** One receiver by what it announced, told apart from the rows of the list by its mark. */
+  public static String arrival(String name, String model, InetAddress address) {
+    return "  · "
+        + column(name, NAME)
+        + " "
+        + column(model, MODEL)
+        + " "
+        + Terminal.safe(address.getHostAddress());
   }
 
   private static String line(SeenDevice device, Words words) {

@@ -139,6 +139,13 @@ class DiscoveryProbeTest {
   }
 
   @Test
+  void whereManyLeaveQuestionsUnansweredTheSecondQuestionToEverybodyIsWaitedFor() {
+    assertTrue(look(homeWithTwenty()).millis() < 1_000);
+    long millis = look(homeWithTwenty().with(Faults.multicastLoss(40, 3))).millis();
+    assertTrue(millis >= 1_500 && millis <= 2_500, "after " + millis + " ms");
+  }
+
+  @Test
   void whereEveryFifthMulticastPacketIsLostAllAreFoundInNineOfTenLooks() {
     long complete =
         IntStream.rangeClosed(1, 10)

@@ -1,0 +1,103 @@
+import java.io.PrintWriter;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
+import java.lang.classfile.ClassFile.DebugElementsOption;
+import java.lang.classfile.ClassFile.LineNumbersOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import jdk.tools.jlink.internal.Main;
+import jdk.tools.jlink.internal.PluginRepository;
+import jdk.tools.jlink.plugin.Plugin;
+import jdk.tools.jlink.plugin.ResourcePool;
+import jdk.tools.jlink.plugin.ResourcePoolBuilder;
+import jdk.tools.jlink.plugin.ResourcePoolEntry;
+
+/**
+ * jlink with one more step ({@code --less}), which leaves out what nothing here can reach, and
+ * drops the constants that only debuggers used. jlink's own {@code --strip-debug} leaves those in
+ * every class, an eighth of its constants, from where they get into the quick-start cache. What the
+ * classes do stays the same.
+ *
+ * <p>Usage: {@code java --add-modules jdk.jlink --add-exports
+ * jdk.jlink/jdk.tools.jlink.plugin=ALL-UNNAMED --add-exports
+ * jdk.jlink/jdk.tools.jlink.internal=ALL-UNNAMED Link.java --less …}, then as jlink
+ */
+final class Link implements Plugin {
+  /**
+   * XSLT and XPath, of which XML is read without; directories by LDAP; messages of Java's own tools
+   * in other languages than English, which it is told to speak. Modules with fewer classes than
+   * these do not exist.
+   */
+  private static final Predicate<String> NEEDLESS =
+      Pattern.compile(
+              "/java[.]xml/com/sun/(java_cup/|org/apache/(xalan|bcel|xpath"
+                  + "|xml/internal/(dtm|serializer|utils|res))/).*"
+                  + "|/java[.]naming/com/sun/jndi/ldap/.*"
+                  + "|/java[.]base/sun/(launcher|security/util|security/tools/keytool)/resources/"
+                  + "[A-Za-z]+_[A-Za-z_]+[.]class")
+          .asMatchPredicate();
+
+  private static final ClassFile WRITER =
+      ClassFile.of(
+          DebugElementsOption.DROP_DEBUG,
+          LineNumbersOption.DROP_LINE_NUMBERS,
+          ConstantPoolSharingOption.NEW_POOL,
+          StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+
+  /** A module names its packages, and each has to have something in it. */
+  private final Set<String> begun = new HashSet<>();
+
+  public static void main(String[] args) {
+    PluginRepository.registerPlugin(new Link());
+    System.exit(
+        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+  }
+
+  @Override
+  public String getName() {
+    return "less";
+  }
+
+  @Override
+  public String getDescription() {
+    return "Leaves out what castdoctor cannot reach.";
+  }
+
+  @Override
+  public ResourcePool transform(ResourcePool in, ResourcePoolBuilder out) {
+    // In one order, because the smallest class of a package is the one that stays.
+    in.entries()
+        .sorted(Link::smallestFirst)
+        .filter(this::isWanted)
+        .forEach(entry -> out.add(fresh(entry)));
+    return out.build();
+  }
+
+  private static int smallestFirst(ResourcePoolEntry one, ResourcePoolEntry other) {
+    int bySize = Long.compare(one.contentLength(), other.contentLength());
+    return bySize == 0 ? one.path().compareTo(other.path()) : bySize;
+  }
+
+  private boolean isWanted(ResourcePoolEntry entry) {
+    String path = entry.path();
+    String place = path.substring(0, path.lastIndexOf('/') + 1);
+    return !NEEDLESS.test(path) || path.endsWith(".class") && begun.add(place);
+  }
+
+  private static ResourcePoolEntry fresh(ResourcePoolEntry entry) {
+    boolean isClass =
+        entry.type() == ResourcePoolEntry.Type.CLASS_OR_RESOURCE
+            && entry.path().endsWith(".class")
+            && !entry.path().endsWith("/module-info.class");
+    if (!isClass) {
+      return entry;
+    }
+    ClassTransform same = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
+    return entry.copyWithContent(WRITER.transformClass(WRITER.parse(entry.contentBytes()), same));
+  }
+}
