@@ -1,6 +1,7 @@
 package org.castdoctor.agent.watch;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,12 @@ final class Presence {
   /** Whoever is asked anew answers within seconds, and three times the usual question is lost. */
   static final Duration TO_BE_HEARD_AGAIN = Duration.ofSeconds(30);
 
+  /** Of whoever came with a flood less than this ago, nobody can say whether he is real. */
+  static final Duration NEWCOMER = Duration.ofMinutes(1);
+
   private final Settling settling = new Settling();
   private final Map<String, ServiceSeen> receivers = new LinkedHashMap<>();
+  private final Map<String, Long> firstHeard = new HashMap<>();
   private final Set<String> unheard = new LinkedHashSet<>();
   private Optional<Long> unheardSince = Optional.empty();
 
@@ -33,8 +38,13 @@ final class Presence {
   boolean heard(ServiceSeen service, long nanos) {
     String instance = service.instance().shown();
     if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
+      receivers.keySet().removeIf(known -> !settling.isThere(known));
+      firstHeard.keySet().retainAll(receivers.keySet());
+    }
+    if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
       return false;
     }
+    firstHeard.putIfAbsent(instance, nanos);
     unheard.remove(instance);
     settling.heard(instance, nanos);
     return receivers.put(instance, service) == null;
@@ -57,6 +67,25 @@ final class Presence {
   void mustBeHeardAgain(long nanos) {
     unheard.addAll(receivers.keySet());
     unheardSince = Optional.of(nanos);
+  }
+
+  /**
+   * A flood of announcements: whoever came with it is taken for made up until it is heard again,
+   * and of whoever does not answer meanwhile nothing is said.
+   */
+  void flooded(long nanos) {
+    List<String> newcomers =
+        firstHeard.entrySet().stream()
+            .filter(heard -> nanos - heard.getValue() < NEWCOMER.toNanos())
+            .map(Map.Entry::getKey)
+            .toList();
+    newcomers.forEach(instance -> {
+      receivers.remove(instance);
+      firstHeard.remove(instance);
+      settling.forget(instance);
+    });
+    unheard.clear();
+    unheardSince = Optional.empty();
   }
 
   /** What has settled, each told once. */
@@ -88,6 +117,7 @@ final class Presence {
   /** The computer slept, or is in another network: whom it knew is not missing here. */
   void forget() {
     receivers.clear();
+    firstHeard.clear();
     unheard.clear();
     unheardSince = Optional.empty();
     settling.forget();
