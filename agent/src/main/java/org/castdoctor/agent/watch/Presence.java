@@ -30,6 +30,7 @@ final class Presence {
   private final Map<String, Long> firstHeard = new HashMap<>();
   private final Set<String> unheard = new LinkedHashSet<>();
   private Optional<Long> unheardSince = Optional.empty();
+  private Optional<Long> floodedAt = Optional.empty();
 
   /** Somebody who left for good, or came back. */
   record Change(ServiceSeen who, boolean isThere) {}
@@ -38,8 +39,7 @@ final class Presence {
   boolean heard(ServiceSeen service, long nanos) {
     String instance = service.instance().shown();
     if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
-      receivers.keySet().removeIf(known -> !settling.isThere(known));
-      firstHeard.keySet().retainAll(receivers.keySet());
+      makeRoom();
     }
     if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
       return false;
@@ -48,6 +48,21 @@ final class Presence {
     unheard.remove(instance);
     settling.heard(instance, nanos);
     return receivers.put(instance, service) == null;
+  }
+
+  /** Whoever left makes room, and else one who was not heard again so far. */
+  private void makeRoom() {
+    receivers.keySet().removeIf(known -> !settling.isThere(known));
+    if (receivers.size() >= MAX_RECEIVERS) {
+      unheard.stream()
+          .findFirst()
+          .ifPresent(silent -> {
+            unheard.remove(silent);
+            receivers.remove(silent);
+            settling.forget(silent);
+          });
+    }
+    firstHeard.keySet().retainAll(receivers.keySet());
   }
 
   void left(String instance, long nanos) {
@@ -74,6 +89,7 @@ final class Presence {
    * and of whoever does not answer meanwhile nothing is said.
    */
   void flooded(long nanos) {
+    floodedAt = Optional.of(nanos);
     List<String> newcomers =
         firstHeard.entrySet().stream()
             .filter(heard -> nanos - heard.getValue() < NEWCOMER.toNanos())
@@ -86,6 +102,15 @@ final class Presence {
     });
     unheard.clear();
     unheardSince = Optional.empty();
+  }
+
+  /** Whether it came while a flood went on, and nobody can say yet whether it is real. */
+  boolean isDoubtful(ServiceSeen service, long nanos) {
+    boolean isNew =
+        Optional.ofNullable(firstHeard.get(service.instance().shown()))
+            .map(first -> nanos - first < NEWCOMER.toNanos())
+            .orElse(true);
+    return isNew && floodedAt.filter(at -> nanos - at < NEWCOMER.toNanos()).isPresent();
   }
 
   /** What has settled, each told once. */

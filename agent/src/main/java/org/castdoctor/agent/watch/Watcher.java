@@ -167,7 +167,10 @@ public final class Watcher {
     if (presence.heard(service, clock.nanos())) {
       lastPoll = Optional.empty();
     }
-    keepSeen(List.of(service), clock.now());
+    // A flood is not to fill the history with names that nobody bears.
+    if (!presence.isDoubtful(service, clock.nanos())) {
+      keepSeen(List.of(service), clock.now());
+    }
     present = presence.names();
   }
 
@@ -199,15 +202,25 @@ public final class Watcher {
       tell(untold.remove(), now);
     }
     if (isDue(lastPoll, POLL) && !presence.present().isEmpty()) {
-      lastPoll = Optional.of(clock.nanos());
-      toAsk.clear();
-      toAsk.addAll(presence.present());
+      poll(clock.nanos());
     }
     // One at a time: thirty that do not answer would keep the watch from listening for minutes.
     if (!toAsk.isEmpty()) {
       keepSeen(rounds.ask(toAsk.remove()), now);
     }
     examineWhereDue(LocalDate.ofInstant(now, clock.zone()));
+  }
+
+  private void poll(long nanos) {
+    lastPoll = Optional.of(nanos);
+    toAsk.clear();
+    for (ServiceSeen service : presence.present()) {
+      if (presence.isDoubtful(service, nanos)) {
+        lastPoll = Optional.of(nanos - POLL.minus(Presence.NEWCOMER).toNanos());
+      } else {
+        toAsk.add(service);
+      }
+    }
   }
 
   private boolean isDue(Optional<Long> last, Duration every) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -366,6 +367,45 @@ class WatcherTest {
     pass(Duration.ofMinutes(2));
     assertEquals(List.of("Living Room"), present());
     assertEquals(List.of(), faults());
+  }
+
+  @Test
+  void namesOfAFloodAreNotRemembered() {
+    pass(Duration.ofSeconds(4));
+    browser.health = Health.FLOODED;
+    pass(Duration.ofSeconds(4));
+    browser.health = Health.BEGUN_ANEW;
+    pass(Duration.ofSeconds(2));
+    announceStrangers(64);
+    announce();
+    pass(Duration.ofSeconds(4));
+    assertEquals(List.of(), List.copyOf(history.read().days().keySet()));
+    pass(Duration.ofMinutes(2));
+    assertTrue(
+        history.read().latest("tv-1", Aspect.APP).isEmpty(), "it had no place among the strangers");
+    browser.health = Health.CROWDED;
+    pass(Duration.ofSeconds(2));
+    announce();
+    pass(Duration.ofMinutes(3));
+    assertEquals(
+        Optional.of("available"),
+        history.read().latest("tv-1", Aspect.APP),
+        "whoever stays is real");
+  }
+
+  @Test
+  void aFloodFillsNoMemory() {
+    Diary diary = new Diary(history, said::add);
+    diary.turnTo(run.clock().now(), run.clock().zone());
+    LocalDate today = LocalDate.ofInstant(run.clock().now(), run.clock().zone());
+    for (int i = 0; i < 3 * Diary.MOST_KEPT_IN_MIND; i += 64) {
+      List<Fact> facts = new ArrayList<>();
+      for (int j = i; j < i + 64; j++) {
+        facts.add(new Fact.Sighted("rude-" + j, today));
+      }
+      diary.keep(facts);
+      assertTrue(diary.keptInMind() <= Diary.MOST_KEPT_IN_MIND);
+    }
   }
 
   @Test
