@@ -243,6 +243,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       // Closing is all that was wanted.
       pause(RECOVERY_STEP);
     }
+    // After a flood it holds some megabyte, and nobody asks it any more.
+    library.getCache().clear();
     // What was under way asks the closed library for timers, which makes new ones for it.
     pause(LAST_QUESTIONS);
     DNSTaskStarter.Factory timers = DNSTaskStarter.Factory.getInstance();

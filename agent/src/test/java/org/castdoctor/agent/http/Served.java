@@ -42,6 +42,7 @@ final class Served implements AutoCloseable {
     final AtomicInteger count = new AtomicInteger();
     volatile Diagnosis diagnosis = DIAGNOSIS;
     volatile Timeline timeline = Timeline.EMPTY;
+    volatile List<String> more = List.of();
 
     int runs() {
       return count.get();
@@ -59,6 +60,7 @@ final class Served implements AutoCloseable {
         }
       });
       progress.accept("www.netflix.com answers");
+      more.forEach(progress);
       return diagnosis;
     }
 
