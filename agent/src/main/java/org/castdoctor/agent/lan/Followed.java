@@ -15,6 +15,7 @@ final class Followed {
   private volatile Set<String> familiar;
   private volatile boolean crowded;
   private volatile boolean over;
+  private volatile boolean failed;
 
   /**
    * @param familiar who always has a place
@@ -52,6 +53,15 @@ final class Followed {
   /** What a library says while it closes is of yesterday. */
   void end() {
     over = true;
+  }
+
+  /** A bug of the library ended one of its threads. */
+  void fail() {
+    failed = true;
+  }
+
+  boolean hasFailed() {
+    return failed;
   }
 
   /** Whether somebody was there for whom there was no room. */

@@ -133,6 +133,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       nic.ipv4()
           .ifPresent(own ->
               Thread.ofPlatform()
+                  .group(new Watched(who))
                   .daemon()
                   .name("watch " + nic.name())
                   .start(() -> {
@@ -168,7 +169,9 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         rest = Optional.of(clock.in(REST));
         return Health.FLOODED;
       }
-      if (library.filter(JmdnsBrowser::isRecovering).isPresent()) {
+      // Not at once: closing takes its time, and whoever sends one such record sends more.
+      boolean failed = followed.hasFailed() && patienceEnds.hasPassed();
+      if (failed || library.filter(JmdnsBrowser::isRecovering).isPresent()) {
         // What it would come back as asks nobody, and hears only who announces himself.
         close();
         openAnew();
@@ -283,6 +286,24 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     }
   }
 
+  /**
+   * The library's threads: a malformed record (an AAAA of four bytes, say) ends the one that
+   * listens, and the library stays deaf without a word.
+   */
+  private static final class Watched extends ThreadGroup {
+    private final Followed followed;
+
+    Watched(Followed followed) {
+      super("watched");
+      this.followed = followed;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable cause) {
+      followed.fail();
+    }
+  }
+
   /** Turns what the library tells into observations. */
   record Teller(JmDNS jmdns, String type, Clock clock, Listener listener, Followed followed)
       implements ServiceListener {
@@ -290,9 +311,16 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     public void serviceAdded(ServiceEvent event) {
       if (followed.admit(event.getName())) {
         // It waits for the answer, on the one thread on which the library tells anything.
-        Thread.ofVirtual()
-            .name("resolve")
-            .start(() -> jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS));
+        Thread.ofVirtual().name("resolve").start(() -> resolve(event));
+      }
+    }
+
+    private void resolve(ServiceEvent event) {
+      try {
+        jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS);
+      } catch (RuntimeException malformed) {
+        // A record that the library cannot read; there is nobody to be told of.
+        boolean _ = followed.leave(event.getName());
       }
     }
 
