@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The three parts. Each begins with a fresh home and a fresh agent. Sourced, never run.
+# The four parts. Each begins with a fresh home and a fresh agent. Sourced, never run.
 
 settled() { # waits until the first look at the home is over
   local i
@@ -41,11 +41,36 @@ NFT
     "$queries" "$all" $((cpu / 100)) $((cpu % 100)) $((rss / 1024)) $((rss % 1024 * 10 / 1024))
   # One interface, so what it sends is what it sends there.
   held 'three questions a minute at most' at_most "$queries" "$(((seconds * 3 + 59) / 60))"
-  # 0.1 % of a processor, in hundredths of a second; the system counts no finer than one.
-  held 'a thousandth of a processor at most' at_most "$cpu" "$((seconds / 10 + 1))"
+  # In hundredths of a second; the system counts no finer than one. The promise is 0.1 %, and 0.05 % is measured. Ten minutes tell;
+  # a busy machine spreads less than a minute too widely, and what loops costs a hundred times as much.
+  if [ "$seconds" -ge 300 ]; then held 'a thousandth of a processor at most' at_most "$cpu" "$((seconds / 10 + 1))"
+  else held 'a hundredth of a processor at most' at_most "$cpu" "$((seconds + 1))"; fi
   # 100 MB are the aim, and 101 to 103 were measured after a first diagnosis: more than 110 is news.
   held '110 MB at most' at_most "$rss" 112640
   stop agent
+}
+
+# A flood that is over before it is recognised for one: whoever was drowned by it has to be found nonetheless.
+crowd() {
+  echo '# crowd'
+  home_up
+  start flood "$sk-rude" python3 "$soak/flood.py" 1000 192.168.78.66
+  agent_up
+  sleep 3
+  stop_kindly flood
+  held 'a receiver is seen within a minute after a short flood' sees 'Bedroom TV' 60
+  held 'and no stranger a minute later' only_seen 'Bedroom TV' 60
+  held 'nobody is told that a stranger left' not_told
+  stop agent
+}
+
+only_seen() { # NAME SECONDS
+  local i
+  for ((i = 0; i < $2; i++)); do
+    ask /v1/status | grep -qF "\"present\":[\"$1\"]" && return 0
+    sleep 1
+  done
+  return 1
 }
 
 survive() {
@@ -67,6 +92,17 @@ survive() {
   held 'who falls silent after a flap is told of' told 'Bedroom TV' 60
   start_avahi "$sk-tv"
   held 'and back' sees 'Bedroom TV' 60
+
+  # As in sleep, nobody reads for a minute: buffers run over and packets are lost. Both clocks go on, which is where it differs.
+  local told
+  told=$(faults)
+  kill -STOP "$before"
+  sleep 60
+  kill -CONT "$before"
+  held 'seen after a minute in which it stood still' sees 'Bedroom TV' 20
+  held 'it answers in time afterwards' answers_soon
+  sleep 40
+  held 'nobody was told that anybody left' [ "$(faults)" = "$told" ]
 
   ip -n "$sk-pc" addr flush dev lan0
   ip -n "$sk-pc" addr add 192.168.78.99/24 brd + dev lan0
@@ -106,6 +142,7 @@ survive() {
   stop agent
 }
 
+faults() { ask '/v1/history?since=1d' | grep -o '"what":"\(silent\|gone\)"' | wc -l; }
 not_told() { ! ask '/v1/history?since=1d' | grep -q '"what":"gone"'; }
 told() { # NAME SECONDS [TIMES]
   local i
@@ -180,12 +217,15 @@ soak() { # SECONDS
   echo "      clients: $(tail -n 1 "$state/log/clients")"
   held 'the agent still runs' alive agent
   held 'it said nothing of a bug' not_in_log Exception
-  held "no more alive than a megabyte above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + 1048576))
+  # Half a minute is over before it is warm, and a full heap is all that it can tell; ten minutes tell what grows.
+  local most=1
+  [ "$seconds" -ge 600 ] || most=12
+  held "no more alive than $most MB above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + most * 1048576))
   # A library that is closed takes its leave for up to twenty seconds, with four threads; a flood begins one every twenty.
   held "no more than two dozen threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 24))
   held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
   held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
-  held 'the receiver is seen again' sees 'Bedroom TV' 90
+  held 'the receiver is seen again within a minute' sees 'Bedroom TV' 60
   held 'every diagnosis is remembered' all_remembered
   held 'it stops' stopped_clean
 }

@@ -27,6 +27,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
 import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.Severity;
 import org.castdoctor.protocol.wire.cast.CastApps;
 import org.castdoctor.protocol.wire.cast.CertificateChain;
@@ -35,6 +36,12 @@ import org.castdoctor.protocol.wire.cast.CertificateChain;
 public final class Facts {
   /** Cast channels show certificates that live for days and replace themselves. */
   private static final Duration LONG_LIVED = Duration.ofDays(180);
+
+  /**
+   * More devices than these do not fail one by one: a flood of made-up ones would push all else
+   * out.
+   */
+  static final int MOST_FAULTS = 16;
 
   private final LocalDate day;
   private final Instant minute;
@@ -63,13 +70,22 @@ public final class Facts {
             verdict.id().map(Object::toString),
             verdict.confidence().word(),
             verdict.summary()));
-    diagnosis.findings().stream()
+    all.addAll(facts.faults(diagnosis.findings()));
+    return all;
+  }
+
+  private List<Fact> faults(List<Finding> findings) {
+    return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR && finding.isCause())
         // What is only possible is a question, and no memory of a fault.
         .filter(finding -> finding.confidence().compareTo(Confidence.POSSIBLE) < 0)
-        .map(f -> new Fact.Fault(facts.minute, f.id().toString(), f.scope().wire(), f.summary()))
-        .forEach(all::add);
-    return all;
+        .limit(MOST_FAULTS)
+        .<Fact>map(f -> new Fact.Fault(minute, f.id().toString(), f.scope().wire(), f.summary()))
+        .toList();
+  }
+
+  static List<Fact> faults(List<Finding> findings, Instant at, ZoneId zone) {
+    return new Facts(at, zone).faults(findings);
   }
 
   /** The facts of some observations, where nothing was concluded. */

@@ -20,7 +20,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,13 +184,19 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private static Head headOf(HttpRequest request) {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
+    Map<String, List<String>> headers = new HashMap<>();
     for (Map.Entry<String, String> header : request.headers()) {
-      headers
-          .computeIfAbsent(header.getKey().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-          .add(header.getValue());
+      // Most come once, and each request pays for what is kept of them.
+      headers.merge(
+          header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue()), Connection::both);
     }
     return new Head(request.method().name(), request.uri(), headers);
+  }
+
+  private static List<String> both(List<String> before, List<String> after) {
+    List<String> all = new ArrayList<>(before);
+    all.addAll(after);
+    return all;
   }
 
   private void add(ChannelHandlerContext ctx, HttpContent content) {

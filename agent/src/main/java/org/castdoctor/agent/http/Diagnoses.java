@@ -3,6 +3,7 @@ package org.castdoctor.agent.http;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.castdoctor.agent.lan.Clock;
@@ -19,6 +20,9 @@ final class Diagnoses {
   static final Duration DISTANCE = Duration.ofSeconds(10);
 
   private static final int KEPT = 16;
+
+  /** Of a home's diagnoses all; of those made in a flood of made-up receivers, some. */
+  static final int KEPT_BYTES = 1 << 20;
 
   private final Doctor doctor;
   private final Clock clock;
@@ -72,6 +76,7 @@ final class Diagnoses {
       Rendered rendered = rendered(doctor.diagnose(run.declared(), run::tell));
       keep(rendered);
       run.end(rendered);
+      forgetWhatIsTooMuch();
     } catch (RuntimeException bug) {
       // The one place that keeps the endpoint going: whoever waits is told, and may ask again.
       run.fail(bug);
@@ -84,6 +89,19 @@ final class Diagnoses {
 
   private Rendered rendered(Diagnosis diagnosis) {
     return Rendered.of(diagnosis, doctor.catalogue(), doctor.words().tag());
+  }
+
+  /** The latest is always kept. */
+  private synchronized void forgetWhatIsTooMuch() {
+    long bytes = 0;
+    for (Iterator<Run> kept = runs.iterator(); kept.hasNext(); ) {
+      Run run = kept.next();
+      boolean first = bytes == 0;
+      bytes += run.bytes();
+      if (!first && bytes > KEPT_BYTES) {
+        kept.remove();
+      }
+    }
   }
 
   private synchronized void keep(Rendered rendered) {

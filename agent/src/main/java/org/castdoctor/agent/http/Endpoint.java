@@ -6,14 +6,11 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.lan.netty.Loops;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 
 /**
@@ -83,9 +81,7 @@ public final class Endpoint implements AutoCloseable {
   /** The same with another patience for slow requests. */
   static Started start(
       Doctor doctor, Clock clock, Secrets secrets, int port, Executor executor, Duration patience) {
-    EventLoopGroup loop =
-        new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("endpoint", true), NioIoHandler.newFactory());
+    EventLoopGroup loop = Loops.of(1, "endpoint");
     Refusals refusals = new Refusals();
     Connections connections = new Connections(loop.next());
     Diagnoses diagnoses = new Diagnoses(doctor, clock, secrets, executor);

@@ -50,29 +50,49 @@ final class Guard {
 
   /** A browser says where a request comes from; only our own page and nobody at all may ask. */
   private boolean isForeign(Head head, String host) {
-    boolean own =
-        head.all("origin").stream()
-            .allMatch(origin -> origins.contains(origin) && origin.endsWith("//" + host));
-    boolean unreferred =
-        head.all("referer").stream()
-            .allMatch(referer ->
-                origins.stream()
-                    .filter(origin -> origin.endsWith("//" + host))
-                    .anyMatch(origin -> referer.startsWith(origin + "/")));
-    boolean near =
-        head.all("sec-fetch-site").stream()
-            .allMatch(site -> site.equals("none") || site.equals("same-origin"));
-    return !own || !unreferred || !near;
+    for (String origin : head.all("origin")) {
+      if (!origins.contains(origin) || !origin.endsWith("//" + host)) {
+        return true;
+      }
+    }
+    for (String referer : head.all("referer")) {
+      if (!isOwnPage(referer, host)) {
+        return true;
+      }
+    }
+    for (String site : head.all("sec-fetch-site")) {
+      if (!site.equals("none") && !site.equals("same-origin")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnPage(String referer, String host) {
+    return origins.stream()
+        .filter(origin -> origin.endsWith("//" + host))
+        .anyMatch(origin -> referer.startsWith(origin + "/"));
   }
 
   /** Paths are compared as they came: what would have to be decoded is nothing of ours. */
   private static boolean isPlain(String target) {
-    String path = target.split("\\?", 2)[0];
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
     return target.startsWith("/")
         && !path.contains("//")
         && !path.contains("..")
-        && target.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\' && c != '#')
+        && isVisible(target)
         && path.indexOf('%') < 0
         && path.indexOf(';') < 0;
+  }
+
+  private static boolean isVisible(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c <= 0x20 || c >= 0x7f || c == '\\' || c == '#') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -62,6 +62,15 @@ final class Run {
     }
   }
 
+  /** How much it holds, about. */
+  long bytes() {
+    long diagnosis =
+        result.isDone() && !result.isCompletedExceptionally() ? result.join().json().length : 0;
+    synchronized (lines) {
+      return diagnosis + lines.stream().mapToLong(String::length).sum();
+    }
+  }
+
   /** Is called after every line and at the end, from any thread; to be closed. */
   AutoCloseable listen(Runnable listener) {
     listeners.add(listener);

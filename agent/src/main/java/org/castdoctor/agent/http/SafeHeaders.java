@@ -2,6 +2,7 @@ package org.castdoctor.agent.http;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 
 /** What every answer bears, whatever it is. */
 final class SafeHeaders {
@@ -13,16 +14,21 @@ final class SafeHeaders {
 
   private SafeHeaders() {}
 
-  /** All of them, made once and copied for each answer. */
+  /** All of them, made once and copied for each answer; as bytes, which are written as they are. */
   static HttpHeaders of(String version) {
-    return new DefaultHttpHeaders()
-        .set("cache-control", "no-store")
-        .set("content-security-policy", POLICY)
-        .set("cross-origin-opener-policy", "same-origin")
-        .set("cross-origin-resource-policy", "same-origin")
-        .set("referrer-policy", "no-referrer")
-        .set("x-content-type-options", "nosniff")
-        .set("x-frame-options", "DENY")
-        .set("castdoctor-version", version);
+    HttpHeaders headers = new DefaultHttpHeaders();
+    add(headers, "cache-control", "no-store");
+    add(headers, "content-security-policy", POLICY);
+    add(headers, "cross-origin-opener-policy", "same-origin");
+    add(headers, "cross-origin-resource-policy", "same-origin");
+    add(headers, "referrer-policy", "no-referrer");
+    add(headers, "x-content-type-options", "nosniff");
+    add(headers, "x-frame-options", "DENY");
+    add(headers, "castdoctor-version", version);
+    return headers;
+  }
+
+  private static void add(HttpHeaders headers, String name, String value) {
+    headers.set(AsciiString.cached(name), AsciiString.cached(value));
   }
 }

@@ -19,8 +19,12 @@ public interface ContinuousBrowser {
     FINE,
     /** A stranger floods it: it rests, and is begun anew. */
     FLOODED,
-    /** Its interface failed: it was begun anew just now, and may have missed who left. */
-    BEGUN_ANEW
+    /**
+     * Its interface failed, or it rested: it was begun anew just now, and may have missed who left.
+     */
+    BEGUN_ANEW,
+    /** More announced themselves than are followed: it was begun anew, to ask who is there. */
+    CROWDED
   }
 
   /** What goes on until it is closed. */

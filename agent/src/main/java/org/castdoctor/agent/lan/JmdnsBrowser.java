@@ -32,14 +32,14 @@ import org.castdoctor.protocol.privacy.Name;
  * seconds in a reverse look-up, and closing it always takes two.
  */
 public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
-  /** The library keeps everything it hears; more than a home has is not even looked at. */
-  private static final int MAX_INSTANCES = 64;
-
   /** A home of 500 devices that announce everything about themselves has some 2,500 names. */
   private static final int MAX_NAMES = 4_000;
 
   /** Long enough to cost little, short enough to hear again soon who is really there. */
   private static final Duration REST = Duration.ofSeconds(20);
+
+  /** A home with so many receivers stays crowded, and is not to be asked anew all day. */
+  private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
 
   private static final long ANSWER_MILLIS = 6_000;
 
@@ -107,6 +107,9 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     private final String type;
     private final Clock clock;
     private final Listener listener;
+    private Followed followed = new Followed(Set.of());
+    private Duration patience = REST;
+    private Deadline patienceEnds;
     private CompletableFuture<JmDNS> opened;
     private Optional<Deadline> rest = Optional.empty();
 
@@ -115,14 +118,22 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       this.type = type;
       this.clock = clock;
       this.listener = listener;
-      this.opened = open();
+      this.patienceEnds = clock.in(patience);
+      this.opened = open(followed);
     }
 
-    private CompletableFuture<JmDNS> open() {
+    private void openAnew() {
+      followed = followed.anew();
+      patienceEnds = clock.in(patience);
+      opened = open(followed);
+    }
+
+    private CompletableFuture<JmDNS> open(Followed who) {
       CompletableFuture<JmDNS> opening = new CompletableFuture<>();
       nic.ipv4()
           .ifPresent(own ->
               Thread.ofPlatform()
+                  .group(new Watched(who))
                   .daemon()
                   .name("watch " + nic.name())
                   .start(() -> {
@@ -130,7 +141,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
                       JmDNS jmdns = create(own.address());
                       if (opening.complete(jmdns)) {
                         jmdns.addServiceListener(
-                            type + ".", new Teller(jmdns, type, clock, listener));
+                            type + ".", new Teller(jmdns, type, clock, listener, who));
                       } else {
                         closeUnwaited(jmdns);
                       }
@@ -149,8 +160,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
           return Health.FLOODED;
         }
         rest = Optional.empty();
-        opened = open();
-        return Health.FINE;
+        openAnew();
+        return Health.BEGUN_ANEW;
       }
       Optional<JmDNSImpl> library = library();
       if (library.filter(one -> one.getCache().size() > MAX_NAMES).isPresent()) {
@@ -158,13 +169,32 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         rest = Optional.of(clock.in(REST));
         return Health.FLOODED;
       }
-      if (library.filter(JmdnsBrowser::isRecovering).isPresent()) {
+      // Not at once: closing takes its time, and whoever sends one such record sends more.
+      boolean failed = followed.hasFailed() && patienceEnds.hasPassed();
+      if (failed || library.filter(JmdnsBrowser::isRecovering).isPresent()) {
         // What it would come back as asks nobody, and hears only who announces himself.
         close();
-        opened = open();
+        openAnew();
         return Health.BEGUN_ANEW;
       }
-      return Health.FINE;
+      return patienceEnds.hasPassed() ? tidyCrowd() : Health.FINE;
+    }
+
+    /**
+     * Whoever found no place is not told of again by the library, however many places a flood
+     * leaves behind: only a new question brings him.
+     */
+    private Health tidyCrowd() {
+      if (!followed.isCrowded()) {
+        patience = REST;
+        followed.makeFamiliar();
+        return Health.FINE;
+      }
+      Duration twice = patience.multipliedBy(2);
+      patience = twice.compareTo(LONGEST_PATIENCE) < 0 ? twice : LONGEST_PATIENCE;
+      close();
+      openAnew();
+      return Health.CROWDED;
     }
 
     private Optional<JmDNSImpl> library() {
@@ -177,6 +207,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
     @Override
     public synchronized void close() {
+      followed.end();
       if (rest.isEmpty() && !opened.cancel(false) && !opened.isCompletedExceptionally()) {
         closeUnwaited(opened.join());
       }
@@ -215,6 +246,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       // Closing is all that was wanted.
       pause(RECOVERY_STEP);
     }
+    // After a flood it holds some megabyte, and nobody asks it any more.
+    library.getCache().clear();
     // What was under way asks the closed library for timers, which makes new ones for it.
     pause(LAST_QUESTIONS);
     DNSTaskStarter.Factory timers = DNSTaskStarter.Factory.getInstance();
@@ -253,34 +286,56 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     }
   }
 
-  /** Turns what the library tells into observations. */
-  record Teller(JmDNS jmdns, String type, Clock clock, Listener listener, Set<String> known)
-      implements ServiceListener {
-    Teller(JmDNS jmdns, String type, Clock clock, Listener listener) {
-      this(jmdns, type, clock, listener, new ConcurrentSkipListSet<>());
+  /**
+   * The library's threads: a malformed record (an AAAA of four bytes, say) ends the one that
+   * listens, and the library stays deaf without a word.
+   */
+  private static final class Watched extends ThreadGroup {
+    private final Followed followed;
+
+    Watched(Followed followed) {
+      super("watched");
+      this.followed = followed;
     }
 
     @Override
+    public void uncaughtException(Thread thread, Throwable cause) {
+      followed.fail();
+    }
+  }
+
+  /** Turns what the library tells into observations. */
+  record Teller(JmDNS jmdns, String type, Clock clock, Listener listener, Followed followed)
+      implements ServiceListener {
+    @Override
     public void serviceAdded(ServiceEvent event) {
-      if (known.size() < MAX_INSTANCES && known.add(event.getName())) {
+      if (followed.admit(event.getName())) {
         // It waits for the answer, on the one thread on which the library tells anything.
-        Thread.ofVirtual()
-            .name("resolve")
-            .start(() -> jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS));
+        Thread.ofVirtual().name("resolve").start(() -> resolve(event));
+      }
+    }
+
+    private void resolve(ServiceEvent event) {
+      try {
+        jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS);
+      } catch (RuntimeException malformed) {
+        // A record that the library cannot read; there is nobody to be told of.
+        boolean _ = followed.leave(event.getName());
       }
     }
 
     @Override
     public void serviceRemoved(ServiceEvent event) {
-      known.remove(event.getName());
-      listener.gone(event.getName());
+      if (followed.leave(event.getName())) {
+        listener.gone(event.getName());
+      }
     }
 
     @Override
     public void serviceResolved(ServiceEvent event) {
       ServiceInfo info = event.getInfo();
       List<InetAddress> addresses = List.<InetAddress>of(info.getInet4Addresses());
-      if (!known.contains(event.getName()) || addresses.isEmpty()) {
+      if (!followed.has(event.getName()) || addresses.isEmpty()) {
         return;
       }
       Map<String, String> txt = new TreeMap<>();

@@ -60,25 +60,8 @@ public final class InWords {
   public static Text of(Outcome<?> outcome) {
     return switch (outcome) {
       case Outcome.Ok<?> ok -> Text.of("ok");
-      case Outcome.Failed<?>(Failure failure, String detail) -> of(failure);
+      case Outcome.Failed<?>(Failure failure, String detail) -> failure.inWords();
       case Outcome.NotRun<?> notRun -> Text.of("not run");
-    };
-  }
-
-  private static Text of(Failure failure) {
-    return switch (failure) {
-      case REFUSED -> Text.of("connection refused");
-      case TIMEOUT -> Text.of("timeout");
-      case HOST_UNREACHABLE -> Text.of("host unreachable");
-      case NETWORK_UNREACHABLE -> Text.of("network unreachable");
-      case DENIED -> Text.of("permission denied");
-      case IN_USE -> Text.of("address in use");
-      case CLOSED -> Text.of("connection closed");
-      case TLS -> Text.of("tls failure");
-      case MALFORMED -> Text.of("malformed");
-      case NO_SUCH_NAME -> Text.of("no such name");
-      case SERVER_FAILURE -> Text.of("server failure");
-      case OTHER -> Text.of("other");
     };
   }
 }

@@ -21,6 +21,9 @@ import org.castdoctor.agent.words.Words;
  * disk may sleep too. Confined to the watch's one thread, but for its state.
  */
 public final class Diary {
+  /** What a full history says of one day; a flood of names would fill the memory in a day. */
+  static final int MOST_KEPT_IN_MIND = 2_048;
+
   private final HistoryStore history;
   private final Predicate<String> said;
   private final Words words;
@@ -74,6 +77,10 @@ public final class Diary {
       case Kept.Safely safely -> {
         // Of one thing that changes to and fro within a day, each change is news.
         news.forEach(fact -> keptToday.removeIf(old -> isOfSame(old, fact)));
+        if (keptToday.size() + news.size() > MOST_KEPT_IN_MIND) {
+          // What is still true is written once more, over itself.
+          keptToday.clear();
+        }
         keptToday.addAll(news);
         notKept = Optional.empty();
       }
@@ -95,6 +102,11 @@ public final class Diary {
         && a.subject().equals(b.subject())
         && a.aspect() == b.aspect()
         && a.detail().equals(b.detail());
+  }
+
+  /** How much is kept in mind, so as not to write it again. */
+  int keptInMind() {
+    return keptToday.size();
   }
 
   /** Whether it is kept, in words; from any thread. */

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.watch;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.ContinuousBrowser;
 import org.castdoctor.agent.lan.ContinuousBrowser.Following;
-import org.castdoctor.agent.lan.ContinuousBrowser.Health;
 import org.castdoctor.agent.lan.ContinuousBrowser.Listener;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
@@ -19,13 +19,16 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 final class Ears implements AutoCloseable {
   private static final String CAST = "_googlecast._tcp.local";
 
+  /** A flood that pauses for less is the same one: a library that rests hears nothing of it. */
+  private static final Duration SAME_FLOOD = Duration.ofMinutes(10);
+
   private final ContinuousBrowser browser;
   private final Clock clock;
   private final Optional<String> only;
   private final Listener listener;
   private final Map<String, Following> open = new LinkedHashMap<>();
   private Set<String> known = Set.of();
-  private boolean flooded;
+  private Optional<Long> floodedAt = Optional.empty();
 
   /** What became of the interfaces since they were looked at before. */
   enum Change {
@@ -95,21 +98,34 @@ final class Ears implements AutoCloseable {
   /**
    * What became of listening since it was looked at before.
    *
+   * @param beginsToBeFlooded whether that is news
+   * @param crowded whether strangers by the hundred announce themselves
    * @param begunAnew whether all were, so that whoever is not heard again has left
    */
-  record Tidied(boolean beginsToBeFlooded, boolean begunAnew) {}
+  record Tidied(boolean beginsToBeFlooded, boolean crowded, boolean begunAnew) {}
 
   /** Keeps them small and alive. */
   Tidied tidy() {
-    boolean before = flooded;
+    boolean flooded = false;
+    boolean crowded = false;
     boolean anew = false;
-    flooded = false;
     for (Following following : open.values()) {
-      Health health = following.tidy();
-      flooded |= health == Health.FLOODED;
-      anew |= health == Health.BEGUN_ANEW;
+      switch (following.tidy()) {
+        case FINE -> {}
+        case FLOODED -> flooded = true;
+        case BEGUN_ANEW -> anew = true;
+        case CROWDED -> {
+          crowded = true;
+          anew = true;
+        }
+      }
     }
-    return new Tidied(flooded && !before, anew && open.size() == 1);
+    long now = clock.nanos();
+    boolean begins = flooded && floodedAt.filter(at -> now - at < SAME_FLOOD.toNanos()).isEmpty();
+    if (flooded) {
+      floodedAt = Optional.of(now);
+    }
+    return new Tidied(begins, flooded || crowded, anew && open.size() == 1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.watch;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,15 @@ final class Presence {
   /** Whoever is asked anew answers within seconds, and three times the usual question is lost. */
   static final Duration TO_BE_HEARD_AGAIN = Duration.ofSeconds(30);
 
+  /** Of whoever came with a flood less than this ago, nobody can say whether he is real. */
+  static final Duration NEWCOMER = Duration.ofMinutes(1);
+
   private final Settling settling = new Settling();
   private final Map<String, ServiceSeen> receivers = new LinkedHashMap<>();
+  private final Map<String, Long> firstHeard = new HashMap<>();
   private final Set<String> unheard = new LinkedHashSet<>();
   private Optional<Long> unheardSince = Optional.empty();
+  private Optional<Long> floodedAt = Optional.empty();
 
   /** Somebody who left for good, or came back. */
   record Change(ServiceSeen who, boolean isThere) {}
@@ -33,11 +39,30 @@ final class Presence {
   boolean heard(ServiceSeen service, long nanos) {
     String instance = service.instance().shown();
     if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
+      makeRoom();
+    }
+    if (receivers.size() >= MAX_RECEIVERS && !receivers.containsKey(instance)) {
       return false;
     }
+    firstHeard.putIfAbsent(instance, nanos);
     unheard.remove(instance);
     settling.heard(instance, nanos);
     return receivers.put(instance, service) == null;
+  }
+
+  /** Whoever left makes room, and else one who was not heard again so far. */
+  private void makeRoom() {
+    receivers.keySet().removeIf(known -> !settling.isThere(known));
+    if (receivers.size() >= MAX_RECEIVERS) {
+      unheard.stream()
+          .findFirst()
+          .ifPresent(silent -> {
+            unheard.remove(silent);
+            receivers.remove(silent);
+            settling.forget(silent);
+          });
+    }
+    firstHeard.keySet().retainAll(receivers.keySet());
   }
 
   void left(String instance, long nanos) {
@@ -57,6 +82,35 @@ final class Presence {
   void mustBeHeardAgain(long nanos) {
     unheard.addAll(receivers.keySet());
     unheardSince = Optional.of(nanos);
+  }
+
+  /**
+   * A flood of announcements: whoever came with it is taken for made up until it is heard again,
+   * and of whoever does not answer meanwhile nothing is said.
+   */
+  void flooded(long nanos) {
+    floodedAt = Optional.of(nanos);
+    List<String> newcomers =
+        firstHeard.entrySet().stream()
+            .filter(heard -> nanos - heard.getValue() < NEWCOMER.toNanos())
+            .map(Map.Entry::getKey)
+            .toList();
+    newcomers.forEach(instance -> {
+      receivers.remove(instance);
+      firstHeard.remove(instance);
+      settling.forget(instance);
+    });
+    unheard.clear();
+    unheardSince = Optional.empty();
+  }
+
+  /** Whether it came while a flood went on, and nobody can say yet whether it is real. */
+  boolean isDoubtful(ServiceSeen service, long nanos) {
+    boolean isNew =
+        Optional.ofNullable(firstHeard.get(service.instance().shown()))
+            .map(first -> nanos - first < NEWCOMER.toNanos())
+            .orElse(true);
+    return isNew && floodedAt.filter(at -> nanos - at < NEWCOMER.toNanos()).isPresent();
   }
 
   /** What has settled, each told once. */
@@ -88,6 +142,7 @@ final class Presence {
   /** The computer slept, or is in another network: whom it knew is not missing here. */
   void forget() {
     receivers.clear();
+    firstHeard.clear();
     unheard.clear();
     unheardSince = Optional.empty();
     settling.forget();

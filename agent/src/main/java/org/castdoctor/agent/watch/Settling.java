@@ -36,6 +36,9 @@ final class Settling {
   void heard(String who, long nanos) {
     State state = states.get(who);
     if (state == null) {
+      if (states.size() >= MOST) {
+        states.values().removeIf(old -> !old.isThere() && !old.isOpen());
+      }
       if (states.size() < MOST) {
         states.put(who, new State(true, true, nanos, 0));
       }
@@ -75,6 +78,11 @@ final class Settling {
   boolean isThere(String who) {
     State state = states.get(who);
     return state != null && state.isThere();
+  }
+
+  /** It never was. */
+  void forget(String who) {
+    states.remove(who);
   }
 
   /** Nothing is known any more: the computer slept, or is in another network. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,6 +46,9 @@ public final class Watcher {
   /** Fine enough to tell what settled from what flaps. */
   private static final Duration STEP = Duration.ofSeconds(2);
 
+  /** Each may take a connection that nobody answers, and meanwhile nobody is heard. */
+  private static final int MOST_TOLD = 2;
+
   /** A flood may have any number of announcements; what does not fit is heard again. */
   private static final int MAX_WAITING = 1_024;
 
@@ -57,6 +62,8 @@ public final class Watcher {
   private final Rounds rounds;
   private final Ears ears;
   private final LinkedBlockingQueue<Told> told = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final Deque<ServiceSeen> toAsk = new ArrayDeque<>();
+  private final Deque<Presence.Change> untold = new ArrayDeque<>();
   private Optional<Long> lastLook = Optional.empty();
   private Optional<Long> lastPoll = Optional.empty();
   private Optional<Long> lastExamination = Optional.empty();
@@ -161,7 +168,10 @@ public final class Watcher {
     if (presence.heard(service, clock.nanos())) {
       lastPoll = Optional.empty();
     }
-    keepSeen(List.of(service), clock.now());
+    // A flood is not to fill the history with names that nobody bears.
+    if (!presence.isDoubtful(service, clock.nanos())) {
+      keepSeen(List.of(service), clock.now());
+    }
     present = presence.names();
   }
 
@@ -177,19 +187,42 @@ public final class Watcher {
       outlook.run();
     }
     Ears.Tidied tidied = ears.tidy();
+    if (tidied.crowded()) {
+      presence.flooded(clock.nanos());
+      present = presence.names();
+    }
     if (tidied.begunAnew()) {
       presence.mustBeHeardAgain(clock.nanos());
+      present = presence.names();
     }
     if (tidied.beginsToBeFlooded()) {
       diary.note(
           now, "flood", Fact.HOME, Text.of("Something floods this home with announcements."));
     }
-    presence.settled(clock.nanos()).forEach(change -> tell(change, now));
+    untold.addAll(presence.settled(clock.nanos()));
+    for (int i = 0; i < MOST_TOLD && !untold.isEmpty(); i++) {
+      tell(untold.remove(), now);
+    }
     if (isDue(lastPoll, POLL) && !presence.present().isEmpty()) {
-      lastPoll = Optional.of(clock.nanos());
-      presence.present().forEach(service -> keepSeen(rounds.ask(service), now));
+      poll(clock.nanos());
+    }
+    // One at a time: thirty that do not answer would keep the watch from listening for minutes.
+    if (!toAsk.isEmpty()) {
+      keepSeen(rounds.ask(toAsk.remove()), now);
     }
     examineWhereDue(LocalDate.ofInstant(now, clock.zone()));
+  }
+
+  private void poll(long nanos) {
+    lastPoll = Optional.of(nanos);
+    toAsk.clear();
+    for (ServiceSeen service : presence.present()) {
+      if (presence.isDoubtful(service, nanos)) {
+        lastPoll = Optional.of(nanos - POLL.minus(Presence.NEWCOMER).toNanos());
+      } else {
+        toAsk.add(service);
+      }
+    }
   }
 
   private boolean isDue(Optional<Long> last, Duration every) {
@@ -210,8 +243,14 @@ public final class Watcher {
 
   private void beginAnew() {
     ears.close();
-    presence.forget();
+    forget();
     present = List.of();
+  }
+
+  private void forget() {
+    presence.forget();
+    toAsk.clear();
+    untold.clear();
   }
 
   private void look(Instant now) {
@@ -222,7 +261,7 @@ public final class Watcher {
       case DEAF -> presence.nobodyCanBeHeard();
       case BACK -> presence.mustBeHeardAgain(clock.nanos());
       // Whom the old network had is not missing from the new one.
-      case MOVED -> presence.forget();
+      case MOVED -> forget();
     }
     if (change != Ears.Change.NONE) {
       examinationWanted = true;

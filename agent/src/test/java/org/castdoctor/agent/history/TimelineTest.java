@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
+import org.castdoctor.protocol.diagnosis.Finding;
 import org.junit.jupiter.api.Test;
 
 /** What changed, since when, and how it is told. */
@@ -237,5 +239,18 @@ class TimelineTest {
         facts.stream().anyMatch(f -> f instanceof Fact.Trait trait && trait.aspect() == Aspect.APP),
         facts.toString());
     assertTrue(facts.stream().noneMatch(fact -> fact.toString().contains("SECRET")));
+  }
+
+  @Test
+  void aFloodOfMadeUpReceiversPushesNothingOutOfTheMemory() {
+    Finding real =
+        Scenario.all().stream()
+            .flatMap(scenario -> Scenario.diagnose(scenario.measure()).findings().stream())
+            .filter(finding -> !Facts.faults(List.of(finding), Instant.EPOCH, BERLIN).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        Facts.MOST_FAULTS,
+        Facts.faults(Collections.nCopies(170, real), Instant.EPOCH, BERLIN).size());
   }
 }

@@ -43,6 +43,7 @@ final class Served implements AutoCloseable {
     final AtomicInteger count = new AtomicInteger();
     volatile Diagnosis diagnosis = DIAGNOSIS;
     volatile Timeline timeline = Timeline.EMPTY;
+    volatile List<String> more = List.of();
     private final Words words;
 
     FakeDoctor(Words words) {
@@ -65,6 +66,7 @@ final class Served implements AutoCloseable {
         }
       });
       progress.accept("www.netflix.com answers");
+      more.forEach(progress);
       return diagnosis;
     }
 

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.lan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -9,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +39,25 @@ class JmdnsBrowserTest {
 
     assertEquals(Set.of(), found);
     assertEquals(1, first.getCount());
+  }
+
+  @Test
+  void whoIsNotFollowedIsNotToldOfAndIsRememberedAsMissed() {
+    ServiceEvent event = mock(ServiceEvent.class);
+    when(event.getName()).thenReturn("Living Room TV");
+    Followed followed = new Followed(Set.of());
+    for (int i = 0; i < Followed.MOST; i++) {
+      assertTrue(followed.admit("rude " + i));
+    }
+    ContinuousBrowser.Listener listener = mock(ContinuousBrowser.Listener.class);
+    var teller =
+        new JmdnsBrowser.Teller(
+            mock(JmDNS.class), "_googlecast._tcp.local", new SystemClock(), listener, followed);
+
+    teller.serviceAdded(event);
+    teller.serviceRemoved(event);
+
+    assertTrue(followed.isCrowded());
+    verifyNoMoreInteractions(listener);
   }
 }

@@ -59,5 +59,11 @@ class SettlingTest {
     }
     assertFalse(settling.isThere("device 9999"));
     assertTrue(settling.isThere("device 1"));
+    for (int i = 0; i < 10_000; i++) {
+      settling.left("device " + i, 0);
+    }
+    assertFalse(settling.settled(LONG).isEmpty());
+    settling.heard("tv", LONG);
+    assertTrue(settling.isThere("tv"), "places of who left are free again");
   }
 }

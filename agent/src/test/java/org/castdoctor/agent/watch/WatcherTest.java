@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class WatcherTest {
         @Override
         public Health tidy() {
           Health now = health;
-          health = now == Health.BEGUN_ANEW ? Health.FINE : now;
+          health = now == Health.FLOODED ? now : Health.FINE;
           return now;
         }
 
@@ -321,6 +322,125 @@ class WatcherTest {
     browser.health = Health.FINE;
     pass(Duration.ofMinutes(1));
     assertEquals(List.of("flood"), faults());
+  }
+
+  /** A library that rests hears nothing, and looks fine for the seconds in which it listens. */
+  @Test
+  void aFloodThatIsHeardInPartsIsToldOnce() {
+    pass(Duration.ofSeconds(4));
+    for (int i = 0; i < 20; i++) {
+      browser.health = Health.FLOODED;
+      pass(Duration.ofSeconds(20));
+      browser.health = Health.BEGUN_ANEW;
+      pass(Duration.ofSeconds(4));
+    }
+    assertEquals(List.of("Something floods this home with announcements."), said);
+  }
+
+  private void announceStrangers(int count) {
+    for (int i = 0; i < count; i++) {
+      int number = i;
+      browser.listeners.forEach(listener ->
+          listener.found(
+              new ServiceSeen(
+                  run.clock().now(),
+                  "_googlecast._tcp.local",
+                  new Name("Rude-" + number),
+                  Optional.of(new Name("rude.local")),
+                  8009,
+                  List.of(InetAddress.ofLiteral("192.168.1.66")),
+                  new AdvertTxt(Map.of("fn", "Rude " + number, "id", "rude-" + number)))));
+    }
+  }
+
+  @Test
+  void strangersOfAFloodTakeNobodysPlaceAndAreNotMissed() {
+    pass(Duration.ofSeconds(4));
+    announceStrangers(100);
+    pass(Duration.ofSeconds(4));
+    assertEquals(32, present().size());
+    announce();
+    pass(Duration.ofSeconds(4));
+    assertFalse(present().contains("Living Room"), "no place");
+    browser.health = Health.CROWDED;
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of("Living Room"), present());
+    assertEquals(List.of(), faults());
+  }
+
+  @Test
+  void namesOfAFloodAreNotRemembered() {
+    pass(Duration.ofSeconds(4));
+    browser.health = Health.FLOODED;
+    pass(Duration.ofSeconds(4));
+    browser.health = Health.BEGUN_ANEW;
+    pass(Duration.ofSeconds(2));
+    announceStrangers(64);
+    announce();
+    pass(Duration.ofSeconds(4));
+    assertEquals(List.of(), List.copyOf(history.read().days().keySet()));
+    pass(Duration.ofMinutes(2));
+    assertTrue(
+        history.read().latest("tv-1", Aspect.APP).isEmpty(), "it had no place among the strangers");
+    browser.health = Health.CROWDED;
+    pass(Duration.ofSeconds(2));
+    announce();
+    pass(Duration.ofMinutes(3));
+    assertEquals(
+        Optional.of("available"),
+        history.read().latest("tv-1", Aspect.APP),
+        "whoever stays is real");
+  }
+
+  @Test
+  void aFloodFillsNoMemory() {
+    Diary diary = new Diary(history, said::add, Words.ENGLISH);
+    diary.turnTo(run.clock().now(), run.clock().zone());
+    LocalDate today = LocalDate.ofInstant(run.clock().now(), run.clock().zone());
+    for (int i = 0; i < 3 * Diary.MOST_KEPT_IN_MIND; i += 64) {
+      List<Fact> facts = new ArrayList<>();
+      for (int j = i; j < i + 64; j++) {
+        facts.add(new Fact.Sighted("rude-" + j, today));
+      }
+      diary.keep(facts);
+      assertTrue(diary.keptInMind() <= Diary.MOST_KEPT_IN_MIND);
+    }
+  }
+
+  @Test
+  void aReceiverIsNotTakenForGoneBecauseAFloodDrownsIt() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofMinutes(2));
+    for (int i = 0; i < 10; i++) {
+      browser.health = Health.FLOODED;
+      pass(Duration.ofSeconds(20));
+      browser.health = Health.BEGUN_ANEW;
+      pass(Duration.ofSeconds(4));
+    }
+    assertEquals(List.of("flood"), faults());
+    assertEquals(List.of(), present(), "it is being asked");
+    announce();
+    pass(Duration.ofMinutes(1));
+    assertEquals(List.of("Living Room"), present());
+    assertEquals(List.of("flood"), faults());
+  }
+
+  @Test
+  void placesOfWhoLeftAreTakenByOthers() {
+    pass(Duration.ofSeconds(4));
+    announceStrangers(32);
+    pass(Duration.ofMinutes(2));
+    for (int i = 0; i < 32; i++) {
+      String instance = "Rude-" + i;
+      browser.listeners.forEach(listener -> listener.gone(instance));
+    }
+    pass(Duration.ofMinutes(2));
+    announce();
+    pass(Duration.ofSeconds(4));
+    assertEquals(List.of("Living Room"), present());
   }
 
   @Test

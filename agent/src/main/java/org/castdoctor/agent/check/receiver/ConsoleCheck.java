@@ -123,6 +123,6 @@ public final class ConsoleCheck implements Check {
         name,
         Args.of("device", name),
         home.fact(Text.of("questions for consoles sent"), String.valueOf(sent)),
-        home.fact(Text.of("answers"), Text.of("none, which proves little")));
+        home.fact(Text.of("answers that came"), Text.of("none, which proves little")));
   }
 }

@@ -6,11 +6,8 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -50,8 +47,7 @@ public final class NettyLan implements Lan {
     this(
         clock,
         new Turns(connectsAtOnce),
-        new MultiThreadIoEventLoopGroup(
-            LOOP_THREADS, new DefaultThreadFactory("lan", true), NioIoHandler.newFactory()),
+        Loops.of(LOOP_THREADS, "lan"),
         new CastTls(),
         new TrustedRoots(clock));
   }
