@@ -312,5 +312,4 @@ public record Home(
   public Fact said(Text observation, String value) {
     return said(observation, Text.asItIs(value));
   }
-
 }

@@ -73,7 +73,9 @@ class StepListsTest {
             .sort(Optional.of(type), "unknown");
     assertEquals("measured: it answers", because(measured, Step.S12));
     Steps open =
-        lists(Declared.nothing(), Map.of(FindingId.of("L01"), Conclusion.unmeasured(Text.asItIs("two devices"))))
+        lists(
+                Declared.nothing(),
+                Map.of(FindingId.of("L01"), Conclusion.unmeasured(Text.asItIs("two devices"))))
             .sort(Optional.of(type), "unknown");
     assertFalse(steps(open.ruledOut()).contains(Step.S12));
   }

@@ -37,8 +37,8 @@ import org.castdoctor.agent.knowledge.Section;
 /**
  * Every text that the program can say, read from its own source: the first argument of {@code
  * Text.of} and of {@code say}; what is marked in the page; what help says of commands and options;
- * and what the rows of its own data files say. What is no literal there, or is filled otherwise than
- * it asks, is a fault.
+ * and what the rows of its own data files say. What is no literal there, or is filled otherwise
+ * than it asks, is a fault.
  *
  * @param keys the texts, sorted
  * @param faults what cannot be translated, with its place
