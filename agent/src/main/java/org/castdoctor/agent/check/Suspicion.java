@@ -63,6 +63,11 @@ public record Suspicion(
     return subject.toString();
   }
 
+  /** What belongs in a place of the finding's text, in English; a ? where it was not measured. */
+  public String said(String place) {
+    return args.getOrDefault(place, Text.asItIs("?")).toString();
+  }
+
   /** The same, as sure as this. */
   public Suspicion at(Confidence other) {
     return new Suspicion(id, other, scope, subject, args, evidence, sources);

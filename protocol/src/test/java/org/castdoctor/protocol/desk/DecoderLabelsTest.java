@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -36,7 +37,7 @@ class DecoderLabelsTest {
     return all;
   }
 
-  private static TreeSet<String> places(String label) {
+  private static Set<String> places(String label) {
     return new TreeSet<>(PLACE.matcher(label).results().map(MatchResult::group).toList());
   }
 
@@ -53,7 +54,7 @@ class DecoderLabelsTest {
       assertEquals(english.keySet(), labels.keySet(), language);
       labels.forEach((name, label) -> {
         assertFalse(label.isBlank(), language + name);
-        assertEquals(places(english.get(name)), places(label), language + name);
+        assertEquals(places(english.getOrDefault(name, "")), places(label), language + name);
       });
     }
   }

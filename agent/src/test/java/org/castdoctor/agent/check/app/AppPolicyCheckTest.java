@@ -37,7 +37,7 @@ public class AppPolicyCheckTest {
   @Test
   void itSpeaksWithSourceAndDate() {
     Suspicion found = Concluded.sick(check, netflix(withRemote()), "A01", Confidence.LIKELY);
-    assertEquals("2025-11", found.args().get("since").toString());
+    assertEquals("2025-11", found.said("since"));
     assertTrue(found.args().toString().contains("Ars Technica"), found.args().toString());
     assertEquals(1, found.sources().size());
     assertTrue(

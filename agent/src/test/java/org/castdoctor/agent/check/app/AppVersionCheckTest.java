@@ -34,9 +34,9 @@ public class AppVersionCheckTest {
   @Test
   void aSystemBelowTheMinimumIsLikelyTheReason() {
     Suspicion found = Concluded.sick(tooOld, netflix("15.8.3"), "A05", Confidence.LIKELY);
-    assertEquals("15.8.3", found.args().get("version").toString());
-    assertEquals("below 17", found.args().get("concerned").toString());
-    assertEquals("2026-04", found.args().get("since").toString());
+    assertEquals("15.8.3", found.said("version"));
+    assertEquals("below 17", found.said("concerned"));
+    assertEquals("2026-04", found.said("since"));
   }
 
   @Test
@@ -67,8 +67,8 @@ public class AppVersionCheckTest {
   void aVersionKnownToBeFaultyIsNamed() {
     Suspicion found =
         Concluded.sick(knownBad, withFault("8.140.1 build 5"), "A10", Confidence.LIKELY);
-    assertEquals("Netflix 8.140.1 build 5", found.args().get("version").toString());
-    assertEquals("from 8.140 and below 8.141", found.args().get("concerned").toString());
+    assertEquals("Netflix 8.140.1 build 5", found.said("version"));
+    assertEquals("from 8.140 and below 8.141", found.said("concerned"));
   }
 
   @Test
@@ -91,7 +91,7 @@ public class AppVersionCheckTest {
     Suspicion found =
         Concluded.sick(
             knownBad, withRule(browser(Sender.CHROME, "8.140.1")), "A10", Confidence.LIKELY);
-    assertEquals("Chrome 8.140.1", found.args().get("version").toString());
+    assertEquals("Chrome 8.140.1", found.said("version"));
     assertEquals("8.140.1, by its own note", found.evidence().getFirst().value().toString());
     Concluded.healthy(knownBad, withRule(browser(Sender.THIS_PC, "8.141")));
   }

@@ -71,8 +71,7 @@ public class DeclaredChecksTest {
     Suspicion found =
         Concluded.sick(
             TV_APP, googleTv(disney().answer("tv-app", "not-ready")), "A12", Confidence.LIKELY);
-    assertTrue(
-        String.valueOf(found.args().get("evidence").toString()).contains("Android TV remote"));
+    assertTrue(String.valueOf(found.said("evidence")).contains("Android TV remote"));
   }
 
   @Test
@@ -88,7 +87,7 @@ public class DeclaredChecksTest {
     Suspicion found =
         Concluded.sick(
             TV_APP, Seen.healthyHome().declared(told.declared()), "A12", Confidence.LIKELY);
-    assertEquals("it was said to have a remote control", found.args().get("evidence").toString());
+    assertEquals("it was said to have a remote control", found.said("evidence"));
   }
 
   @ParameterizedTest
@@ -133,7 +132,7 @@ public class DeclaredChecksTest {
     Suspicion found =
         Concluded.sick(ACCOUNT, well(disney().answer("error-text", word)), id, Confidence.LIKELY);
     assertEquals(new Scope.App("disney"), found.scope());
-    assertTrue(String.valueOf(found.args().get("seen").toString()).contains("answers in"));
+    assertTrue(String.valueOf(found.said("seen")).contains("answers in"));
   }
 
   @Test

@@ -128,10 +128,10 @@ public class ErrorCodeCheckTest {
   }
 
   private static String meaning(Suspicion found) {
-    return String.valueOf(found.args().get("meaning").toString());
+    return String.valueOf(found.said("meaning"));
   }
 
   private static String measured(Suspicion found) {
-    return String.valueOf(found.args().get("measured").toString());
+    return String.valueOf(found.said("measured"));
   }
 }

@@ -32,7 +32,7 @@ public class OnePhoneCheckTest {
             home(plex().works("youtube").answer("any-device-in-app", "no")),
             "C05",
             Confidence.LIKELY);
-    assertEquals("in another app", found.args().get("elsewhere").toString());
+    assertEquals("in another app", found.said("elsewhere"));
   }
 
   @Test
@@ -43,7 +43,7 @@ public class OnePhoneCheckTest {
             home(plex().answer("any-device-in-app", "no").answer("other-phone-button", "yes")),
             "C05",
             Confidence.LIKELY);
-    assertEquals("on another phone", found.args().get("elsewhere").toString());
+    assertEquals("on another phone", found.said("elsewhere"));
   }
 
   @Test
@@ -97,7 +97,7 @@ public class OnePhoneCheckTest {
   void theNewestVersionOnOnePhoneAndTheButtonOnAnotherIsARollout() {
     Told told = plex().answer("other-phone-button", "yes").answer("app-version", "newest");
     Suspicion found = Concluded.sick(check, home(told), "A14", Confidence.LIKELY);
-    assertEquals("the newest that its store offers", found.args().get("version").toString());
+    assertEquals("the newest that its store offers", found.said("version"));
   }
 
   @Test

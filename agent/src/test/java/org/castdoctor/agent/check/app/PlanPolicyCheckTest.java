@@ -25,7 +25,7 @@ public class PlanPolicyCheckTest {
   void aPlanWithAdsLikelyLeavesCastingOutOnAnyReceiver() {
     Suspicion found = Concluded.sick(check, netflix(ads()), "A02", Confidence.LIKELY);
     assertEquals(new Scope.App("netflix"), found.scope());
-    assertEquals("with ads", found.args().get("plan").toString());
+    assertEquals("with ads", found.said("plan"));
     assertTrue(found.evidence().stream().anyMatch(e -> e.vantage() == Vantage.DECLARED));
   }
 

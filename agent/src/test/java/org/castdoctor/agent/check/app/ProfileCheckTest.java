@@ -23,17 +23,14 @@ public class ProfileCheckTest {
   void aComplaintAboutAProfileIsLikelyOne() {
     Seen seen =
         Seen.healthyHome().declared(netflix().complaint("kids profile has no button").declared());
-    assertEquals(
-        "Netflix",
-        Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("app").toString());
+    assertEquals("Netflix", Concluded.sick(check, seen, "A03", Confidence.LIKELY).said("app"));
   }
 
   @Test
   void whatTheAppSaysItselfIsLikelyWhereTheReceiverAnswers() {
     Seen seen = Seen.healthyHome().declared(netflix().symptom(Symptom.NOT_ALLOWED).declared());
     assertEquals(
-        "the receiver answers",
-        Concluded.sick(check, seen, "A03", Confidence.LIKELY).args().get("fine").toString());
+        "the receiver answers", Concluded.sick(check, seen, "A03", Confidence.LIKELY).said("fine"));
   }
 
   @Test

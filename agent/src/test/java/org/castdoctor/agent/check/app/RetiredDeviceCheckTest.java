@@ -26,8 +26,8 @@ public class RetiredDeviceCheckTest {
         Concluded.sick(
             check, seen(console().app("netflix").device(device)), "A04", Confidence.LIKELY);
     assertEquals(new Scope.App("netflix"), found.scope());
-    assertEquals("PlayStation 3", found.args().get("model").toString());
-    assertEquals("2026-03-02", found.args().get("since").toString());
+    assertEquals("PlayStation 3", found.said("model"));
+    assertEquals("2026-03-02", found.said("since"));
   }
 
   @Test
@@ -35,7 +35,7 @@ public class RetiredDeviceCheckTest {
     Suspicion found =
         Concluded.sick(
             check, seen(Told.from(Sender.THIS_PC).error("R40")), "A04", Confidence.LIKELY);
-    assertEquals("PlayStation 3", found.args().get("model").toString());
+    assertEquals("PlayStation 3", found.said("model"));
     assertTrue(found.evidence().toString().contains("R40"), found.evidence().toString());
   }
 

@@ -26,7 +26,7 @@ public class InternetCheckTest {
     Seen seen = Seen.inHome().routerAnswers().internetSilent();
     Suspicion found = Concluded.sick(check, seen, "I01", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals(Seen.ROUTER, found.args().get("gateway").toString());
+    assertEquals(Seen.ROUTER, found.said("gateway"));
   }
 
   @Test
@@ -89,7 +89,7 @@ public class InternetCheckTest {
   void aDeadResolverOfTheHomeBesideALivingPublicOneIsTheHomes() {
     Seen seen = withDeadResolver(Seen.ROUTER).nameFound(Seen.GOOGLE, Resolver.PUBLIC);
     Suspicion found = Concluded.sick(check, seen, "L23", Confidence.CONFIRMED);
-    assertEquals(Seen.GOOGLE, found.args().get("other").toString());
+    assertEquals(Seen.GOOGLE, found.said("other"));
   }
 
   /** Its answer may have come, and this computer had no time to take it. */

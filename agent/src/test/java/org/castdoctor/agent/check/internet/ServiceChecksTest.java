@@ -156,7 +156,7 @@ public class ServiceChecksTest {
   void aPlatformThatHangsAndWhoseMakerSaysSoIsConfirmedDown() {
     Run run = run(PS4, Faults.psnDown());
     Suspicion found = sick(new PlatformCheck(), run, "P01", Confidence.CONFIRMED);
-    assertEquals("trouble (Account Management: Outage)", found.args().get("said").toString());
+    assertEquals("trouble (Account Management: Outage)", found.said("said"));
   }
 
   @Test
@@ -234,8 +234,7 @@ public class ServiceChecksTest {
   void aRegistryThatAnswersWithErrorsIsLikelyTheReason() {
     Run run = run(Declared.nothing(), Faults.googleRegistryDown());
     Suspicion found = sick(new CastCloudCheck(), run, "P03", Confidence.LIKELY);
-    assertEquals(
-        "clients3.google.com answers with status 503", found.args().get("seen").toString());
+    assertEquals("clients3.google.com answers with status 503", found.said("seen"));
     assertEquals("P03", run.verdict());
     assertEquals(LinkStatus.BROKEN, run.link(LinkName.CAST_CLOUD));
   }
@@ -255,7 +254,7 @@ public class ServiceChecksTest {
             Faults.sinkholed("clients3.google.com"),
             Faults.sinkholed("www.gstatic.com"));
     Suspicion found = sick(new DnsFilterCheck(), run, "L12", Confidence.LIKELY);
-    assertEquals("clients3.google.com, www.gstatic.com", found.args().get("names").toString());
+    assertEquals("clients3.google.com, www.gstatic.com", found.said("names"));
     assertEquals("L12", run.verdict());
   }
 
@@ -348,8 +347,8 @@ public class ServiceChecksTest {
   void oneIssuerBehindTwoVendorsIsSomebodyInBetween() {
     Run run = run(Declared.nothing(), Faults.interceptingProxy());
     Suspicion found = sick(new InterceptionCheck(), run, "L29", Confidence.LIKELY);
-    assertEquals("Example Guard", found.args().get("issuer").toString());
-    assertEquals("Google and Netflix", found.args().get("vendors").toString());
+    assertEquals("Example Guard", found.said("issuer"));
+    assertEquals("Google and Netflix", found.said("vendors"));
     assertEquals("L29", run.verdict());
   }
 

@@ -25,7 +25,7 @@ public class SpeedCheckTest {
   void whatIsLessThanFullHdIsLikelyTooSlow() {
     Suspicion found =
         Concluded.sick(check, trips(loaded(1_000_000, 2_900), 20, 40), "I03", Confidence.LIKELY);
-    assertEquals("2.8", found.args().get("rate").toString());
+    assertEquals("2.8", found.said("rate"));
     assertEquals("1000 KB, which is 2.8 Mbit/s", found.evidence().getFirst().value().toString());
   }
 
@@ -33,8 +33,8 @@ public class SpeedCheckTest {
   void answersThatComeMuchLaterUnderLoadAreLikelyAFullQueue() {
     Suspicion found =
         Concluded.sick(check, trips(loaded(3_000_000, 2_800), 20, 480), "L16", Confidence.LIKELY);
-    assertEquals("20", found.args().get("idle").toString());
-    assertEquals("480", found.args().get("loaded").toString());
+    assertEquals("20", found.said("idle"));
+    assertEquals("480", found.said("loaded"));
     Concluded.sick(check, trips(loaded(900_000, 2_800), 20, 480), "L16", Confidence.LIKELY);
   }
 
@@ -42,7 +42,7 @@ public class SpeedCheckTest {
   void answersThatAreNotBackInTimeUnderLoadAreAsLateAsTheyWereWaitedFor() {
     Seen seen = trips(loaded(1_700_000, 2_800), Leg.INTERNET, 20);
     Suspicion found = Concluded.sick(check, late(seen, 3), "L16", Confidence.LIKELY);
-    assertEquals("600", found.args().get("loaded").toString());
+    assertEquals("600", found.said("loaded"));
     Seen twice = trips(loaded(24_000_000, 900), Leg.INTERNET, 20);
     Concluded.unmeasured(check, late(twice, 2));
   }

@@ -29,7 +29,7 @@ public class AddressConflictCheckTest {
     Seen seen =
         Seen.healthyHome().cardRead(Seen.LIVING_ROOM, ONE).cardRead(Seen.LIVING_ROOM, OTHER);
     Suspicion found = Concluded.sick(check, seen, "L11", Confidence.LIKELY);
-    assertEquals("Living Room", found.args().get("device").toString());
+    assertEquals("Living Room", found.said("device"));
   }
 
   @Test

@@ -18,8 +18,8 @@ public class FloodCheckTest {
   void aDeviceThatSendsFarTooMuchNeedsWatching() {
     Seen seen = Seen.healthyHome().talker(Seen.LIVING_ROOM, 3, 4_500, "_googlecast._tcp.local");
     Suspicion found = Concluded.sick(check, seen, "L14", Confidence.POSSIBLE);
-    assertEquals("1000", found.args().get("rate").toString());
-    assertEquals("Living Room", found.args().get("device").toString());
+    assertEquals("1000", found.said("rate"));
+    assertEquals("Living Room", found.said("device"));
   }
 
   @Test

@@ -30,8 +30,8 @@ public class ForeignAnnouncementCheckTest {
   @Test
   void aReceiverOfAnotherNetworkThatIsPassedOnAndSilentIsLikelyBlocked() {
     Suspicion found = Concluded.sick(check, passedOn("Bedroom", FAR), "L07", Confidence.LIKELY);
-    assertEquals(FAR, found.args().get("address").toString());
-    assertEquals("2", found.args().get("attempts").toString());
+    assertEquals(FAR, found.said("address"));
+    assertEquals("2", found.said("attempts"));
   }
 
   @Test
@@ -68,8 +68,8 @@ public class ForeignAnnouncementCheckTest {
             .fails(Seen.KITCHEN, Seen.CAST, Failure.HOST_UNREACHABLE, 2)
             .neighbour(Seen.KITCHEN, NeighbourState.INCOMPLETE);
     Suspicion found = Concluded.sick(check, seen, "L28", Confidence.CONFIRMED);
-    assertEquals(APPLE_TV, found.args().get("announcer").toString());
-    assertEquals("Bedroom", found.args().get("device").toString());
+    assertEquals(APPLE_TV, found.said("announcer"));
+    assertEquals("Bedroom", found.said("device"));
   }
 
   @Test

@@ -31,7 +31,7 @@ public class IsolationCheckTest {
         Concluded.sick(
             check, silentHome().swallowing(PHONE).swallowing(TABLET), "L01", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals("2", found.args().get("peers").toString());
+    assertEquals("2", found.said("peers"));
   }
 
   @Test

@@ -32,7 +32,7 @@ public class MulticastCheckTest {
         silentHome().castAnswers(Seen.LIVING_ROOM, Seen.CAST).castAnswers(Seen.KITCHEN, Seen.CAST);
     Suspicion found = Concluded.sick(check, seen, "L03", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals(Seen.LIVING_ROOM, found.args().get("address").toString());
+    assertEquals(Seen.LIVING_ROOM, found.said("address"));
   }
 
   @Test
@@ -43,8 +43,8 @@ public class MulticastCheckTest {
             bySixAlone().directly(Seen.LIVING_ROOM, Outcome.ok(List.of("Living Room"))),
             "L03",
             Confidence.LIKELY);
-    assertEquals("0", found.args().get("answers").toString());
-    assertEquals("Living Room", found.args().get("device").toString());
+    assertEquals("0", found.said("answers"));
+    assertEquals("Living Room", found.said("device"));
   }
 
   @Test
@@ -88,7 +88,7 @@ public class MulticastCheckTest {
             .directly(Seen.LIVING_ROOM, Outcome.ok(List.of("Living Room")))
             .searched(Seen.KITCHEN);
     Suspicion found = Concluded.sick(check, seen, "L03", Confidence.CONFIRMED);
-    assertEquals("Living Room", found.args().get("device").toString());
+    assertEquals("Living Room", found.said("device"));
     assertTrue(
         found.evidence().stream()
             .anyMatch(fact ->

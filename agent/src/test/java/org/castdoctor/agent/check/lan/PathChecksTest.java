@@ -327,7 +327,7 @@ public class PathChecksTest {
     Home home = home(run(SimHome.healthy().with(Faults.weakWifi(SimHome.LIVING_ROOM))));
     Suspicion found = Concluded.sick(new WifiQualityCheck(), home, "L15", Confidence.LIKELY);
     assertInstanceOf(Scope.Device.class, found.scope());
-    assertEquals("Living Room", found.args().get("device").toString());
+    assertEquals("Living Room", found.said("device"));
   }
 
   @Test

@@ -23,7 +23,7 @@ public class PortalCheckTest {
     Seen seen = Seen.inHome().page("Google", 302, false).page("Microsoft", 302, false);
     Suspicion found = Concluded.sick(check, seen, "L18", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals("302", found.args().get("status").toString());
+    assertEquals("302", found.said("status"));
   }
 
   @Test

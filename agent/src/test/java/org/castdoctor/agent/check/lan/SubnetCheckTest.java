@@ -25,7 +25,7 @@ public class SubnetCheckTest {
     Seen seen = asked(ELSEWHERE).nobodyAnswers().opens(ELSEWHERE, Seen.CAST);
     Suspicion found = Concluded.sick(check, seen, "L06", Confidence.CONFIRMED);
     assertEquals(new Scope.Lan(), found.scope());
-    assertEquals("192.168.1.20/24", found.args().get("own").toString());
+    assertEquals("192.168.1.20/24", found.said("own"));
   }
 
   @Test

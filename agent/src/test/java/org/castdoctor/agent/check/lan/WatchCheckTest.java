@@ -70,7 +70,7 @@ public class WatchCheckTest {
   @Test
   void oneThatKeepsComingBackIsPossiblyAndThenLikelyStartingOver() {
     Suspicion twice = Concluded.sick(check, watched("HH.H.HHH", 0), "R22", Confidence.POSSIBLE);
-    assertEquals("2", twice.args().get("times").toString());
+    assertEquals("2", twice.said("times"));
     Concluded.sick(check, watched("HH.Hg.H.HHH", 0), "R22", Confidence.LIKELY);
   }
 

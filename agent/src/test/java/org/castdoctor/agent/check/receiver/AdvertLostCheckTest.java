@@ -29,7 +29,7 @@ public class AdvertLostCheckTest {
         besideAPrinter().answeredBy(Seen.KITCHEN).directly(Seen.KITCHEN, Outcome.ok(List.of()));
     Suspicion found = Concluded.sick(check, seen, "R04", Confidence.CONFIRMED);
     assertEquals(new Scope.Device(Seen.KITCHEN), found.scope());
-    assertEquals("7", found.args().get("millis").toString());
+    assertEquals("7", found.said("millis"));
   }
 
   @Test

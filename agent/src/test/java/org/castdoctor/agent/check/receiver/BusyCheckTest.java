@@ -26,7 +26,7 @@ public class BusyCheckTest {
   void aRunningAppHoldsTheReceiver() {
     Suspicion found = Concluded.sick(check, telling(YOUTUBE), "R10", Confidence.CONFIRMED);
     assertEquals(new Scope.Device("Living Room-id"), found.scope());
-    assertEquals("YouTube", found.args().get("running").toString());
+    assertEquals("YouTube", found.said("running"));
   }
 
   @Test
@@ -34,7 +34,7 @@ public class BusyCheckTest {
     Suspicion found =
         Concluded.sick(
             check, telling(new Running("ABCD1234", "", false)), "R10", Confidence.CONFIRMED);
-    assertEquals("ABCD1234", found.args().get("running").toString());
+    assertEquals("ABCD1234", found.said("running"));
   }
 
   @Test

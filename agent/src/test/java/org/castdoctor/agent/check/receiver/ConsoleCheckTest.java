@@ -31,7 +31,7 @@ class ConsoleCheckTest {
     Suspicion found =
         Concluded.sick(
             check, home(make, State.STANDBY, named("PS5-Lounge")), "R16", Confidence.CONFIRMED);
-    assertEquals("PS5-Lounge", found.args().get("device").toString());
+    assertEquals("PS5-Lounge", found.said("device"));
   }
 
   @ParameterizedTest

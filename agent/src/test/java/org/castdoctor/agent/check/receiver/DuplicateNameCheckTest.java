@@ -24,8 +24,8 @@ public class DuplicateNameCheckTest {
         Seen.healthyHome()
             .service(CAST, Seen.KITCHEN, 8009, Map.of("id", "other", "fn", "living room "));
     Suspicion found = Concluded.sick(check, seen, "R11", Confidence.CONFIRMED);
-    assertEquals("2", found.args().get("entries").toString());
-    assertEquals("2", found.args().get("devices").toString());
+    assertEquals("2", found.said("entries"));
+    assertEquals("2", found.said("devices"));
   }
 
   @Test
@@ -34,7 +34,7 @@ public class DuplicateNameCheckTest {
         Seen.healthyHome()
             .service(CAST, Seen.KITCHEN, 8009, Map.of("id", "Living Room-id", "fn", "Living Room"));
     Suspicion found = Concluded.sick(check, seen, "R11", Confidence.CONFIRMED);
-    assertEquals("1", found.args().get("devices").toString());
+    assertEquals("1", found.said("devices"));
   }
 
   @Test

@@ -28,7 +28,7 @@ public class MissingReceiverCheckTest {
     Seen seen = Seen.healthyHome().declared(Said.device("Kitchen"));
     Suspicion found = Concluded.sick(check, seen, "R01", Confidence.LIKELY);
     assertEquals(new Scope.Device("Kitchen"), found.scope());
-    assertEquals("1", found.args().get("others").toString());
+    assertEquals("1", found.said("others"));
   }
 
   @Test
@@ -104,7 +104,7 @@ public class MissingReceiverCheckTest {
     Seen seen = Seen.inHome().everybodyAnswers().talker("192.168.1.60", 2, 2, "_ipp._tcp.local");
     Suspicion found =
         Concluded.sick(check, seen.declared(Said.device("Kitchen")), "R01", Confidence.LIKELY);
-    assertEquals("1", found.args().get("others").toString());
+    assertEquals("1", found.said("others"));
   }
 
   @Test

@@ -45,8 +45,8 @@ class ProofCheckTest {
     Suspicion found =
         Concluded.sick(
             check, clockIsRight(proven(Duration.ofDays(-3))), "V01", Confidence.CONFIRMED);
-    assertEquals("Chromecast ICA 3", found.args().get("maker").toString());
-    assertEquals("2026-11-18", found.args().get("date").toString());
+    assertEquals("Chromecast ICA 3", found.said("maker"));
+    assertEquals("2026-11-18", found.said("date"));
   }
 
   @Test
@@ -67,7 +67,7 @@ class ProofCheckTest {
     Suspicion found =
         Concluded.sick(
             check, clockIsRight(proven(Duration.ofDays(40))), "V05", Confidence.CONFIRMED);
-    assertEquals("2026-12-31", found.args().get("date").toString());
+    assertEquals("2026-12-31", found.said("date"));
     Concluded.healthy(check, clockIsRight(proven(Duration.ofDays(120))));
   }
 

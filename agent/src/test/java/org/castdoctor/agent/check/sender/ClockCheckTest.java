@@ -31,8 +31,8 @@ public class ClockCheckTest {
             dated(timed(Seen.inHome(), "time.google.com", YEAR), "Microsoft", YEAR),
             "C14",
             Confidence.CONFIRMED);
-    assertEquals("365", found.args().get("days").toString());
-    assertEquals("behind", found.args().get("way").toString());
+    assertEquals("365", found.said("days"));
+    assertEquals("behind", found.said("way"));
   }
 
   @Test
@@ -42,9 +42,7 @@ public class ClockCheckTest {
             timed(Seen.inHome(), "time.google.com", YEAR.negated()),
             "time.apple.com",
             YEAR.negated());
-    assertEquals(
-        "ahead",
-        Concluded.sick(check, seen, "C14", Confidence.CONFIRMED).args().get("way").toString());
+    assertEquals("ahead", Concluded.sick(check, seen, "C14", Confidence.CONFIRMED).said("way"));
   }
 
   @Test

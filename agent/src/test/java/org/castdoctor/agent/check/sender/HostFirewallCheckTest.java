@@ -21,7 +21,7 @@ public class HostFirewallCheckTest {
   void ownQuestionsThatDoNotComeBackAreThisComputersDoing() {
     Suspicion found = Concluded.sick(check, Seen.inHome().deaf(), "C04", Confidence.CONFIRMED);
     assertEquals(new Scope.ThisPc(), found.scope());
-    assertEquals("4", found.args().get("sent").toString());
+    assertEquals("4", found.said("sent"));
   }
 
   @Test
@@ -38,11 +38,7 @@ public class HostFirewallCheckTest {
   void eachDeafInterfaceIsNamed() {
     Seen seen = Seen.inHome().asked("eth0", Way.MULTICAST, 4, 0, 0).asked(Way.MULTICAST, 4, 2);
     assertEquals(
-        "eth0",
-        Concluded.sick(check, seen, "C04", Confidence.CONFIRMED)
-            .args()
-            .get("interface")
-            .toString());
+        "eth0", Concluded.sick(check, seen, "C04", Confidence.CONFIRMED).said("interface"));
   }
 
   @Test

@@ -25,15 +25,13 @@ public class IpStackCheckTest {
             Seen.computer().nic("eth0", NicKind.ETHERNET, BEYOND, 64),
             "C08",
             Confidence.LIKELY);
-    assertEquals("IPv4", found.args().get("missing").toString());
+    assertEquals("IPv4", found.said("missing"));
   }
 
   @Test
   void receiversOfIpv6AloneAreOutOfReachWithoutIt() {
     Seen seen = Seen.inHome().everybodyAnswers().announced("Living Room", BEYOND, Seen.CAST);
-    assertEquals(
-        "IPv6",
-        Concluded.sick(check, seen, "C08", Confidence.LIKELY).args().get("missing").toString());
+    assertEquals("IPv6", Concluded.sick(check, seen, "C08", Confidence.LIKELY).said("missing"));
   }
 
   @Test

@@ -22,7 +22,7 @@ public class LocalNetworkCheckTest {
     Suspicion found =
         Concluded.sick(check, turnedAway(mac()).internetAnswers(), "C05", Confidence.LIKELY);
     assertEquals(new Scope.ThisPc(), found.scope());
-    assertEquals("castdoctor", found.args().get("app").toString());
+    assertEquals("castdoctor", found.said("app"));
   }
 
   @Test

@@ -30,7 +30,7 @@ public class PortConflictCheckTest {
         List.of(new PortUser(Optional.of("mediad"), Optional.of(new Name("me"))));
     seen.with(new PortUsed(seen.now(), 5353, Outcome.ok(users)));
     Suspicion found = Concluded.sick(check, seen, "C09", Confidence.LIKELY);
-    assertEquals("mediad", found.args().get("holder").toString());
+    assertEquals("mediad", found.said("holder"));
   }
 
   @Test
@@ -39,7 +39,7 @@ public class PortConflictCheckTest {
     List<PortUser> users = List.of(new PortUser(Optional.empty(), Optional.of(new Name("avahi"))));
     seen.with(new PortUsed(seen.now(), 5353, Outcome.ok(users)));
     Suspicion found = Concluded.sick(check, seen, "C09", Confidence.LIKELY);
-    assertEquals("a program of user avahi", found.args().get("holder").toString());
+    assertEquals("a program of user avahi", found.said("holder"));
   }
 
   @Test

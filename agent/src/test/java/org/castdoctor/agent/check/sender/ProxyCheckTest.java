@@ -32,7 +32,7 @@ public class ProxyCheckTest {
           shown(shown(added(GUARD), "netflix", GUARD, trust), "cast-registry", GUARD, trust);
       Suspicion found = Concluded.sick(check, seen, "C12", Confidence.LIKELY);
       assertEquals(new Scope.ThisPc(), found.scope());
-      assertEquals(GUARD, found.args().get("issuer").toString());
+      assertEquals(GUARD, found.said("issuer"));
     }
   }
 
@@ -65,8 +65,7 @@ public class ProxyCheckTest {
   void aProxyWithoutWhichNoPageComesIsLikelyTheOnlyWay() {
     Seen seen = behindProxy().nameFound(Seen.ROUTER, Resolver.SYSTEM);
     assertEquals(
-        "proxy.example:3128",
-        Concluded.sick(check, seen, "C12", Confidence.LIKELY).args().get("proxy").toString());
+        "proxy.example:3128", Concluded.sick(check, seen, "C12", Confidence.LIKELY).said("proxy"));
   }
 
   @Test

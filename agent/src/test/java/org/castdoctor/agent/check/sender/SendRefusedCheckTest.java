@@ -29,7 +29,7 @@ public class SendRefusedCheckTest {
   void refusedToEverybodyAndToTheRouterIsAKillSwitch() {
     Seen seen = refused(Failure.DENIED, 8).with(sent(Outcome.failed(Failure.DENIED)));
     Suspicion found = Concluded.sick(check, seen, "C03", Confidence.CONFIRMED);
-    assertEquals("8", found.args().get("refused").toString());
+    assertEquals("8", found.said("refused"));
   }
 
   @Test

@@ -29,8 +29,8 @@ public class StaleRecordCheckTest {
             remembering(OLD).fails(OLD, Seen.CAST, Failure.TIMEOUT, 2),
             "C10",
             Confidence.CONFIRMED);
-    assertEquals(OLD, found.args().get("old").toString());
-    assertEquals(Seen.LIVING_ROOM, found.args().get("address").toString());
+    assertEquals(OLD, found.said("old"));
+    assertEquals(Seen.LIVING_ROOM, found.said("address"));
   }
 
   @Test

@@ -25,8 +25,8 @@ public class VpnCheckTest {
     Seen seen = withVpn().setup(SetUp.unread().homeThrough("tun0"));
     Suspicion found = Concluded.sick(check, seen, "C02", Confidence.CONFIRMED);
     assertEquals(new Scope.ThisPc(), found.scope());
-    assertEquals("tun0", found.args().get("vpn").toString());
-    assertEquals(Seen.NIC, found.args().get("interface").toString());
+    assertEquals("tun0", found.said("vpn"));
+    assertEquals(Seen.NIC, found.said("interface"));
   }
 
   @Test
@@ -46,7 +46,7 @@ public class VpnCheckTest {
     Seen seen =
         withVpn().routeThrough("tun0", "0.0.0.0").setup(SetUp.unread().homeThrough(Seen.NIC));
     Suspicion found = Concluded.sick(check, seen, "C17", Confidence.CONFIRMED);
-    assertEquals("tun0", found.args().get("vpn").toString());
+    assertEquals("tun0", found.said("vpn"));
   }
 
   @Test

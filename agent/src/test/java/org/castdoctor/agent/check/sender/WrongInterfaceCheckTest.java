@@ -23,8 +23,8 @@ public class WrongInterfaceCheckTest {
     Seen seen = withDocker().heardFrom(Seen.LIVING_ROOM, Way.MULTICAST, Seen.NIC);
     Suspicion found = Concluded.sick(check, seen, "C07", Confidence.CONFIRMED);
     assertEquals(new Scope.ThisPc(), found.scope());
-    assertEquals("docker0", found.args().get("chosen").toString());
-    assertEquals(Seen.NIC, found.args().get("better").toString());
+    assertEquals("docker0", found.said("chosen"));
+    assertEquals(Seen.NIC, found.said("better"));
   }
 
   @Test
