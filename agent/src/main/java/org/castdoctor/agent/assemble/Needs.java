@@ -58,14 +58,12 @@ final class Needs {
 
   private final Catalogue catalogue;
   private final Home home;
-  private final Words words;
   private final String language;
   private final Set<Wanted> wanted;
 
   Needs(Catalogue catalogue, Home home, Words words) {
     this.catalogue = catalogue;
     this.home = home;
-    this.words = words;
     this.language = words.tag();
     this.wanted = OpenRules.wanted(home);
   }

@@ -34,6 +34,8 @@ public enum Refusal {
 
   private final String slug;
   private final int status;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a text copies its map and cannot be changed
   private final Text title;
 
   Refusal(String slug, int status, Text title) {

@@ -44,7 +44,7 @@ public final class Columns {
 
     private static int[] ends(int which) {
       return Arrays.stream(WIDE.strip().split("\\s+"))
-          .mapToInt(range -> Integer.parseInt(range.split("-")[which], 16))
+          .mapToInt(range -> Integer.parseInt(range.split("-", 2)[which], 16))
           .toArray();
     }
   }

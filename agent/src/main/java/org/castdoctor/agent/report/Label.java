@@ -28,6 +28,7 @@ enum Label {
 
   private static final int GAP = 2;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a text copies its map and cannot be changed
   private final Text text;
 
   Label(Text text) {

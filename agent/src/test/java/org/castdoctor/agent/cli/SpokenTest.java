@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,7 +165,8 @@ class SpokenTest {
     assertTrue(text.contains("nichts außerhalb des Heims fragen, zu 100 %"), text);
     assertTrue(text.contains("Zeigt diese Hilfe."), text);
     assertFalse(text.contains("Show this help"), text);
-    assertTrue(help(whole.getSubcommands().get("findings")).contains("wie L03"));
+    assertTrue(
+        help(Objects.requireNonNull(whole.getSubcommands().get("findings"))).contains("wie L03"));
   }
 
   /** A language without any sentence of its own says what English says. */
@@ -249,7 +251,8 @@ class SpokenTest {
       whole().parseArgs(line.split(" "));
     } catch (ParameterException problem) {
       Text said = Misunderstood.of(problem);
-      assertEquals(problem.getMessage().lines().findFirst().orElse(""), said.toString());
+      assertEquals(
+          String.valueOf(problem.getMessage()).lines().findFirst().orElse(""), said.toString());
       assertFalse(said.equals(Text.asItIs(said.toString())), () -> "no text of ours: " + said);
       return;
     }

@@ -92,7 +92,7 @@ class LoadProbeTest {
       List<Observation> noted = new ArrayList<>();
       new LoadedTripsProbe(
               run.world().lan(), run.clock(), run.world().tasks(), SimInternet.CLOUDFLARE_DNS, 443)
-          .run(noted::add, run.clock().in(Duration.ofMillis(1_000)));
+          .run(noted::add, run.clock().in(Duration.ofSeconds(1)));
       assertFalse(((RoundTrips) noted.getFirst()).outcome().isOk());
     }
   }

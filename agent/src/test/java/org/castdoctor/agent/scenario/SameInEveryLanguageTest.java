@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
@@ -86,7 +87,7 @@ class SameInEveryLanguageTest {
   }
 
   private static JsonNode diagnosis(Bundle bundle, Language language) {
-    return DiagnosisJson.of(ASSEMBLERS.get(language).diagnose(bundle));
+    return DiagnosisJson.of(Objects.requireNonNull(ASSEMBLERS.get(language)).diagnose(bundle));
   }
 
   private static void compare(String path, JsonNode english, JsonNode other, List<String> faults) {

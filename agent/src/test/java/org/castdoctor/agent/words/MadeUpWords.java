@@ -24,8 +24,9 @@ public final class MadeUpWords {
   private static String widened(String english) {
     StringBuilder text = new StringBuilder();
     boolean inPlace = false;
-    for (char c : english.toCharArray()) {
-      inPlace = c == '{' || inPlace && c != '}';
+    for (int i = 0; i < english.length(); i++) {
+      char c = english.charAt(i);
+      inPlace = c == '{' || (inPlace && c != '}');
       boolean letter = !inPlace && c >= 'A' && c <= 'z';
       text.append(letter ? (char) (c + TO_FULL_WIDTH) : c);
     }

@@ -141,7 +141,7 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
           help(List.of(literal.get()));
         }
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     /** What help says stands at commands and options, in one line or several. */
@@ -156,7 +156,7 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
           }
         }
       }
-      return super.visitAnnotation(annotation, nothing);
+      return super.visitAnnotation(annotation, null);
     }
 
     private void help(List<String> lines) {
