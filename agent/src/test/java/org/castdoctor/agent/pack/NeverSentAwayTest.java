@@ -14,40 +14,45 @@ import java.util.stream.Stream;
 import org.castdoctor.agent.pack.Judgement.Why;
 import org.castdoctor.agent.pack.PackReader.Reading;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.Template;
 import org.castdoctor.protocol.diagnosis.Translated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody who needs a person is sent to a forum, a crowd or a feedback page. */
 class NeverSentAwayTest {
   private final PackReader reader = new PackReader(Packs.CATALOGUE, new Vocabulary(Set.of()));
 
-  private static Stream<String> ofCatalogue() {
+  private static Stream<String> of(Catalogue catalogue) {
     Stream<Template> findings =
-        Packs.CATALOGUE.types().stream()
+        catalogue.types().stream()
             .flatMap(type -> type.text().byLanguage().values().stream())
             .flatMap((FindingText text) -> text.all().stream());
     Stream<Template> phrases =
-        Packs.CATALOGUE.phrases().values().stream()
+        catalogue.phrases().values().stream()
             .flatMap((Translated<Template> phrase) -> phrase.byLanguage().values().stream());
     Stream<String> sentences =
         Stream.of(
-                Packs.CATALOGUE.roles().stream().map(role -> role.to()),
-                Packs.CATALOGUE.steps().values().stream(),
-                Packs.CATALOGUE.questions().stream()
+                catalogue.roles().stream().map(role -> role.to()),
+                catalogue.steps().values().stream(),
+                catalogue.questions().stream()
                     .flatMap(question -> Stream.of(question.text(), question.why())))
             .flatMap(texts -> texts)
             .flatMap((Translated<String> text) -> text.byLanguage().values().stream());
     return Stream.concat(Stream.concat(findings, phrases).map(Template::text), sentences);
   }
 
-  @Test
-  void noTextOfTheCatalogueSendsAnybodyThere() {
-    List<String> texts = ofCatalogue().toList();
+  @ParameterizedTest
+  @EnumSource
+  void noTextOfTheCatalogueSendsAnybodyThere(Language language) {
+    List<String> texts = of(Catalogue.load(language.tag())).toList();
     assertTrue(texts.size() > 800, "texts: " + texts.size());
     assertEquals(List.of(), texts.stream().filter(Vocabulary::sendsAway).toList());
   }
@@ -59,10 +64,10 @@ class NeverSentAwayTest {
     }
   }
 
-  @Test
-  void noLabelSendsAnybodyThere() throws IOException {
-    Path labels = Path.of("src/main/resources/org/castdoctor/agent/report");
-    try (Stream<Path> files = Files.list(labels)) {
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "EN")
+  void noReportInAnotherLanguageSendsAnybodyThere(Language language) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/reports", language.tag()))) {
       for (Path file : files.toList()) {
         assertFalse(Vocabulary.sendsAway(Files.readString(file)), file.toString());
       }
