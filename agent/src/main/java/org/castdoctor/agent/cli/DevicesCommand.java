@@ -162,7 +162,7 @@ final class DevicesCommand implements Callable<Integer> {
   }
 
   /** As in a diagnosis, with the evidence. */
-  private static ObjectNode row(SeenDevice device) {
+  private ObjectNode row(SeenDevice device) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", device.id())
         .put("family", device.family().word())
@@ -177,7 +177,7 @@ final class DevicesCommand implements Callable<Integer> {
     ArrayNode capabilities = json.putArray("capabilities");
     device.capabilities().forEach(capabilities::add);
     ArrayNode because = json.putArray("because");
-    device.model().because().forEach(text -> because.add(text.toString()));
+    device.model().because().forEach(text -> because.add(surroundings.say(text)));
     return json;
   }
 

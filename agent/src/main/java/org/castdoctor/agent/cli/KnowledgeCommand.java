@@ -107,7 +107,8 @@ final class KnowledgeCommand implements Callable<Integer> {
               store.previous(),
               store.keys(),
               store.keyFolder(),
-              surroundings.clock().now());
+              surroundings.clock().now(),
+              surroundings.words());
       surroundings.out.print(
           switch (output.format) {
             case text -> report.text(surroundings.words());

@@ -89,7 +89,8 @@ final class SelfCommand implements Callable<Integer> {
             store.previous(),
             store.keys(),
             store.keyFolder(),
-            surroundings.clock().now());
+            surroundings.clock().now(),
+            surroundings.words());
     int overdue = 0;
     for (var section : report.json().path("sections")) {
       overdue += section.path("outdated").size();

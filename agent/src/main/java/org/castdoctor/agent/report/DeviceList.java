@@ -81,7 +81,7 @@ public final class DeviceList {
       Text told =
           Text.of("{device}: {what}, seen by {ways}, at {address}.")
               .with("device", Terminal.safe(device.name()))
-              .with("what", Terminal.safe(words.say(what(device))))
+              .with("what", Terminal.safe(words.say(what(device, words))))
               .with("ways", ways, Joint.AND)
               .with("address", Terminal.safe(address(device)));
       lines.add(words.say(told));
@@ -102,14 +102,14 @@ public final class DeviceList {
   private static String line(SeenDevice device, Words words) {
     return columns(
         device.name(),
-        words.say(what(device)),
+        words.say(what(device, words)),
         String.join("+", new TreeSet<>(device.seenBy())),
         address(device));
   }
 
   /** The model as far as it is sure, its software, and whether it is on where it says so. */
-  private static Text what(SeenDevice device) {
-    String model = device.model().model();
+  private static Text what(SeenDevice device, Words words) {
+    String model = words.say(device.model().model());
     String sure =
         device.model().confidence() == Confidence.CONFIRMED
                 || device.model().confidence() == Confidence.LIKELY

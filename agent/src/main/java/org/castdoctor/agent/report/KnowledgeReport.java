@@ -41,13 +41,15 @@ public record KnowledgeReport(ObjectNode json) {
    * @param installed the pack that is there, used or not
    * @param previous the one before it
    * @param keyFolder where the keys are
+   * @param words in which its sentences are
    */
   public static KnowledgeReport of(
       Optional<Judgement> installed,
       Optional<Judgement> previous,
       Keys keys,
       Path keyFolder,
-      Instant now) {
+      Instant now,
+      Words words) {
     Overlay overlay = installed.map(KnowledgeReport::overlay).orElse(Overlay.NONE);
     ObjectNode json = NODES.objectNode();
     json.put("schema", "castdoctor.knowledge/1")
@@ -56,9 +58,10 @@ public record KnowledgeReport(ObjectNode json) {
     for (Section section : Section.ALL) {
       sections.add(section(section, overlay, now.atZone(ZoneOffset.UTC).toLocalDate()));
     }
-    json.set("pack", installed.map(KnowledgeReport::pack).orElseGet(NODES::nullNode));
-    json.set("previous", previous.map(KnowledgeReport::pack).orElseGet(NODES::nullNode));
-    json.set("keys", keys(keys, keyFolder.toString()));
+    json.set("pack", installed.map(judgement -> pack(judgement, words)).orElseGet(NODES::nullNode));
+    json.set(
+        "previous", previous.map(judgement -> pack(judgement, words)).orElseGet(NODES::nullNode));
+    json.set("keys", keys(keys, keyFolder.toString(), words));
     return new KnowledgeReport(json);
   }
 
@@ -90,7 +93,7 @@ public record KnowledgeReport(ObjectNode json) {
     }
   }
 
-  private static JsonNode pack(Judgement judgement) {
+  private static JsonNode pack(Judgement judgement, Words words) {
     ObjectNode json = NODES.objectNode();
     switch (judgement) {
       case Accepted accepted -> {
@@ -103,12 +106,12 @@ public record KnowledgeReport(ObjectNode json) {
             .forEach(json.putArray("recalled")::add);
         accepted.pack().overlay().profile().ifPresent(desk -> json.put("desk", desk.desk()));
       }
-      case Refused refused -> json.put("used", false).put("because", refused.sentence().toString());
+      case Refused refused -> json.put("used", false).put("because", words.say(refused.sentence()));
     }
     return json;
   }
 
-  private static ObjectNode keys(Keys keys, String folder) {
+  private static ObjectNode keys(Keys keys, String folder, Words words) {
     ObjectNode json = NODES.objectNode();
     json.put("folder", folder).put("needed", keys.ring().needed());
     ArrayNode trusted = json.putArray("trusted");
@@ -116,7 +119,7 @@ public record KnowledgeReport(ObjectNode json) {
       trusted.addObject().put("id", key.id()).put("sha256", key.fingerprint());
     }
     keys.unreadable().forEach(json.putArray("unreadable")::add);
-    keys.problem().ifPresent(problem -> json.put("problem", problem.toString()));
+    keys.problem().ifPresent(problem -> json.put("problem", words.say(problem)));
     return json;
   }
 
