@@ -163,7 +163,7 @@ public final class WhoAnswered {
               .with("millis", w.waitedMillis());
       case DiscoveryObservation.ServiceSeen s ->
           Text.of("{name} says of itself: {type}, port {port} at {addresses}")
-              .with("name", String.valueOf(s.instance()))
+              .with("name", s.instance().shown())
               .with("type", s.type())
               .with("port", s.port())
               .with("addresses", addresses(s.addresses()));
@@ -454,7 +454,7 @@ public final class WhoAnswered {
                 .with("address", one.address())
                 .with("nic", one.nic())
                 .with("state", state)
-                .with("mac", String.valueOf(mac)))
+                .with("mac", mac.shown()))
         .orElseGet(() ->
             Text.of("{address} on {nic} {state}")
                 .with("address", one.address())
