@@ -1,3 +1,4 @@
 # shellcheck shell=bash
-# the line brings six megabits a second, and lets a second of them wait in its queue
-tc -n cd-net qdisc add dev isp root tbf rate 6mbit burst 16kb limit 800kb
+# The line brings six megabits a second, and lets a second of them wait in the router's queue. Not in that of the server's own
+# computer: there Linux keeps each of its connections to a few packets.
+tc -n cd-router qdisc add dev lan root tbf rate 6mbit burst 16kb limit 800kb
