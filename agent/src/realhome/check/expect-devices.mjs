@@ -55,7 +55,7 @@ const checks = {
   packets: () => {},
 };
 for (const expectation of expectations) {
-  const [, word, wanted] = /^([a-z]+)=(.*)$/.exec(expectation) ?? [];
+  const [, word, wanted] = /^([a-z]+)(?:=(.*))?$/.exec(expectation) ?? [];
   if (word in checks) checks[word](wanted);
   else differences.push(`the case says "${expectation}", which means nothing`);
 }

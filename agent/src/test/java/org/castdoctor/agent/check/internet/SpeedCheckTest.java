@@ -63,6 +63,13 @@ public class SpeedCheckTest {
     Concluded.healthy(check, trips(loaded(9_000_000, 300), 20, 220));
   }
 
+  /** 65 Mbit/s and 266 ms were measured on a computer that did two other things meanwhile. */
+  @Test
+  void onAFastLineLateAnswersMayBeThisComputersOwn() {
+    Concluded.unmeasured(check, trips(loaded(20_200_000, 2_490), 11, 266));
+    Concluded.sick(check, trips(loaded(7_000_000, 2_400), 11, 266), "L16", Confidence.LIKELY);
+  }
+
   @Test
   void withoutALoadOrRoundTripsMeanwhileNothingIsSaid() {
     Concluded.unmeasured(check, Seen.healthyHome());
