@@ -63,11 +63,6 @@ public record Ruling(Home home, Matched matched, Text app, Optional<Receiver> re
    * @param fine why all is well
    */
   public static Conclusion conclude(
-      List<Ruling> rulings, Function<Ruling, Suspicion> told, String fine) {
-    return conclude(rulings, told, Text.asItIs(fine));
-  }
-
-  public static Conclusion conclude(
       List<Ruling> rulings, Function<Ruling, Suspicion> told, Text fine) {
     if (rulings.isEmpty()) {
       return Conclusion.unmeasured(Text.of("a rule about such an app, sender and receiver"));

@@ -51,11 +51,7 @@ public record Receiver(
    *
    * @param because the evidence, in a few words
    */
-  public record Remote(Proof proof, Text because) {
-    public Remote(Proof proof, String because) {
-      this(proof, Text.asItIs(because));
-    }
-  }
+  public record Remote(Proof proof, Text because) {}
 
   /** How well it is known; where two faces of a device differ, the earlier counts. */
   public enum Proof {

@@ -7,18 +7,16 @@ import java.util.stream.Stream;
 
 /** The languages that castdoctor speaks. */
 public enum Language {
-  EN(false, false),
-  DE(true, false),
-  FR(true, false),
-  ES(true, false),
-  JA(false, true);
+  EN(false),
+  DE(true),
+  FR(true),
+  ES(true),
+  JA(false);
 
   private final boolean decimalComma;
-  private final boolean wide;
 
-  Language(boolean decimalComma, boolean wide) {
+  Language(boolean decimalComma) {
     this.decimalComma = decimalComma;
-    this.wide = wide;
   }
 
   /** Its tag (BCP 47), as {@code --lang} takes it and as the catalogue names it. */
@@ -29,11 +27,6 @@ public enum Language {
   /** Whether it writes 1,5 and not 1.5. */
   boolean decimalComma() {
     return decimalComma;
-  }
-
-  /** Whether its characters take two columns, and its lines break between any two of them. */
-  public boolean wide() {
-    return wide;
   }
 
   /** The language of a tag or a locale: {@code de}, {@code de-AT}, {@code de_AT.UTF-8@euro}. */
