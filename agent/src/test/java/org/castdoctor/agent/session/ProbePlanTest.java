@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
@@ -28,6 +29,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.SenderObservation.NameRemembered;
+import org.castdoctor.agent.probe.LoadProbe;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
@@ -292,7 +294,10 @@ class ProbePlanTest {
     Seen well = Seen.healthyHome();
     assertEquals(List.of(), next(ALL, well, 3));
     assertEquals(
-        List.of("load 1", "load 2", "load 3", "load 4", "round trips under load"),
+        Stream.concat(
+                IntStream.rangeClosed(1, LoadProbe.STREAMS).mapToObj(stream -> "load " + stream),
+                Stream.of("round trips under load"))
+            .toList(),
         next(ALL.loading(true), well, 3));
     assertEquals(List.of(), next(ALL.loading(true), Seen.inHome(), 3));
     assertEquals(List.of(), next(measuring(true, false, Optional.empty()).loading(false), well, 3));
