@@ -158,7 +158,14 @@ remembers() { ask '/v1/history?since=1d' | grep -q '"name":"Bedroom TV"'; }
 
 # Bytes that are alive in the agent's heap, after a collection.
 live() {
-  "${jdk:?}/bin/jcmd" "$(agent_pid)" GC.class_histogram 2>/dev/null | awk '/^Total/ {print $3}'
+  histogram | awk '/^Total/ {print $3}'
+}
+
+# The same by classes. CASTDOCTOR_HISTOGRAMS is a folder to keep them in, so that what grows has a name.
+histogram() {
+  local kept=/dev/null
+  [ -z "${CASTDOCTOR_HISTOGRAMS:-}" ] || kept=$CASTDOCTOR_HISTOGRAMS/$EPOCHSECONDS
+  "${jdk:?}/bin/jcmd" "$(agent_pid)" GC.class_histogram 2>/dev/null | tee "$kept"
 }
 
 find_jdk() {
@@ -180,55 +187,75 @@ flap() { # until it is stopped: out for one to nine seconds, in for eleven to th
   done
 }
 
+# What is alive in between goes with how many strangers are at the door and whether somebody asks for a diagnosis just then. A leak is
+# what stays when they have left: so the home is let alone before and after, and the least of three looks counts.
 soak() { # SECONDS
-  local seconds=$1 first=0 last=0 now i rss threads
+  local seconds=$1 threads before after rest=$(($1 / 30 > 5 ? $1 / 30 : 5))
   echo "# soak, for $seconds s"
   home_up
   agent_up
   find_jdk
   settled
   sees 'Bedroom TV' 20 || true
-  start clients "$sk-pc" setpriv --reuid 65534 --regid 65534 --clear-groups node "$soak/clients.mjs" "$agent_home/agent.json"
-  start flood "$sk-rude" python3 "$soak/flood.py" 5000 192.168.78.66
-  flap 9>&- &
-  local flapper=$!
   threads=$(kb Threads)
-  # Fully warm after a sixth: then the least that was alive in a third of the rest is compared with the least in the last third.
-  local begins=$EPOCHSECONDS every=$((seconds / 30 > 5 ? seconds / 30 : 5)) sixth=$((seconds / 6))
+  # All that is loaded once is loaded by the first sixth.
+  under_load warm $((seconds / 6))
+  alone "$rest" && before=$least
+  under_load clients $((seconds - seconds / 6))
+  alone "$rest" && after=$least
+  held 'the agent still runs' alive agent
+  held 'it said nothing of a bug' not_in_log Exception
+  # Half a minute is over before it is warm, and strangers are still there; an hour tells what grows.
+  local most=1
+  [ "$seconds" -ge 600 ] || most=12
+  held "no more alive than $most MB above before ($((before / 1024)) KB, $((after / 1024)) KB)" at_most "$after" $((before + most * 1048576))
+  # A library that is closed takes its leave for up to twenty seconds, with four threads; a flood begins one every twenty.
+  held "no more than two dozen threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 24))
+  held 'no request was lost' nothing_lost
+  held 'no answer was a surprise' no_surprise
+  held 'the receiver is seen again within a minute' sees 'Bedroom TV' 60
+  held 'every diagnosis is remembered' all_remembered
+  held 'it stops' stopped_clean
+}
+
+under_load() { # NAME OF THE CLIENTS, SECONDS
+  local name=$1 seconds=$2 begins=$EPOCHSECONDS every now i flapper
+  every=$((seconds / 25 > 5 ? seconds / 25 : 5))
+  start "$name" "$sk-pc" setpriv --reuid 65534 --regid 65534 --clear-groups node "$soak/clients.mjs" "$agent_home/agent.json"
+  start "flood-$name" "$sk-rude" python3 "$soak/flood.py" 5000 192.168.78.66
+  flap 9>&- &
+  flapper=$!
   while now=$((EPOCHSECONDS - begins)) && [ "$now" -lt "$seconds" ]; do
     sleep "$every"
     alive agent || { kill "$flapper"; die "the agent ended: $(tail -n 5 "$state/log/agent")"; }
     i=$(live)
-    rss=$(kb VmRSS)
-    printf '      %5d s   %6d KB alive   %6d KB resident   %3d threads\n' "$now" $((i / 1024)) "$rss" "$(kb Threads)"
-    if [ "$now" -ge "$sixth" ] && [ "$now" -lt $((seconds / 2)) ]; then
-      [ "$first" != 0 ] && [ "$first" -lt "$i" ] || first=$i
-    elif [ "$now" -ge $((seconds * 2 / 3)) ]; then
-      [ "$last" != 0 ] && [ "$last" -lt "$i" ] || last=$i
-    fi
+    printf '      %5d s   %6d KB alive   %6d KB resident   %3d threads\n' "$now" $((i / 1024)) "$(kb VmRSS)" "$(kb Threads)"
   done
   kill "$flapper" 2>/dev/null || true
   wait "$flapper" 2>/dev/null || true
   ip -n "$sk-pc" link set lan0 up
   ip -n "$sk-pc" route replace default via 192.168.78.1
-  stop_kindly flood
-  stop_kindly clients
-  echo "      flood:   $(tail -n 1 "$state/log/flood")"
-  echo "      clients: $(tail -n 1 "$state/log/clients")"
-  held 'the agent still runs' alive agent
-  held 'it said nothing of a bug' not_in_log Exception
-  # Half a minute is over before it is warm, and a full heap is all that it can tell; ten minutes tell what grows.
-  local most=1
-  [ "$seconds" -ge 600 ] || most=12
-  held "no more alive than $most MB above before ($((first / 1024)) KB, $((last / 1024)) KB)" at_most "$last" $((first + most * 1048576))
-  # A library that is closed takes its leave for up to twenty seconds, with four threads; a flood begins one every twenty.
-  held "no more than two dozen threads above before ($threads, $(kb Threads))" at_most "$(kb Threads)" $((threads + 24))
-  held 'no request was lost' grep -q '"lost":0,' "$state/log/clients"
-  held 'no answer was a surprise' grep -q '"unexpected":{}' "$state/log/clients"
-  held 'the receiver is seen again within a minute' sees 'Bedroom TV' 60
-  held 'every diagnosis is remembered' all_remembered
-  held 'it stops' stopped_clean
+  stop_kindly "flood-$name"
+  stop_kindly "$name"
+  echo "      flood:   $(tail -n 1 "$state/log/flood-$name")"
+  echo "      clients: $(tail -n 1 "$state/log/$name")"
 }
+
+# Nobody floods and nobody asks for so long; leaves the least that is alive in three looks in `least`.
+alone() { # SECONDS
+  local i look
+  sleep "$1"
+  least=$(live)
+  for i in 1 2; do
+    sleep "$i"
+    look=$(live)
+    [ "$look" -ge "$least" ] || least=$look
+  done
+  printf '      alone:     %6d KB alive   %6d KB resident   %3d threads\n' $((least / 1024)) "$(kb VmRSS)" "$(kb Threads)"
+}
+
+nothing_lost() { [ "$(grep -ho '"lost":0,' "$state/log/warm" "$state/log/clients" | wc -l)" = 2 ]; }
+no_surprise() { [ "$(grep -ho '"unexpected":{}' "$state/log/warm" "$state/log/clients" | wc -l)" = 2 ]; }
 
 stop_kindly() { # NAME: SIGTERM, and its last words
   local pid tries=0
@@ -241,7 +268,7 @@ not_in_log() { ! grep -q "$1" "$state/log/agent"; } # WORD
 
 all_remembered() {
   local made kept
-  made=$(grep -o '"diagnoses":[0-9]*' "$state/log/clients" | grep -o '[0-9]*$')
+  made=$(grep -ho '"diagnoses":[0-9]*' "$state/log/warm" "$state/log/clients" | awk -F: '{sum += $2} END {print sum}')
   kept=$(ask '/v1/history?since=1d' | grep -o '"confidence"' | wc -l)
   echo "      $made asked for, $kept remembered"
   [ "$kept" -ge "$made" ]
