@@ -1,6 +1,8 @@
 package org.castdoctor.agent;
 
+import java.util.Optional;
 import org.castdoctor.agent.cli.CastdoctorCommand;
+import org.castdoctor.agent.lan.HeadStart;
 
 /** Where the process starts. */
 public final class Main {
@@ -11,6 +13,8 @@ public final class Main {
     // The launcher says which streams are a terminal: finding out here would load a console
     // library.
     String terminal = System.getProperty("castdoctor.terminal", "");
-    System.exit(CastdoctorCommand.run(args, System.getenv(), terminal, System.in));
+    Optional<HeadStart> headStart =
+        CastdoctorCommand.asksTheHome(args) ? HeadStart.take() : Optional.empty();
+    System.exit(CastdoctorCommand.run(args, System.getenv(), terminal, System.in, headStart));
   }
 }

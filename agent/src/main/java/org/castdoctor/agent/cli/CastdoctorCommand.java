@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
@@ -29,6 +31,11 @@ public final class CastdoctorCommand {
           "-V",
           "--version");
 
+  /** Verbs that begin by asking for receivers. */
+  private static final Set<String> ASKING = Set.of("diagnose", "devices", "recheck", "watch");
+
+  private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
   private CastdoctorCommand() {}
 
   /**
@@ -37,17 +44,27 @@ public final class CastdoctorCommand {
    * @param terminal which streams are a terminal: contains {@code in}, {@code out}, {@code err},
    *     any of them or none
    * @param in what is typed; read only where questions are put
+   * @param headStart what was asked of the home already
    * @return the exit code
    */
   public static int run(
-      String[] args, Map<String, String> environment, String terminal, InputStream in) {
+      String[] args,
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      Optional<HeadStart> headStart) {
     if (args.length == 1 && args[0].equals("rehearse")) {
       return Rehearsal.run(environment);
     }
     return run(
         args,
         new Surroundings(
-            Spoken.environment(args, environment), terminal, in, System.out, System.err));
+            Spoken.environment(args, environment),
+            terminal,
+            in,
+            System.out,
+            System.err,
+            headStart));
   }
 
   /** Runs one command in these surroundings. */
@@ -76,6 +93,20 @@ public final class CastdoctorCommand {
     } finally {
       surroundings.close();
     }
+  }
+
+  /**
+   * Whether the first thing that these words do is to ask the home for receivers, wherever it can
+   * be reached: not of one interface alone, and not of a saved bundle.
+   */
+  public static boolean asksTheHome(String... words) {
+    String[] args = Spoken.verbFirst(words);
+    boolean isAsking = args.length == 0 || args[0].startsWith("--") || ASKING.contains(args[0]);
+    return isAsking
+        && !isOffline(args)
+        && Arrays.stream(args)
+            .map(word -> word.split("=", 2)[0])
+            .noneMatch(word -> HELP.contains(word) || word.equals("--interface"));
   }
 
   private static boolean asksNothingElse(String... args) {

@@ -3,6 +3,7 @@ package org.castdoctor.agent.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.session.DiagnosticSession.World;
 
@@ -33,6 +35,8 @@ final class Rehearsal {
 
   static int run(Map<String, String> environment) {
     try {
+      // All of the head start but its question.
+      Optional<InetAddress> _ = HeadStart.way();
       Path folder = Files.createTempDirectory("castdoctor-rehearsal");
       try (InputStream saved = Rehearsal.class.getResourceAsStream(HOME)) {
         Path home = folder.resolve("observations.json");
@@ -68,7 +72,8 @@ final class Rehearsal {
               System.out,
               System.err,
               Optional::empty,
-              through);
+              through,
+              Optional.empty());
       int _ = CastdoctorCommand.run(verb.toArray(String[]::new), surroundings);
     }
   }

@@ -22,6 +22,7 @@ import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.knowledge.Knowledge;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.HostFacts;
 import org.castdoctor.agent.lan.JmdnsBrowser;
 import org.castdoctor.agent.lan.RootFile;
@@ -62,7 +63,7 @@ final class Surroundings {
   private final String terminal;
   private final UnaryOperator<World> through;
   private final SystemClock clock = new SystemClock();
-  private final FutureTask<NettyLan> lan = new FutureTask<>(() -> new NettyLan(clock));
+  private final FutureTask<NettyLan> lan;
   private final FutureTask<HostNetwork> host =
       new FutureTask<>(() -> SystemHostFacts.forThisComputer().read());
   private final Language language;
@@ -84,7 +85,22 @@ final class Surroundings {
       InputStream in,
       OutputStream out,
       OutputStream err) {
-    this(environment, terminal, in, out, err, new Typed(in));
+    this(environment, terminal, in, out, err, Optional.empty());
+  }
+
+  /**
+   * The same, where something was asked of the home already.
+   *
+   * @param headStart what was asked
+   */
+  Surroundings(
+      Map<String, String> environment,
+      String terminal,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Optional<HeadStart> headStart) {
+    this(environment, terminal, in, out, err, new Typed(in), UnaryOperator.identity(), headStart);
   }
 
   /**
@@ -99,7 +115,7 @@ final class Surroundings {
       OutputStream out,
       OutputStream err,
       Supplier<Optional<String>> typed) {
-    this(environment, terminal, in, out, err, typed, UnaryOperator.identity());
+    this(environment, terminal, in, out, err, typed, UnaryOperator.identity(), Optional.empty());
   }
 
   /**
@@ -114,7 +130,9 @@ final class Surroundings {
       OutputStream out,
       OutputStream err,
       Supplier<Optional<String>> typed,
-      UnaryOperator<World> through) {
+      UnaryOperator<World> through,
+      Optional<HeadStart> headStart) {
+    this.lan = new FutureTask<>(() -> new NettyLan(clock, headStart));
     this.through = through;
     this.in = in;
     this.typed = typed;

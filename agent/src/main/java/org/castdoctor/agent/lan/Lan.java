@@ -43,6 +43,12 @@ public interface Lan extends AutoCloseable {
       }
     }
 
+    /**
+     * The socket of the run's {@link HeadStart} on one interface (IPv4); not to be had where there
+     * was none, and only once.
+     */
+    record Begun(Nic nic) implements UdpSpec {}
+
     /** Port 5353 shared with other programs and joined to the discovery group on one interface. */
     record Multicast(Nic nic, Family family) implements UdpSpec {}
 
@@ -67,6 +73,14 @@ public interface Lan extends AutoCloseable {
 
     /** The port it has on this computer. */
     int localPort();
+
+    /**
+     * When the question for receivers left from it before it was opened here, by {@link
+     * Clock#nanos}; empty for all but {@link UdpSpec.Begun}.
+     */
+    default Optional<Long> askedAtNanos() {
+      return Optional.empty();
+    }
   }
 
   /** One datagram as it came. */

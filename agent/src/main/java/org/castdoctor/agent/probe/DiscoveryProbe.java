@@ -171,10 +171,21 @@ public final class DiscoveryProbe implements Probe {
     for (Link link : links) {
       if (link.family() == family) {
         for (Way way : Way.values()) {
-          lines.add(new Line(link, way, inbox.open(specOf(link, way))));
+          lines.add(new Line(link, way, socket(inbox, link, way)));
         }
       }
     }
+  }
+
+  /** From our own port something may have been asked before; then it is gone on with. */
+  private static Outcome<Lan.Udp> socket(Lan.Inbox inbox, Link link, Way way) {
+    if (way == Way.OWN_PORT && link.family() == Family.IPV4) {
+      Outcome<Lan.Udp> begun = inbox.open(new Lan.UdpSpec.Begun(link.nic()));
+      if (begun.isOk()) {
+        return begun;
+      }
+    }
+    return inbox.open(specOf(link, way));
   }
 
   private static Lan.UdpSpec specOf(Link link, Way way) {
@@ -187,6 +198,8 @@ public final class DiscoveryProbe implements Probe {
 
   private void ask(Lan.Inbox inbox, Notebook notes, long start, Deadline deadline) {
     int quiet = 0;
+    // Who answered a question from before the first pass is not news in it.
+    listenUntil(new Deadline(clock, clock.nanos()), inbox, notes, start);
     for (int pass = 0; pass < PASSES.size() && !deadline.hasPassed(); pass++) {
       int millis = PASSES.get(pass);
       if (pass > 0) {
@@ -273,7 +286,9 @@ public final class DiscoveryProbe implements Probe {
       return;
     }
     InetAddress source = Lan.onLink(arrival.from().getAddress(), line.link.nic());
-    long after = Millis.between(start, arrival.atNanos());
+    // From the first question of its way on; what waited in the socket came sooner than is told.
+    long asked = arrival.socket().askedAtNanos().orElse(start);
+    long after = Millis.between(asked, arrival.atNanos());
     var origin = new Sightings.Origin(line.link.nic(), line.way, source, after);
     talkers.heard(origin);
     switch (DnsCodec.parse(arrival.payload())) {
@@ -309,6 +324,7 @@ public final class DiscoveryProbe implements Probe {
       this.link = link;
       this.way = way;
       this.socket = socket;
+      this.sent = socket.get().flatMap(Lan.Udp::askedAtNanos).isPresent() ? 1 : 0;
       // Asked now: a closed socket has no port any more.
       this.port =
           socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp)

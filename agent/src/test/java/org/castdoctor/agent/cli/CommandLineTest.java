@@ -60,6 +60,46 @@ class CommandLineTest {
     assertTrue(said.err().contains(about), said.err());
   }
 
+  // The first question leaves before the words are understood: only where they surely ask.
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "diagnose",
+        "devices --watch",
+        "recheck CD-0000-0000-0000",
+        "watch --for 6m",
+        "--app netflix",
+        "--lang de devices"
+      })
+  void whoMeasuresAsksTheHomeAtOnce(String words) {
+    assertTrue(CastdoctorCommand.asksTheHome(words.isEmpty() ? new String[0] : words.split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "diagnose --help",
+        "-V",
+        "diagnose --observations home.json",
+        "--observations=home.json",
+        "devices --interface eth1",
+        "diagnose --interface=eth1",
+        "explain U01-0000",
+        "--lang de explain U01-0000",
+        "history",
+        "agent run",
+        "mcp",
+        "self",
+        "rehearse",
+        "diagnoze"
+      })
+  void whoMeasuresNothingOrElsewhereAsksNothing(String words) {
+    assertFalse(CastdoctorCommand.asksTheHome(words.split(" ")));
+  }
+
   // What is wrong with a call is one sentence on standard error.
 
   @ParameterizedTest

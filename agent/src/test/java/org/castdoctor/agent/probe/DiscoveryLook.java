@@ -38,11 +38,27 @@ record DiscoveryLook(Observations seen, long millis) {
   }
 
   static DiscoveryLook look(SimHome home, Predicate<ServiceSeen> wanted) {
-    try (SimRun run = new SimRun(home)) {
-      DiscoveryProbe probe = new DiscoveryProbe(run.lan(), run.clock(), links(home), wanted);
+    return look(new SimRun(home), wanted);
+  }
+
+  static DiscoveryLook look(SimRun run) {
+    return look(run, anything -> true);
+  }
+
+  private static DiscoveryLook look(SimRun run, Predicate<ServiceSeen> wanted) {
+    try (run) {
+      DiscoveryProbe probe = new DiscoveryProbe(run.lan(), run.clock(), links(run.home()), wanted);
       Observations seen = run.observe(probe);
       return new DiscoveryLook(seen, run.clock().millis());
     }
+  }
+
+  /** The first receiver that was told of. */
+  ServiceSeen cast() {
+    return seen.of(ServiceSeen.class)
+        .filter(service -> service.type().equals(CAST))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Where the interface has no address, it is tried all the same. */

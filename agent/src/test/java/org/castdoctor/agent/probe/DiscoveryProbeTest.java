@@ -24,6 +24,7 @@ import org.castdoctor.agent.sim.SimClock;
 import org.castdoctor.agent.sim.SimDevice.Packets;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,19 @@ class DiscoveryProbeTest {
   void aHealthyHomeIsDoneAfterTwoQuietPasses() {
     long millis = look(SimHome.healthy()).millis();
     assertTrue(millis >= 300 && millis < 600, "after " + millis + " ms");
+  }
+
+  @Test
+  void whatWasAskedBeforeTheProgramWasLoadedIsAnsweredWhenItIs() {
+    Duration loading = Duration.ofMillis(150);
+    DiscoveryLook with = DiscoveryLook.look(new SimRun(SimHome.healthy()).withHeadStart(loading));
+    DiscoveryLook without = look(SimHome.healthy());
+    assertEquals(without.friendlyNames(), with.friendlyNames());
+    assertEquals(loading, Duration.between(SimClock.START, with.cast().at()));
+    // Two quiet passes are enough as before, and none is spent on the first answers.
+    assertTrue(with.millis() - loading.toMillis() < without.millis());
+    assertTrue(with.asked(Way.OWN_PORT).sent() <= without.asked(Way.OWN_PORT).sent());
+    assertTrue(with.asked(Way.OWN_PORT).answers() > 0);
   }
 
   @Test

@@ -51,6 +51,7 @@ final class SimLan implements Lan {
   private SimRoutes routes;
   private SimDns dns;
   private SimMulticast multicast;
+  private Optional<Duration> headStart = Optional.empty();
   private int knocks;
   private int ports = FIRST_EPHEMERAL;
 
@@ -73,6 +74,15 @@ final class SimLan implements Lan {
     routes = new SimRoutes(other);
     dns = new SimDns(other);
     multicast = new SimMulticast(this, clock);
+  }
+
+  /** This program loads for so long after its first question has left. */
+  void headStart(Duration loading) {
+    headStart = Optional.of(loading);
+  }
+
+  Optional<Duration> headStart() {
+    return headStart;
   }
 
   SimMulticast multicast() {

@@ -35,6 +35,12 @@ public final class SimRun implements AutoCloseable {
     lan.become(lan.home().with(changes));
   }
 
+  /** The first question left before the program was loaded, which took so long. */
+  public SimRun withHeadStart(Duration loading) {
+    lan.headStart(loading);
+    return this;
+  }
+
   public SimHome home() {
     return home;
   }

@@ -2,6 +2,7 @@ package org.castdoctor.agent.sim;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,22 @@ import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.wire.mdns.DnsCodec;
+import org.castdoctor.protocol.wire.mdns.DnsMessage;
+import org.castdoctor.protocol.wire.mdns.DnsName;
+import org.castdoctor.protocol.wire.mdns.DnsRecord;
 
 /** Sockets whose datagrams arrive in one queue, each at its time. */
 final class SimUdp implements Lan.Inbox {
+  private static final byte[] QUESTION =
+      DnsCodec.encode(
+          DnsMessage.query(
+              0,
+              List.of(
+                  new DnsMessage.Question(
+                      DnsName.of("_googlecast._tcp.local"), DnsRecord.TYPE_PTR, false)),
+              List.of()));
+
   private final SimLan lan;
   private final SimClock clock;
   private final List<Socket> sockets = new ArrayList<>();
@@ -47,6 +61,10 @@ final class SimUdp implements Lan.Inbox {
         }
         yield withAddress(spec, nic.get(), family, lan.nextPort());
       }
+      case Lan.UdpSpec.Begun(Nic nic) ->
+          lan.headStart()
+              .map(loading -> begun(spec, nic, loading))
+              .orElse(Outcome.notRun("nothing was asked on " + nic.name() + " before"));
       case Lan.UdpSpec.Broadcast(Nic nic, int port) ->
           withAddress(spec, nic, Family.IPV4, port == 0 ? lan.nextPort() : port);
       case Lan.UdpSpec.Search(Nic nic) -> withAddress(spec, nic, Family.IPV4, lan.nextPort());
@@ -59,6 +77,16 @@ final class SimUdp implements Lan.Inbox {
               ? taken()
               : opened(spec, Optional.of(nic), family, Lan.MDNS_GROUP.getPort());
     };
+  }
+
+  /** Asked first, and opened here only when the program has loaded. */
+  private Outcome<Lan.Udp> begun(Lan.UdpSpec spec, Nic nic, Duration loading) {
+    Socket socket = new Socket(spec, Optional.of(nic), Family.IPV4, lan.nextPort());
+    sockets.add(socket);
+    socket.askedAtNanos = Optional.of(clock.nanos());
+    Outcome<Integer> sent = socket.send(QUESTION, Lan.MDNS_GROUP);
+    clock.waitUntil(clock.nanos() + loading.toNanos());
+    return sent.isOk() ? Outcome.ok(socket) : sent.withoutValue();
   }
 
   private static Outcome<Lan.Udp> taken() {
@@ -111,6 +139,7 @@ final class SimUdp implements Lan.Inbox {
     private final Optional<Nic> nic;
     private final Family family;
     private final int port;
+    private Optional<Long> askedAtNanos = Optional.empty();
 
     Socket(Lan.UdpSpec spec, Optional<Nic> nic, Family family, int port) {
       this.spec = spec;
@@ -138,6 +167,11 @@ final class SimUdp implements Lan.Inbox {
 
     void deliver(InetSocketAddress from, byte[] payload, long atNanos) {
       due.add(new Due(new Lan.Arrival(this, from, payload.clone(), atNanos), delivered++));
+    }
+
+    @Override
+    public Optional<Long> askedAtNanos() {
+      return askedAtNanos;
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
@@ -64,9 +65,12 @@ final class NettyInbox implements Lan.Inbox {
   private final BlockingQueue<Lan.Arrival> arrivals = new LinkedBlockingQueue<>(MAX_WAITING);
   private final ConcurrentLinkedQueue<Channel> channels = new ConcurrentLinkedQueue<>();
 
-  NettyInbox(EventLoopGroup loop, Clock clock) {
+  private final Optional<HeadStart> headStart;
+
+  NettyInbox(EventLoopGroup loop, Clock clock, Optional<HeadStart> headStart) {
     this.loop = loop;
     this.clock = clock;
+    this.headStart = headStart;
   }
 
   @Override
@@ -77,6 +81,7 @@ final class NettyInbox implements Lan.Inbox {
             nic.isPresent()
                 ? onNic(nic.get(), family, 0, DISCOVERY_TTL)
                 : bind(bootstrap(family), new InetSocketAddress(0));
+        case Lan.UdpSpec.Begun(Nic nic) -> begun(nic);
         case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
             onNic(nic, family, Lan.MDNS_GROUP.getPort(), DISCOVERY_TTL);
         case Lan.UdpSpec.Search(Nic nic) -> onNic(nic, Family.IPV4, 0, SEARCH_TTL);
@@ -101,6 +106,23 @@ final class NettyInbox implements Lan.Inbox {
       bootstrap.option(ChannelOption.SO_REUSEADDR, true);
     }
     return bind(bootstrap, new InetSocketAddress(Lan.onLink(address.get().address(), nic), port));
+  }
+
+  /** Taken over as it is, with what arrived on it meanwhile. */
+  private Outcome<Lan.Udp> begun(Nic nic) throws SocketException {
+    Optional<HeadStart.Begun> begun =
+        headStart.flatMap(
+            start -> nic.address(Family.IPV4).flatMap(own -> start.on(nic.name(), own.address())));
+    if (begun.isEmpty()) {
+      return Outcome.notRun("nothing was asked on " + nic.name() + " before");
+    }
+    HeadStart.Begun asked = begun.get();
+    Bootstrap bootstrap =
+        bootstrap(
+                new NioDatagramChannel(asked.channel()), Family.IPV4, Optional.of(asked.atNanos()))
+            .option(ChannelOption.IP_MULTICAST_IF, networkInterface(nic))
+            .option(ChannelOption.IP_MULTICAST_TTL, DISCOVERY_TTL);
+    return opened(bootstrap.register());
   }
 
   /** From the port that is asked for, where nobody has it. */
@@ -154,16 +176,23 @@ final class NettyInbox implements Lan.Inbox {
               case IPV4 -> SocketProtocolFamily.INET;
               case IPV6 -> SocketProtocolFamily.INET6;
             });
+    return bootstrap(channel, family, Optional.empty());
+  }
+
+  private Bootstrap bootstrap(DatagramChannel channel, Family family, Optional<Long> askedAtNanos) {
     return new Bootstrap()
         .group(loop)
         .channelFactory(() -> channel)
         .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
         .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
-        .handler(new Socket(channel, family));
+        .handler(new Socket(channel, family, askedAtNanos));
   }
 
   private Outcome<Lan.Udp> bind(Bootstrap bootstrap, InetSocketAddress local) {
-    ChannelFuture binding = bootstrap.bind(local);
+    return opened(bootstrap.bind(local));
+  }
+
+  private Outcome<Lan.Udp> opened(ChannelFuture binding) {
     if (!Waiting.until(binding, clock.in(OPENING))) {
       return Outcome.failed(Failure.TIMEOUT);
     }
@@ -194,10 +223,17 @@ final class NettyInbox implements Lan.Inbox {
       implements Lan.Udp {
     private final DatagramChannel channel;
     private final Family family;
+    private final Optional<Long> askedAtNanos;
 
-    Socket(DatagramChannel channel, Family family) {
+    Socket(DatagramChannel channel, Family family, Optional<Long> askedAtNanos) {
       this.channel = channel;
       this.family = family;
+      this.askedAtNanos = askedAtNanos;
+    }
+
+    @Override
+    public Optional<Long> askedAtNanos() {
+      return askedAtNanos;
     }
 
     @Override

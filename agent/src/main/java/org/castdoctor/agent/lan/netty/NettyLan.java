@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
@@ -37,22 +38,38 @@ public final class NettyLan implements Lan {
   private final EventLoopGroup loop;
   private final CastTls tls;
   private final TrustedRoots roots;
+  private final Optional<HeadStart> headStart;
   private final SecureRandom random = new SecureRandom();
 
   public NettyLan(Clock clock) {
-    this(clock, CONNECTS_AT_ONCE);
+    this(clock, Optional.empty());
   }
 
-  NettyLan(Clock clock, int connectsAtOnce) {
+  /**
+   * @param headStart what was asked before this was made
+   */
+  public NettyLan(Clock clock, Optional<HeadStart> headStart) {
+    this(clock, CONNECTS_AT_ONCE, headStart);
+  }
+
+  NettyLan(Clock clock, int connectsAtOnce, Optional<HeadStart> headStart) {
     this(
         clock,
         new Turns(connectsAtOnce),
         Loops.of(LOOP_THREADS, "lan"),
         new CastTls(),
-        new TrustedRoots(clock));
+        new TrustedRoots(clock),
+        headStart);
   }
 
-  private NettyLan(Clock clock, Turns turns, EventLoopGroup loop, CastTls tls, TrustedRoots roots) {
+  private NettyLan(
+      Clock clock,
+      Turns turns,
+      EventLoopGroup loop,
+      CastTls tls,
+      TrustedRoots roots,
+      Optional<HeadStart> headStart) {
+    this.headStart = headStart;
     this.clock = clock;
     this.turns = turns;
     this.loop = loop;
@@ -65,7 +82,7 @@ public final class NettyLan implements Lan {
    * asked for when the first certificate is to be judged.
    */
   public NettyLan trusting(Supplier<List<X509Certificate>> added) {
-    return new NettyLan(clock, turns, loop, tls, roots.and(added));
+    return new NettyLan(clock, turns, loop, tls, roots.and(added), headStart);
   }
 
   /**
@@ -79,7 +96,7 @@ public final class NettyLan implements Lan {
 
   @Override
   public Inbox inbox() {
-    return new NettyInbox(loop, clock);
+    return new NettyInbox(loop, clock, headStart);
   }
 
   @Override

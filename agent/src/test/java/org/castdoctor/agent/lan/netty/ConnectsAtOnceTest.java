@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -73,7 +74,7 @@ class ConnectsAtOnceTest {
   @Test
   void whoHoldsAConnectionMayOpenAnother() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        NettyLan one = new NettyLan(clock, 1)) {
+        NettyLan one = new NettyLan(clock, 1, Optional.empty())) {
       InetSocketAddress there =
           new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
       Lan.Tcp first = one.open(there, soon()).get().orElseThrow();
