@@ -98,11 +98,12 @@ final class CastTalk {
         pings++;
       }
     }
-    long complete = Millis.since(start, clock);
+    // What is known is told before the proof, which may take three times as long.
+    tellState(notes, Millis.since(start, clock), heard);
     if (isComplete() && proven.isEmpty()) {
       listenForProof(deadline.butAtMost(PROOF_WAIT), start);
     }
-    conclude(notes, start, complete, heard);
+    tellProof(notes, start, heard);
   }
 
   private void listenForProof(Deadline until, long start) {
@@ -181,7 +182,7 @@ final class CastTalk {
     return heard.hasFailed() && !heard.failedWith(Failure.TIMEOUT);
   }
 
-  private void conclude(Notebook notes, long start, long waited, Outcome<byte[]> lastHeard) {
+  private void tellState(Notebook notes, long waited, Outcome<byte[]> lastHeard) {
     boolean ended = hasEnded(lastHeard);
     notes.note(
         new CastStatus(
@@ -207,6 +208,9 @@ final class CastTalk {
               appId,
               apps.getOrDefault(appId, ended ? lastHeard.withoutValue() : silence())));
     }
+  }
+
+  private void tellProof(Notebook notes, long start, Outcome<byte[]> lastHeard) {
     notes.note(
         new ProofAsked(
             clock.now(),
@@ -215,7 +219,7 @@ final class CastTalk {
             proven
                 .map(reply ->
                     Outcome.ok(proof.judge(reply, conversation.certificate(), clock.now())))
-                .orElseGet(() -> ended ? lastHeard.withoutValue() : silence()),
+                .orElseGet(() -> hasEnded(lastHeard) ? lastHeard.withoutValue() : silence()),
             proven.isPresent() ? provenAfter : Millis.since(start, clock)));
   }
 
