@@ -123,6 +123,8 @@ final class Packages {
       made.add(new Debian(version, at, compression, source("packages/debian")).make(image, out));
     }
     made.add(windowsParts(archive));
+    made.add(out.resolve("install.sh"));
+    copyInto(out, source("packages/install.sh"));
     if (sbom.isPresent()) {
       made.add(out.resolve("castdoctor-" + version + "-sbom.cdx.json"));
       Files.copy(sbom.get(), made.getLast());
