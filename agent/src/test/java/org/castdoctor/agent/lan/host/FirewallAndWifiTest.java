@@ -204,6 +204,33 @@ class FirewallAndWifiTest {
   }
 
   @Test
+  void windows11TellsTheChannelBeforeTheStandardAndTheLevelItself() {
+    String netsh = Fixtures.text("windows/netsh-wlan-11.txt");
+    assertEquals(link("802.11ax", 104, -69), WifiLinks.windows(netsh));
+    String before24H2 = netsh.replaceFirst("(?m)^ *Rssi.*\\R", "").replace(": 104", ": 6");
+    assertEquals(
+        link("802.11ax", 6, -65), WifiLinks.windows(before24H2.replace("5 GHz", "2.4 GHz")));
+    assertEquals(
+        link("802.11ax", 6, -65), WifiLinks.windows(before24H2.replace("5 GHz", "2,4 GHz")));
+  }
+
+  @Test
+  void anotherNumberIsNoChannel() {
+    String netsh = Fixtures.text("windows/netsh-wlan-11.txt");
+    for (String channel : List.of("0", "234", "1040", "[ 36, 104 ]")) {
+      assertEquals(
+          Outcome.ok(
+              new WifiLink(Optional.of("802.11ax"), OptionalInt.empty(), OptionalInt.of(-69))),
+          WifiLinks.windows(netsh.replace(": 104", ": " + channel)),
+          channel);
+    }
+    // Neither does Windows 10's form, without its line, take a rate of 520 or a zero for one.
+    String old = netsh.replaceFirst("(?m)^ *Band.*\\R", "").replaceFirst("(?m)^ *Channel.*\\R", "");
+    assertEquals(
+        Optional.of(OptionalInt.empty()), WifiLinks.windows(old).get().map(WifiLink::channel));
+  }
+
+  @Test
   void windowsWithoutWiFiSaysNothing() {
     for (String text :
         List.of(
