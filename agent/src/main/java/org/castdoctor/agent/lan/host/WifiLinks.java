@@ -144,7 +144,7 @@ final class WifiLinks {
 
   private static Outcome<WifiLink> found(WifiLink link) {
     return link.standard().isEmpty() && link.channel().isEmpty() && link.dbm().isEmpty()
-        ? Outcome.failed(Failure.MALFORMED, "an answer in another form")
+        ? Outcome.failed(Failure.MALFORMED, Text.of("an answer in another form"))
         : Outcome.ok(link);
   }
 
