@@ -86,7 +86,7 @@ class TerminalTest {
   private static int ofCube(int number) {
     int[] levels = {0, 95, 135, 175, 215, 255};
     int at = number - 16;
-    return levels[at / 36] << 16 | levels[at / 6 % 6] << 8 | levels[at % 6];
+    return (levels[at / 36] << 16) | (levels[(at / 6) % 6] << 8) | levels[at % 6];
   }
 
   private static double contrast(int one, int other) {
@@ -96,8 +96,8 @@ class TerminalTest {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 0xff)
-        + 0.7152 * linear(rgb >> 8 & 0xff)
+    return 0.2126 * linear((rgb >> 16) & 0xff)
+        + 0.7152 * linear((rgb >> 8) & 0xff)
         + 0.0722 * linear(rgb & 0xff);
   }
 

@@ -174,8 +174,8 @@ record SpokenTexts(Set<String> keys, List<String> faults) {
               : "";
       List<? extends ExpressionTree> arguments = call.getArguments();
       boolean tells =
-          name.equals("notRun") && arguments.size() == 1
-              || name.equals("failed") && arguments.size() == 2;
+          (name.equals("notRun") && arguments.size() == 1)
+              || (name.equals("failed") && arguments.size() == 2);
       String file = unit.getSourceFile().getName();
       if (tells
           && hasLiteral(arguments.getLast())
