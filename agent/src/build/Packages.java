@@ -32,7 +32,7 @@ import java.util.zip.GZIPOutputStream;
  * and is part of the package so that anyone can make the same one again.
  *
  * <p>Usage: {@code java Packages.java project=FOLDER out=FOLDER version=V at=INSTANT [sbom=FILE]
- * [classes=FILE]}
+ * [classes=FILE] [cache=FILE] [address=URL]}
  */
 final class Packages {
   /**
@@ -57,6 +57,7 @@ final class Packages {
   private final Instant at;
   private final Path image;
   private final Archive.Compression compression;
+  private final String address;
 
   private Packages(Map<String, String> options) {
     this.project = Path.of(options.get("project")).toAbsolutePath();
@@ -65,6 +66,7 @@ final class Packages {
     this.at = Instant.parse(options.get("at"));
     this.compression =
         Archive.Compression.valueOf(options.getOrDefault("compression", has("xz") ? "XZ" : "GZ"));
+    this.address = options.getOrDefault("address", "");
     this.image =
         out.resolve(String.join("-", "castdoctor", version, platform.word, Platform.processor()));
   }
@@ -98,7 +100,7 @@ final class Packages {
     Path share = image.resolve("share/doc/castdoctor");
     copyInto(share, source("packages/copyright"), project.resolve("docs/LIMITATIONS.md"));
     if (sbom.isPresent()) {
-      Files.copy(sbom.get(), share.resolve("sbom.cdx.json"));
+      Sbom.copy(sbom.get(), image.resolve("runtime/release"), share.resolve("sbom.cdx.json"));
     }
     sameTime(image);
     recordClasses(classes);
@@ -118,16 +120,23 @@ final class Packages {
     } else {
       made.add(out.resolve(name + compression.ending()));
       archive.tar(image, name + "/", made.getLast());
+      if (compression != Archive.Compression.GZ) {
+        // For computers without the program xz.
+        made.add(out.resolve(name + Archive.Compression.GZ.ending()));
+        new Archive(at, Archive.Compression.GZ).tar(image, name + "/", made.getLast());
+      }
     }
     if (platform == Platform.LINUX) {
       made.add(new Debian(version, at, compression, source("packages/debian")).make(image, out));
     }
     made.add(windowsParts(archive));
+    made.add(out.resolve("install.sh"));
+    copyInto(out, source("packages/install.sh"));
     if (sbom.isPresent()) {
       made.add(out.resolve("castdoctor-" + version + "-sbom.cdx.json"));
-      Files.copy(sbom.get(), made.getLast());
+      Files.copy(share.resolve("sbom.cdx.json"), made.getLast());
     }
-    sums(made);
+    Descriptors.write(source("packages"), sums(made), version, address, out);
   }
 
   private Path source(String name) {
@@ -293,7 +302,7 @@ final class Packages {
     return zip;
   }
 
-  private void sums(List<Path> files) throws IOException {
+  private String sums(List<Path> files) throws IOException {
     StringBuilder sums = new StringBuilder();
     for (Path file : files) {
       try {
@@ -305,6 +314,7 @@ final class Packages {
       }
     }
     Files.writeString(out.resolve("SHA256SUMS"), sums);
+    return sums.toString();
   }
 
   /** The cache remembers how old its jars and its runtime are, and an archive says one time. */

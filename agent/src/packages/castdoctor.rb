@@ -1,4 +1,4 @@
-# Homebrew formula; the release fills in the check sums from SHA256SUMS.
+# Homebrew formula. Packages.java fills in address and check sums; zeros stand for an archive made on another system.
 class Castdoctor < Formula
   desc "Finds out why something does not cast, and whose turn it is to act"
   homepage "https://castdoctor.invalid/"

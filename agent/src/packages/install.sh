@@ -17,9 +17,13 @@ fail() {
 case ${1:-} in
   '') ;;
   --remove)
-    # Only what this script made: a link of ours, and the folder that it leads to.
+    for agent in "${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user/castdoctor.service" "$HOME/Library/LaunchAgents/org.castdoctor.agent.plist"; do
+      if grep -qsF "$home/" "$agent"; then fail "the background agent still starts this castdoctor; please run '$command agent uninstall' first."; fi
+    done
+    # Only what this script made: a link of ours, and the folder that it leads to; of its folders those that are empty now.
     if [ "$(readlink "$command" 2>/dev/null)" = "$home/bin/castdoctor" ]; then rm -f "$command"; fi
     rm -rf "$home"
+    rmdir "$prefix/lib" "$prefix/bin" "$prefix" 2> /dev/null || true
     echo "castdoctor is removed. What it remembers is in ~/.local/state/castdoctor (macOS: ~/Library/Application Support/castdoctor)."
     exit 0
     ;;
@@ -50,8 +54,16 @@ fetch() { # NAME
 }
 
 fetch SHA256SUMS
-archive=$(sed -n "s/^[0-9a-f]*  \(castdoctor-.*-$system-$processor\.tar\..*\)\$/\1/p" "$work/SHA256SUMS")
-[ -n "$archive" ] || fail "there is no package for $system on $processor in $from."
+named() { sed -n "s/^[0-9a-f]*  \(castdoctor-.*-$system-$processor\.tar\.$1\)\$/\1/p" "$work/SHA256SUMS"; }
+archive=
+# macOS' own tar reads xz without the program.
+if [ "$system" = macos ] || command -v xz > /dev/null; then archive=$(named xz); fi
+if [ -z "$archive" ]; then archive=$(named gz); fi
+case $archive in
+  '') fail "there is no package for $system on $processor in $from that this computer can unpack." ;;
+  *"
+"*) fail "there is more than one package for $system on $processor in $from." ;;
+esac
 fetch "$archive"
 (
   cd "$work"
@@ -59,7 +71,7 @@ fetch "$archive"
   if command -v sha256sum > /dev/null; then sha256sum -c wanted; else shasum -a 256 -c wanted; fi
 ) > /dev/null || fail "$archive did not arrive as it was made; nothing was installed."
 mkdir "$work/new"
-tar -xf "$work/$archive" -C "$work/new" || fail "$archive could not be unpacked; the program xz may be missing."
+tar -xf "$work/$archive" -C "$work/new" || fail "$archive could not be unpacked."
 mkdir -p "$prefix/lib" "$prefix/bin"
 # Old and new stand side by side for a moment only, and half an installation is never in place.
 rm -rf "$home"

@@ -11,6 +11,7 @@ import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.words.Language;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.wire.Parsed;

@@ -104,7 +104,10 @@ final class AgentCommand implements Callable<Integer> {
       }
       surroundings.out.print(
           switch (output.format) {
-            case text -> page(running.get(), status.get(), surroundings.words());
+            case text ->
+                output.plain
+                    ? spoken(running.get(), status.get(), surroundings.words())
+                    : page(running.get(), status.get(), surroundings.words());
             case json -> status.get().toPrettyString() + "\n";
             case ndjson -> status.get() + "\n";
             case sarif -> throw UsageProblem.noSarif();
@@ -118,6 +121,15 @@ final class AgentCommand implements Callable<Integer> {
         page.append("  ")
             .append(Columns.padded(words.say(line.label), column(words)))
             .append(Terminal.safe(words.say(line.text)))
+            .append('\n');
+      }
+      return page.toString();
+    }
+
+    private static String spoken(AgentFile.Running running, JsonNode status, Words words) {
+      StringBuilder page = new StringBuilder();
+      for (Line line : lines(running, status)) {
+        page.append(Terminal.labelled(words.say(line.label), words.say(line.text), words))
             .append('\n');
       }
       return page.toString();

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
@@ -29,6 +28,7 @@ import org.castdoctor.agent.watch.HomeDoctor;
 import org.castdoctor.agent.watch.Notices;
 import org.castdoctor.agent.watch.Watcher;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Declared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -180,7 +180,7 @@ final class AgentRun implements Callable<Integer> {
   }
 
   private Text taken(int port) {
-    String names =
+    List<Text> names =
         surroundings
             .freshWorld(List.of())
             .setup()
@@ -188,10 +188,10 @@ final class AgentRun implements Callable<Integer> {
             .get()
             .orElse(List.of())
             .stream()
-            .map(Listening::words)
-            .map(Terminal::safe)
             .distinct()
-            .collect(Collectors.joining(", "));
+            .map(AgentRun::safe)
+            .map(Listening::words)
+            .toList();
     return names.isEmpty()
         ? Text.of(
                 "Port {port} of this computer is taken, and the page and bots know the agent there."
@@ -203,7 +203,13 @@ final class AgentRun implements Callable<Integer> {
                     + " agent there. Stop that program, or choose another port for good: "
                     + " castdoctor agent run --port PORT")
             .with("port", port)
-            .with("names", names);
+            .with("names", names, Joint.COMMA);
+  }
+
+  /** Names of programs come from whoever started them. */
+  private static Listening safe(Listening told) {
+    return new Listening(
+        told.program().map(Terminal::safe), told.pid(), told.account().map(Terminal::safe));
   }
 
   static final class PortNumber implements ITypeConverter<Integer> {

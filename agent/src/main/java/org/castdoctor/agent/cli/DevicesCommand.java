@@ -155,7 +155,7 @@ final class DevicesCommand implements Callable<Integer> {
 
   private void print(DeviceList.Change change) {
     if (output.format == OutputOptions.Format.text) {
-      line(change.text(surroundings.words()));
+      line(output.plain ? change.spoken(surroundings.words()) : change.text(surroundings.words()));
     } else {
       line(row(change.device()).put("change", change.kind().word()).toString());
     }

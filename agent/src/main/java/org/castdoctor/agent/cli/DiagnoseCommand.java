@@ -223,7 +223,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                 : declared.equals(Declared.nothing()) ? bundle : bundle.declaring(declared);
         case Parsed.Malformed<Bundle>(String reason, int offset) ->
             throw new UsageProblem(
-                Text.of("{file} cannot be read as a bundle (at byte {offset}): {reason}")
+                Text.of(
+                        "{file} cannot be read as a bundle (at byte {offset}). The reader's own"
+                            + " words, in English: {reason}")
                     .with("file", String.valueOf(file))
                     .with("offset", offset)
                     .with("reason", Terminal.safe(reason.lines().findFirst().orElse(""))));

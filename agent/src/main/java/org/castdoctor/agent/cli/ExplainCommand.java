@@ -49,6 +49,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (qr && output.plain) {
+      throw new UsageProblem(
+          Text.of(
+              "--qr draws, and --plain asks for no drawing; --qr-file writes the symbol to a"
+                  + " file."));
+    }
     return switch (DiagnosisCode.decode(String.join(" ", code))) {
       case Decoded.Exact exact -> tell(exact.content(), Optional.empty());
       case Decoded.Filled filled ->
@@ -100,7 +106,9 @@ final class ExplainCommand implements Callable<Integer> {
     String text =
         switch (output.format) {
           case text ->
-              explained.text(surroundings.catalogue(), surroundings.words())
+              (output.plain
+                      ? explained.spoken(surroundings.catalogue(), surroundings.words())
+                      : explained.text(surroundings.catalogue(), surroundings.words()))
                   + (qr
                       ? QrFace.of(face)
                           .halfBlocks(surroundings.terminal(output.plain, false).colour())

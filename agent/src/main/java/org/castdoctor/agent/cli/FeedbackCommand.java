@@ -14,6 +14,7 @@ import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +101,11 @@ final class FeedbackCommand implements Callable<Integer> {
       Feedback feedback = new Feedback(surroundings.stateFolder());
       surroundings.out.print(
           switch (output.format) {
-            case text -> text(feedback, surroundings.words());
+            case text ->
+                output.plain
+                    ? Terminal.spoken(
+                        text(feedback, true, surroundings.words()), surroundings.words())
+                    : text(feedback, false, surroundings.words());
             case json -> json(feedback).toPrettyString() + "\n";
             case ndjson -> json(feedback) + "\n";
             case sarif -> throw UsageProblem.noSarif();
@@ -110,7 +115,7 @@ final class FeedbackCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(Feedback feedback, Words words) {
+  private static String text(Feedback feedback, boolean plain, Words words) {
     Map<String, Tally> counted = feedback.perFinding();
     if (counted.isEmpty()) {
       return words.say(
@@ -125,13 +130,28 @@ final class FeedbackCommand implements Callable<Integer> {
             words.say("resolved"),
             words.say("wrong"),
             words.say("precision"));
-    StringBuilder text = new StringBuilder(String.join("  ", heads)).append('\n');
+    StringBuilder text = new StringBuilder();
+    if (!plain) {
+      text.append(String.join("  ", heads)).append('\n');
+    }
     counted.forEach((finding, tally) -> {
+      String precision = String.format(Locale.ROOT, "%.0f%%", 100 * tally.precision());
+      if (plain) {
+        List<Text> counts =
+            List.of(
+                Text.asItIs(heads.get(1) + " " + tally.right()),
+                Text.asItIs(heads.get(2) + " " + tally.resolved()),
+                Text.asItIs(heads.get(3) + " " + tally.wrong()),
+                Text.asItIs(heads.get(4) + " " + precision));
+        String all = words.say(Text.row(counts, Joint.COMMA));
+        text.append(Terminal.labelled(finding, all, words)).append('\n');
+        return;
+      }
       text.append(Columns.padded(finding, Columns.of(heads.getFirst())));
       cell(text, heads.get(1), String.valueOf(tally.right()));
       cell(text, heads.get(2), String.valueOf(tally.resolved()));
       cell(text, heads.get(3), String.valueOf(tally.wrong()));
-      cell(text, heads.get(4), String.format(Locale.ROOT, "%.0f%%", 100 * tally.precision()));
+      cell(text, heads.get(4), precision);
       text.append('\n');
     });
     for (Given given : feedback.all()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.report.FindingJson;
+import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -43,12 +44,21 @@ final class FindingsCommand implements Callable<Integer> {
     switch (output.format) {
       case text ->
           surroundings.out.print(
-              id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen));
+              page(id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen)));
       case json -> surroundings.out.println(json(catalogue, chosen).toPrettyString());
       case sarif -> throw UsageProblem.noSarif();
       case ndjson -> json(catalogue, chosen).forEach(row -> surroundings.out.println(row));
     }
     return ExitCodes.FINE;
+  }
+
+  private String page(String text) {
+    return output.plain ? Terminal.spoken(text, surroundings.words()) : text;
+  }
+
+  /** Between an id and what it means. */
+  private String gap() {
+    return output.plain ? ": " : "  ";
   }
 
   private static FindingType one(Catalogue catalogue, String text) {
@@ -63,7 +73,7 @@ final class FindingsCommand implements Callable<Integer> {
   private String list(Catalogue catalogue, List<FindingType> types) {
     return types.stream()
         .map(type ->
-            "  " + type.id() + "  " + catalogue.title(type, surroundings.language().tag()) + "\n")
+            "  " + type.id() + gap() + catalogue.title(type, surroundings.language().tag()) + "\n")
         .collect(Collectors.joining());
   }
 
@@ -71,7 +81,7 @@ final class FindingsCommand implements Callable<Integer> {
     FindingText text = type.text().in(surroundings.language().tag());
     var values = catalogue.standIns(type, surroundings.language().tag());
     StringBuilder page = new StringBuilder("\n");
-    page.append("  ").append(type.id()).append("  ").append(text.title().render(values));
+    page.append("  ").append(type.id()).append(gap()).append(text.title().render(values));
     page.append("\n  ").append(type.slug()).append("\n\n");
     page.append("  ").append(text.turn().render(values)).append('\n');
     text.remedies().forEach(r -> page.append("  - ").append(r.render(values)).append('\n'));
@@ -86,7 +96,7 @@ final class FindingsCommand implements Callable<Integer> {
     steps.forEach(step ->
         text.append("    ")
             .append(step)
-            .append("  ")
+            .append(gap())
             .append(catalogue.stepText(step, surroundings.language().tag()))
             .append('\n'));
     return text.isEmpty() ? "" : "\n  " + surroundings.say(label) + "\n" + text;

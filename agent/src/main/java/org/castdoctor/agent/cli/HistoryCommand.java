@@ -82,7 +82,10 @@ final class HistoryCommand implements Callable<Integer> {
           Predicate<String> about = id -> device.map(d -> isCalled(timeline, id, d)).orElse(true);
           surroundings.out.print(
               switch (output.format) {
-                case text -> Story.of(timeline, from, today, zone, about, surroundings.words());
+                case text ->
+                    output.plain
+                        ? Story.spoken(timeline, from, today, zone, about, surroundings.words())
+                        : Story.of(timeline, from, today, zone, about, surroundings.words());
                 case json ->
                     HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
                 case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";

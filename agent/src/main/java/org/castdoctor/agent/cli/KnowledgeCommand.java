@@ -111,7 +111,10 @@ final class KnowledgeCommand implements Callable<Integer> {
               surroundings.words());
       surroundings.out.print(
           switch (output.format) {
-            case text -> report.text(surroundings.words());
+            case text ->
+                output.plain
+                    ? report.spoken(surroundings.words())
+                    : report.text(surroundings.words());
             case json -> report.json().toPrettyString() + "\n";
             case ndjson -> report.json() + "\n";
             case sarif -> throw UsageProblem.noSarif();

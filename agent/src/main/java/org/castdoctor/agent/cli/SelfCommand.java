@@ -126,15 +126,20 @@ final class SelfCommand implements Callable<Integer> {
     return lines;
   }
 
+  /** What was kept in English of it. What the operating system itself gave stays as it is. */
+  private Text said(String detail) {
+    return Text.asItIs(surroundings.words().say(detail));
+  }
+
   private Text firewall(Outcome<Firewall> read) {
     return switch (read) {
       case Outcome.Ok<Firewall>(Firewall firewall) -> firewall(firewall);
       case Outcome.Failed<Firewall>(var failure, String detail) ->
           Text.of("How this computer's firewall is set is unknown: {reason}.")
-              .with("reason", detail);
+              .with("reason", said(detail));
       case Outcome.NotRun<Firewall>(String reason) ->
           Text.of("How this computer's firewall is set was not read: {reason}.")
-              .with("reason", surroundings.words().say(reason));
+              .with("reason", said(reason));
     };
   }
 
@@ -165,20 +170,19 @@ final class SelfCommand implements Callable<Integer> {
         yield Text.of("Its Wi-Fi: {facts}.").with("facts", facts, Joint.COMMA);
       }
       case Outcome.Failed<WifiLink>(var failure, String detail) ->
-          Text.of("How it hangs on its Wi-Fi is unknown: {reason}.").with("reason", detail);
+          Text.of("How it hangs on its Wi-Fi is unknown: {reason}.").with("reason", said(detail));
       case Outcome.NotRun<WifiLink>(String reason) ->
-          Text.of("How it hangs on a Wi-Fi was not read: {reason}.")
-              .with("reason", surroundings.words().say(reason));
+          Text.of("How it hangs on a Wi-Fi was not read: {reason}.").with("reason", said(reason));
     };
   }
 
-  private static Text word(Outcome<Lan.Udp> opened) {
+  private Text word(Outcome<Lan.Udp> opened) {
     return switch (opened) {
       case Outcome.Ok<Lan.Udp> ok -> Text.of("possible");
       case Outcome.Failed<Lan.Udp>(var failure, String detail) ->
-          Text.of("impossible ({detail})").with("detail", detail);
+          Text.of("impossible ({detail})").with("detail", said(detail));
       case Outcome.NotRun<Lan.Udp>(String reason) ->
-          Text.of("not tried ({reason})").with("reason", reason);
+          Text.of("not tried ({reason})").with("reason", said(reason));
     };
   }
 }

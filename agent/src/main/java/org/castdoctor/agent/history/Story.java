@@ -53,6 +53,33 @@ public final class Story {
     return story.text(since, today);
   }
 
+  /** The same for who listens: a line for each, which begins with its day. */
+  public static String spoken(
+      Timeline timeline,
+      LocalDate since,
+      LocalDate today,
+      ZoneId zone,
+      Predicate<String> about,
+      Words words) {
+    Story story = new Story(timeline, zone, words);
+    story.collect(since, today, about);
+    StringBuilder text = new StringBuilder(words.say(begins(since, today))).append('\n');
+    if (story.told.isEmpty()) {
+      text.append(words.say("Nothing.")).append('\n');
+    }
+    story.told.forEach((day, sentences) ->
+        sentences.forEach(sentence ->
+            text.append(Terminal.labelled(words.say(Days.day(day)), sentence, words))
+                .append('\n')));
+    return text.toString();
+  }
+
+  private static Text begins(LocalDate since, LocalDate today) {
+    return Text.of("What this computer remembers of the home, {first} to {last}:")
+        .with("first", Days.day(since))
+        .with("last", Days.day(today));
+  }
+
   private void collect(LocalDate since, LocalDate today, Predicate<String> about) {
     timeline
         .days()
@@ -250,11 +277,7 @@ public final class Story {
 
   private String text(LocalDate since, LocalDate today) {
     StringBuilder text = new StringBuilder();
-    Text begins =
-        Text.of("What this computer remembers of the home, {first} to {last}:")
-            .with("first", Days.day(since))
-            .with("last", Days.day(today));
-    text.append(INDENT).append(words.say(begins)).append("\n\n");
+    text.append(INDENT).append(words.say(begins(since, today))).append("\n\n");
     if (told.isEmpty()) {
       return text.append(INDENT).append(words.say("Nothing.")).append('\n').toString();
     }

@@ -11,6 +11,7 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.PathObservation.Hop;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.agent.words.Text;
 
 /**
  * How this computer and its programs are set up, as far as an ordinary user may read. What cannot
@@ -26,11 +27,17 @@ public interface SetupFacts {
    */
   record Listening(Optional<String> program, OptionalLong pid, Optional<String> account) {
     /** For a sentence: "nginx (process 4242)", "a program of avahi", "another program". */
-    public String words() {
-      String name =
-          program.orElseGet(
-              () -> account.map(who -> "a program of " + who).orElse("another program"));
-      return pid.isPresent() ? name + " (process " + pid.getAsLong() + ")" : name;
+    public Text words() {
+      Text name =
+          program
+              .map(Text::asItIs)
+              .or(() -> account.map(who -> Text.of("a program of {account}").with("account", who)))
+              .orElseGet(() -> Text.of("another program"));
+      return pid.isPresent()
+          ? Text.of("{program} (process {process})")
+              .with("program", name)
+              .with("process", pid.getAsLong())
+          : name;
     }
   }
 
@@ -62,11 +69,11 @@ public interface SetupFacts {
 
   /** How the system's own firewall is set, and whether it shuts this program off. */
   default Outcome<Firewall> firewall() {
-    return Outcome.notRun("not read here");
+    return Outcome.notRun(Text.of("not read here"));
   }
 
   /** How this computer hangs on its Wi-Fi; slow on macOS. */
   default Outcome<WifiLink> wifi() {
-    return Outcome.notRun("not read here");
+    return Outcome.notRun(Text.of("not read here"));
   }
 }

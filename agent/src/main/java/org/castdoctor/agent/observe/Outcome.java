@@ -41,6 +41,11 @@ public sealed interface Outcome<T> {
     return new Failed<>(failure, detail);
   }
 
+  /** For a detail that people read, which is kept in English and said by whoever shows it. */
+  static <T> Outcome<T> failed(Failure failure, Text detail) {
+    return new Failed<>(failure, detail.english());
+  }
+
   static <T> Outcome<T> notRun(String reason) {
     return new NotRun<>(reason);
   }

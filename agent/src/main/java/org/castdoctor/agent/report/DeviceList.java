@@ -76,17 +76,18 @@ public final class DeviceList {
                 : Text.of("There are {count} devices on {nics}.")
                     .with("count", devices.size())
                     .with("nics", where, Joint.AND)));
-    for (SeenDevice device : devices) {
-      List<Text> ways = new TreeSet<>(device.seenBy()).stream().map(Text::asItIs).toList();
-      Text told =
-          Text.of("{device}: {what}, seen by {ways}, at {address}.")
-              .with("device", Terminal.safe(device.name()))
-              .with("what", Terminal.safe(words.say(what(device, words))))
-              .with("ways", ways, Joint.AND)
-              .with("address", Terminal.safe(address(device)));
-      lines.add(words.say(told));
-    }
+    devices.forEach(device -> lines.add(spoken(device, words)));
     return lines;
+  }
+
+  private static String spoken(SeenDevice device, Words words) {
+    List<Text> ways = new TreeSet<>(device.seenBy()).stream().map(Text::asItIs).toList();
+    return words.say(
+        Text.of("{device}: {what}, seen by {ways}, at {address}.")
+            .with("device", Terminal.safe(device.name()))
+            .with("what", Terminal.safe(words.say(what(device, words))))
+            .with("ways", ways, Joint.AND)
+            .with("address", Terminal.safe(address(device))));
   }
 
   /** One receiver by what it announced, told apart from the rows of the list by its mark. */
@@ -179,6 +180,17 @@ public final class DeviceList {
     /** As it stands under the table, its sign before the name. */
     public String text(Words words) {
       return kind.sign + line(device, words).substring(1);
+    }
+
+    /** The same for who listens: a word instead of the sign. */
+    public String spoken(Words words) {
+      Text label =
+          switch (kind) {
+            case CAME -> Text.of("New");
+            case CHANGED -> Text.of("Changed");
+            case WENT -> Text.of("Gone");
+          };
+      return Terminal.labelled(words.say(label), DeviceList.spoken(device, words), words);
     }
   }
 

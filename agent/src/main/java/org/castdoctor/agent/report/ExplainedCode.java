@@ -57,7 +57,12 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
 
   /** One screen: what to ask first, what to say, what not to ask, to whom it goes. */
   public String text(Catalogue catalogue, Words words) {
-    return new Page(catalogue, words).write();
+    return new Page(catalogue, words, false).write();
+  }
+
+  /** The same for who listens: a line for each, without columns. */
+  public String spoken(Catalogue catalogue, Words words) {
+    return Terminal.spoken(new Page(catalogue, words, true).write(), words);
   }
 
   /** The fields of the code, their names, and the card. */
@@ -143,12 +148,14 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
   private final class Page {
     private final Catalogue catalogue;
     private final Words words;
+    private final boolean spoken;
     private final int column;
     private final StringBuilder text = new StringBuilder("\n");
 
-    Page(Catalogue catalogue, Words words) {
+    Page(Catalogue catalogue, Words words, boolean spoken) {
       this.catalogue = catalogue;
       this.words = words;
+      this.spoken = spoken;
       int longest = USUAL_COLUMN;
       for (Text label : LABELS) {
         longest = Math.max(longest, Columns.of(words.say(label)) + GAP);
@@ -204,6 +211,10 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
       String name = words.say(label);
       int width = SCREEN - INDENT.length() - column;
       for (String value : values) {
+        if (spoken) {
+          text.append(Terminal.labelled(name, value, words)).append('\n');
+          continue;
+        }
         String first = Terminal.wrap(value, width).getFirst();
         row(name, first);
         name = "";

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.Overlay;
 import org.castdoctor.agent.knowledge.Section;
@@ -125,6 +126,17 @@ public record KnowledgeReport(ObjectNode json) {
 
   /** The same for people. */
   public String text(Words words) {
+    return written(lines(), words);
+  }
+
+  /** The same for who listens: a line for each, without columns. */
+  public String spoken(Words words) {
+    return lines().stream()
+        .map(line -> Terminal.labelled(words.say(line.label), words.say(line.text), words) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(Text.of("Version"), Text.asItIs(json.path("version").asText())));
     for (JsonNode section : json.path("sections")) {
@@ -163,7 +175,7 @@ public record KnowledgeReport(ObjectNode json) {
     if (needed > 1) {
       lines.add(below(Text.of("{count} signatures are needed").with("count", needed)));
     }
-    return written(lines, words);
+    return lines;
   }
 
   private record Line(Text label, Text text) {}

@@ -3,6 +3,8 @@ package org.castdoctor.agent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
 
@@ -40,17 +42,34 @@ public record Terminal(int columns, boolean colour, boolean spoken) {
         .strip();
   }
 
+  /** What stands in a column beside its label, as one line for who listens. */
+  public static String labelled(String label, String text, Words words) {
+    String heard = aloud(safe(text), words);
+    return label.isEmpty()
+        ? heard
+        : words.say(Text.of("{label}: {text}").with("label", label).with("text", heard));
+  }
+
+  /** A page of lines that name themselves, for who listens: no indent, no blank lines. */
+  public static String spoken(String page, Words words) {
+    return page.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> aloud(line, words) + "\n")
+        .collect(Collectors.joining());
+  }
+
   /**
-   * Colours that carry the meaning of words beside them. Each is dark enough for a white ground and
-   * light enough for a black one, which yellow is not; what is broken is bold too, for who cannot
-   * tell red from green.
+   * Colours that carry the meaning of words beside them, out of the cube of 216 that terminals
+   * leave as it is: what they call green, red and magenta differs, and some is hard to read on
+   * white or on a dark grey. Each of these is dark enough for the one and light enough for the
+   * other; what is broken is bold too, for who cannot tell red from green.
    */
   enum Paint {
     BOLD("1"),
     DIM("2"),
-    GREEN("32"),
-    RED("1;31"),
-    MAGENTA("35");
+    GREEN("38;5;28"),
+    RED("1;38;5;196"),
+    MAGENTA("38;5;133");
 
     private final String code;
 

@@ -98,16 +98,12 @@ public final class TextReport {
     lines.add("");
     int gap = terminal.columns() - INDENT.length() - Columns.of(summary) - Columns.of(sureness);
     if (gap >= 2) {
-      lines.add(
-          INDENT
-              + terminal.paint(Paint.BOLD, summary)
-              + " ".repeat(gap)
-              + terminal.paint(Paint.DIM, sureness));
+      lines.add(INDENT + terminal.paint(Paint.BOLD, summary) + " ".repeat(gap) + sureness);
     } else {
       Terminal.wrap(summary, terminal.columns() - INDENT.length())
           .forEach(line -> lines.add(INDENT + terminal.paint(Paint.BOLD, line)));
       Terminal.wrap(sureness, terminal.columns() - INDENT.length())
-          .forEach(line -> lines.add(INDENT + terminal.paint(Paint.DIM, line)));
+          .forEach(line -> lines.add(INDENT + line));
     }
     lines.add("");
   }
@@ -488,11 +484,7 @@ public final class TextReport {
         continue;
       }
       if (terminal.spoken()) {
-        lines.add(
-            say(
-                Text.of("{label}: {text}")
-                    .with("label", name)
-                    .with("text", Terminal.aloud(Terminal.safe(text), words))));
+        lines.add(Terminal.labelled(name, text, words));
         continue;
       }
       for (String line : Terminal.wrap(Terminal.safe(text), width)) {

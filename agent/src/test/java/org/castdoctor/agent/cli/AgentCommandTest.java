@@ -84,6 +84,9 @@ class AgentCommandTest {
       Said status = castdoctor("agent", "status");
       assertEquals(ExitCodes.FINE, status.exit(), status.out());
       assertTrue(status.out().contains("Refused   nothing"), status.out());
+      Said heard = castdoctor("agent", "status", "--plain");
+      assertTrue(heard.out().contains("\nRefused: nothing\n"), heard.out());
+      assertFalse(heard.out().contains("  "), heard.out());
       assertTrue(castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
       Said second = castdoctor("agent", "run");
       assertEquals(ExitCodes.USAGE, second.exit());

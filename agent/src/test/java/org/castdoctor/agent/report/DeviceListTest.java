@@ -51,6 +51,10 @@ class DeviceListTest {
         changes.getFirst().text(Words.ENGLISH));
     DeviceList.Change back = DeviceList.changes(List.of(), List.of(DEN)).getFirst();
     assertTrue(back.text(Words.ENGLISH).startsWith("+ Den"), back.text(Words.ENGLISH));
+    // A sign is not read aloud.
+    assertTrue(changes.getFirst().spoken(Words.ENGLISH).startsWith("Changed: TV: "));
+    assertTrue(changes.getLast().spoken(Words.ENGLISH).startsWith("Gone: Den: "));
+    assertTrue(back.spoken(Words.ENGLISH).startsWith("New: Den: "));
   }
 
   @Test

@@ -54,6 +54,18 @@ public final class AppVersionCheck implements Check {
     return Ruling.conclude(Ruling.about(home, id), this::suspicion, fine);
   }
 
+  /** As it is noted when a browser is looked for; another place is a path, and the same for all. */
+  private static Text place(String noted) {
+    return switch (noted) {
+      case "its own note of the version that ran last" ->
+          Text.of("its own note of the version that ran last");
+      case "asked with --version" -> Text.of("asked with --version");
+      case "its Info.plist" -> Text.of("its Info.plist");
+      case "the registry" -> Text.of("the registry");
+      default -> Text.asItIs(noted);
+    };
+  }
+
   private Suspicion suspicion(Ruling ruling) {
     Home home = ruling.home();
     Selector when = ruling.rule().when();
@@ -70,7 +82,7 @@ public final class AppVersionCheck implements Check {
                 Text.of("{program} on this computer").with("program", here.program().displayName()),
                 Text.of("{version}, by {place}")
                     .with("version", here.version().get().orElse(""))
-                    .with("place", here.knownFrom().shown()))));
+                    .with("place", place(here.knownFrom().shown())))));
     system.ifPresent(version -> facts.add(home.said(Text.of("system version"), version)));
     facts.add(ruling.fact());
     Text version =

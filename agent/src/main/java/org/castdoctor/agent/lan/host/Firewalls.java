@@ -15,6 +15,7 @@ import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.Firewall.State;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 import org.castdoctor.agent.words.Text;
 
 /**
@@ -51,7 +52,11 @@ final class Firewalls {
             windowsCommands(sources).stream()
                 .map(command -> printed.getOrDefault(command, ""))
                 .collect(Collectors.joining("\n")),
-            program);
+            program,
+            NetworkProfiles.read(sources)
+                .get()
+                .map(profiles -> Set.copyOf(profiles.values()))
+                .orElse(Set.of()));
       }
       case LINUX -> Outcome.notRun(Text.of("only root may read this system's firewall"));
       case OTHER -> Outcome.notRun(Text.of("this system's firewall is not known"));
@@ -78,7 +83,7 @@ final class Firewalls {
     }
     Matcher state = MAC_STATE.matcher(text);
     if (!state.find()) {
-      return Outcome.failed(Failure.MALFORMED, "an answer in another form");
+      return Outcome.failed(Failure.MALFORMED, Text.of("an answer in another form"));
     }
     return Outcome.ok(
         new Firewall(
@@ -90,8 +95,14 @@ final class Firewalls {
             List.of()));
   }
 
-  /** The strictest profile, because which one holds is told by the network's category alone. */
-  static Outcome<Firewall> windows(String text, String program) {
+  /**
+   * The strictest of the profiles in force: each network that this computer is in has one.
+   *
+   * @param inForce empty where Windows did not say; then any of the three may be
+   */
+  static Outcome<Firewall> windows(String text, String program, Set<Profile> inForce) {
+    Set<Profile> holding = inForce.isEmpty() ? Set.of(Profile.values()) : inForce;
+    Set<String> keys = holding.stream().map(Firewalls::key).collect(Collectors.toSet());
     if (text.isBlank()) {
       return Outcome.notRun(Text.of("Windows did not say how its firewall is set"));
     }
@@ -108,31 +119,46 @@ final class Firewalls {
         boolean isSet = IpText.number(number.group(2), 16).orElse(0) != 0;
         set.computeIfAbsent(number.group(1), any -> new HashSet<>()).add(isSet ? profile : "");
       } else if (rule.matches()) {
-        blocked(rule.group(1), program).ifPresent(against::add);
+        blocked(rule.group(1), program, holding).ifPresent(against::add);
       }
     }
     Set<String> on = set.getOrDefault("EnableFirewall", Set.of());
     Set<String> strict = set.getOrDefault("DoNotAllowExceptions", Set.of());
     if (on.isEmpty()) {
-      return Outcome.failed(Failure.MALFORMED, "an answer in another form");
+      return Outcome.failed(Failure.MALFORMED, Text.of("an answer in another form"));
     }
-    boolean isOn = on.stream().anyMatch(name -> !name.isEmpty());
-    boolean blocksAll = on.stream().anyMatch(name -> !name.isEmpty() && strict.contains(name));
+    boolean isOn = on.stream().anyMatch(keys::contains);
+    boolean blocksAll = keys.stream().anyMatch(name -> on.contains(name) && strict.contains(name));
     return Outcome.ok(
         new Firewall(blocksAll ? State.BLOCKS_ALL : isOn ? State.ON : State.OFF, against));
   }
 
+  /** What the registry calls a profile: the private one has kept the name of Windows XP. */
+  private static String key(Profile profile) {
+    return switch (profile) {
+      case DOMAIN -> "Domain";
+      case PRIVATE -> "Standard";
+      case PUBLIC -> "Public";
+    };
+  }
+
   /** The rule's name, where it is in force, incoming, blocking, and about this program. */
-  private static Optional<String> blocked(String rule, String program) {
+  private static Optional<String> blocked(String rule, String program, Set<Profile> holding) {
     Map<String, String> fields = new HashMap<>();
+    // A rule may name several, each in a field of its own; one without holds in all.
+    Set<String> named = new HashSet<>();
     for (String part : rule.split("\\|", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         fields.put(part.substring(0, equals), part.substring(equals + 1));
+        if (part.startsWith("Profile=")) {
+          named.add(part.substring(equals + 1).toUpperCase(Locale.ROOT));
+        }
       }
     }
     boolean holds =
-        "Block".equals(fields.get("Action"))
+        (named.isEmpty() || holding.stream().map(Profile::name).anyMatch(named::contains))
+            && "Block".equals(fields.get("Action"))
             && "TRUE".equals(fields.get("Active"))
             && "In".equals(fields.get("Dir"))
             && fields

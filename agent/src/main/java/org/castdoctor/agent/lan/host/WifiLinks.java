@@ -28,7 +28,16 @@ final class WifiLinks {
   private static final Pattern MAC_SIGNAL =
       Pattern.compile("\\s*Signal / Noise:\\s*(-\\d{1,3}) dBm.*");
   private static final Pattern PERCENT = Pattern.compile(".*:\\s*(\\d{1,3})\\s?%\\s*");
-  private static final Pattern BARE_NUMBER = Pattern.compile(".*:\\s*(\\d{1,3})\\s*");
+  private static final Pattern BARE_NUMBER = Pattern.compile(".*:\\s*(\\d{1,4})\\s*");
+  private static final Pattern BELOW_ZERO = Pattern.compile(".*:\\s*(-\\d{1,3})\\s*");
+  private static final Pattern BAND = Pattern.compile(".*:\\s*(\\d[.,]?\\d?\\s?GHz)\\s*");
+  private static final Pattern RADIO_ADDRESS =
+      Pattern.compile(".*:\\s*(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\\s*");
+
+  private static final Pattern BLANK = Pattern.compile("\\s*");
+
+  /** The numbers of channels end with that of 6 GHz. */
+  private static final int LAST_CHANNEL = 233;
 
   private WifiLinks() {}
 
@@ -80,32 +89,62 @@ final class WifiLinks {
             number(first(lines, MAC_SIGNAL))));
   }
 
-  /** The channel is the bare number that comes after the standard; rates come after it. */
+  /**
+   * What is told of the first interface that is connected: only such a one has a standard. Windows
+   * 11 tells band and channel before it and the level in dBm since 24H2; Windows 10 tells the
+   * channel after it, before the rates, and the level in percent alone.
+   */
   static Outcome<WifiLink> windows(String text) {
     List<String> lines = IpText.lines(text).toList();
-    Optional<String> standard = first(lines, STANDARD);
-    if (standard.isEmpty()) {
+    int at = next(lines, 0, STANDARD);
+    if (at == lines.size()) {
       return none();
     }
-    int at = 0;
-    while (!STANDARD.matcher(lines.get(at)).matches()) {
-      at++;
-    }
-    List<String> after = lines.subList(at, lines.size());
-    OptionalInt percent = number(first(after, PERCENT));
+    List<String> before = sinceAccessPoint(lines.subList(0, at));
+    List<String> after = lines.subList(at, next(lines, at, BLANK));
+    boolean tellsBand = before.stream().anyMatch(line -> BAND.matcher(line).matches());
+    OptionalInt channel = number(first(tellsBand ? before : after, BARE_NUMBER));
     return found(
         new WifiLink(
-            standard,
-            number(first(after, BARE_NUMBER)),
-            // Microsoft's wlanSignalQuality: 0 is -100 dBm, 100 is -50 dBm, linear between.
-            percent.isPresent()
-                ? OptionalInt.of(Math.min(percent.getAsInt(), 100) / 2 - 100)
-                : percent));
+            first(after, STANDARD),
+            channel.orElse(0) >= 1 && channel.orElse(0) <= LAST_CHANNEL
+                ? channel
+                : OptionalInt.empty(),
+            dbm(after)));
+  }
+
+  private static OptionalInt dbm(List<String> lines) {
+    OptionalInt told = number(first(lines, BELOW_ZERO));
+    if (told.isPresent()) {
+      return told;
+    }
+    OptionalInt percent = number(first(lines, PERCENT));
+    // Microsoft's wlanSignalQuality: 0 is -100 dBm, 100 is -50 dBm, linear between.
+    return percent.isPresent()
+        ? OptionalInt.of(Math.min(percent.getAsInt(), 100) / 2 - 100)
+        : percent;
+  }
+
+  /** What comes after the access point's address: a name of a network may look like anything. */
+  private static List<String> sinceAccessPoint(List<String> lines) {
+    int from = lines.size();
+    while (from > 0 && !RADIO_ADDRESS.matcher(lines.get(from - 1)).matches()) {
+      from--;
+    }
+    return from == 0 ? List.of() : lines.subList(from, lines.size());
+  }
+
+  private static int next(List<String> lines, int from, Pattern pattern) {
+    int at = from;
+    while (at < lines.size() && !pattern.matcher(lines.get(at)).matches()) {
+      at++;
+    }
+    return at;
   }
 
   private static Outcome<WifiLink> found(WifiLink link) {
     return link.standard().isEmpty() && link.channel().isEmpty() && link.dbm().isEmpty()
-        ? Outcome.failed(Failure.MALFORMED, "an answer in another form")
+        ? Outcome.failed(Failure.MALFORMED, Text.of("an answer in another form"))
         : Outcome.ok(link);
   }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.Firewall.State;
 import org.castdoctor.agent.lan.WifiLink;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.SenderObservation.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FirewallAndWifiTest {
   private static final String JAVA = "C:\\castdoctor\\runtime\\bin\\java.exe";
+
+  private static final Set<Profile> UNTOLD = Set.of();
 
   private static final String POLICY =
       "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters"
@@ -67,7 +71,8 @@ class FirewallAndWifiTest {
 
   @Test
   void windowsIsOnWithoutRulesAgainstIt() {
-    assertEquals(Outcome.ok(new Firewall(State.ON, List.of())), Firewalls.windows(ON, JAVA));
+    assertEquals(
+        Outcome.ok(new Firewall(State.ON, List.of())), Firewalls.windows(ON, JAVA, UNTOLD));
   }
 
   @Test
@@ -76,21 +81,64 @@ class FirewallAndWifiTest {
         profile("DomainProfile", "EnableFirewall", 0)
             + profile("PublicProfile", "EnableFirewall", 0)
             + profile("StandardProfile", "EnableFirewall", 0);
-    assertEquals(Outcome.ok(new Firewall(State.OFF, List.of())), Firewalls.windows(off, JAVA));
+    assertEquals(
+        Outcome.ok(new Firewall(State.OFF, List.of())), Firewalls.windows(off, JAVA, UNTOLD));
     // What counts only while it is on does not switch it on.
     assertEquals(
         Outcome.ok(new Firewall(State.OFF, List.of())),
-        Firewalls.windows(off + profile("PublicProfile", "DoNotAllowExceptions", 1), JAVA));
+        Firewalls.windows(off + profile("PublicProfile", "DoNotAllowExceptions", 1), JAVA, UNTOLD));
   }
 
   @Test
   void windowsMayLetNothingIn() {
     assertEquals(
         Outcome.ok(new Firewall(State.BLOCKS_ALL, List.of())),
-        Firewalls.windows(ON + profile("PublicProfile", "DoNotAllowExceptions", 1), JAVA));
+        Firewalls.windows(ON + profile("PublicProfile", "DoNotAllowExceptions", 1), JAVA, UNTOLD));
     assertEquals(
         Outcome.ok(new Firewall(State.ON, List.of())),
-        Firewalls.windows(ON + profile("PublicProfile", "DoNotAllowExceptions", 0), JAVA));
+        Firewalls.windows(ON + profile("PublicProfile", "DoNotAllowExceptions", 0), JAVA, UNTOLD));
+  }
+
+  @Test
+  void onlyTheProfileInForceCounts() {
+    String publicAlone =
+        profile("DomainProfile", "EnableFirewall", 0)
+            + profile("PublicProfile", "EnableFirewall", 1)
+            + profile("StandardProfile", "EnableFirewall", 0)
+            + profile("PublicProfile", "DoNotAllowExceptions", 1)
+            + rule("Action=Block|Active=TRUE|Dir=In|Profile=Public|App=" + JAVA + "|Name=java");
+    assertEquals(
+        Outcome.ok(new Firewall(State.OFF, List.of())),
+        Firewalls.windows(publicAlone, JAVA, Set.of(Profile.PRIVATE)));
+    Outcome<Firewall> strict = Outcome.ok(new Firewall(State.BLOCKS_ALL, List.of("java")));
+    assertEquals(strict, Firewalls.windows(publicAlone, JAVA, Set.of(Profile.PUBLIC)));
+    assertEquals(
+        strict, Firewalls.windows(publicAlone, JAVA, Set.of(Profile.PRIVATE, Profile.PUBLIC)));
+    assertEquals(strict, Firewalls.windows(publicAlone, JAVA, UNTOLD));
+    String inBoth =
+        ON + rule("Action=Block|Active=TRUE|Dir=In|Profile=Private|Profile=Public|App=" + JAVA);
+    assertEquals(
+        Optional.of(List.of("unnamed")),
+        Firewalls.windows(inBoth, JAVA, Set.of(Profile.PRIVATE)).get().map(Firewall::against));
+    assertEquals(
+        Optional.of(List.of()),
+        Firewalls.windows(inBoth, JAVA, Set.of(Profile.DOMAIN)).get().map(Firewall::against));
+  }
+
+  @Test
+  void windowsIsAskedWhichProfileIsInForce() {
+    SetupSources none = on(SetupSources.Os.WINDOWS, Fixtures.NO_COMMANDS);
+    String strict = ON + profile("PublicProfile", "DoNotAllowExceptions", 1);
+    CommandSource both =
+        commands ->
+            Map.of(
+                Firewalls.windowsCommands(none).getFirst(),
+                strict,
+                NetworkProfiles.command(none),
+                "11 1\r\n");
+    assertEquals(
+        Outcome.ok(new Firewall(State.ON, List.of())),
+        Firewalls.read(on(SetupSources.Os.WINDOWS, both), JAVA));
   }
 
   @Test
@@ -108,7 +156,7 @@ class FirewallAndWifiTest {
   }
 
   private static List<String> against(String fields) {
-    return Firewalls.windows(ON + rule(fields), JAVA).get().orElseThrow().against();
+    return Firewalls.windows(ON + rule(fields), JAVA, UNTOLD).get().orElseThrow().against();
   }
 
   @ParameterizedTest
@@ -116,7 +164,7 @@ class FirewallAndWifiTest {
       strings = {"nonsense", "State = 7", "\u0000\u0001", "    EnableFirewall REG_DWORD x"})
   void anotherFormIsNoState(String text) {
     assertTrue(Firewalls.mac(text).failedWith(Failure.MALFORMED));
-    assertTrue(Firewalls.windows(text, JAVA).failedWith(Failure.MALFORMED));
+    assertTrue(Firewalls.windows(text, JAVA, UNTOLD).failedWith(Failure.MALFORMED));
   }
 
   @Test
@@ -204,6 +252,33 @@ class FirewallAndWifiTest {
   }
 
   @Test
+  void windows11TellsTheChannelBeforeTheStandardAndTheLevelItself() {
+    String netsh = Fixtures.text("windows/netsh-wlan-11.txt");
+    assertEquals(link("802.11ax", 104, -69), WifiLinks.windows(netsh));
+    String before24H2 = netsh.replaceFirst("(?m)^ *Rssi.*\\R", "").replace(": 104", ": 6");
+    assertEquals(
+        link("802.11ax", 6, -65), WifiLinks.windows(before24H2.replace("5 GHz", "2.4 GHz")));
+    assertEquals(
+        link("802.11ax", 6, -65), WifiLinks.windows(before24H2.replace("5 GHz", "2,4 GHz")));
+  }
+
+  @Test
+  void anotherNumberIsNoChannel() {
+    String netsh = Fixtures.text("windows/netsh-wlan-11.txt");
+    for (String channel : List.of("0", "234", "1040", "[ 36, 104 ]")) {
+      assertEquals(
+          Outcome.ok(
+              new WifiLink(Optional.of("802.11ax"), OptionalInt.empty(), OptionalInt.of(-69))),
+          WifiLinks.windows(netsh.replace(": 104", ": " + channel)),
+          channel);
+    }
+    // Neither does Windows 10's form, without its line, take a rate of 520 or a zero for one.
+    String old = netsh.replaceFirst("(?m)^ *Band.*\\R", "").replaceFirst("(?m)^ *Channel.*\\R", "");
+    assertEquals(
+        Optional.of(OptionalInt.empty()), WifiLinks.windows(old).get().map(WifiLink::channel));
+  }
+
+  @Test
   void windowsWithoutWiFiSaysNothing() {
     for (String text :
         List.of(
@@ -236,6 +311,6 @@ class FirewallAndWifiTest {
     assertFalse(WifiLinks.mac(garbage).isOk());
     assertFalse(WifiLinks.windows(garbage).isOk());
     assertFalse(Firewalls.mac(garbage).isOk());
-    assertFalse(Firewalls.windows(garbage, JAVA).isOk());
+    assertFalse(Firewalls.windows(garbage, JAVA, UNTOLD).isOk());
   }
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.castdoctor.agent.lan.host.InterfaceSource.SeenNic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 
-/** Recorded tables, and interfaces as the JDK would show them. */
+/**
+ * Tables as systems print them, and interfaces as the JDK would show them. Nothing of macOS and
+ * Windows was recorded on one: the README beside those files says what each is written from.
+ */
 final class Fixtures {
   static final CommandSource NO_COMMANDS = commands -> Map.of();
 

@@ -26,6 +26,7 @@ import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.SenderObservation.PortUser;
 import org.castdoctor.agent.observe.SenderObservation.Profile;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Place;
 import org.junit.jupiter.api.Test;
@@ -290,10 +291,20 @@ class SetupReadersTest {
     Files.createSymbolicLink(root.resolve("proc/4242/fd/7"), Path.of("socket:[2001]"));
     assertEquals(
         "nginx (process 4242)",
-        PortUsers.listening(linux(Map.of()), 50_000, 1).get().orElseThrow().getFirst().words());
+        Words.ENGLISH.say(
+            PortUsers.listening(linux(Map.of()), 50_000, 1)
+                .get()
+                .orElseThrow()
+                .getFirst()
+                .words()));
     assertEquals(
         "a program of avahi",
-        PortUsers.listening(linux(Map.of()), 50_001, 1).get().orElseThrow().getFirst().words());
+        Words.ENGLISH.say(
+            PortUsers.listening(linux(Map.of()), 50_001, 1)
+                .get()
+                .orElseThrow()
+                .getFirst()
+                .words()));
     assertEquals(List.of(), PortUsers.listening(linux(Map.of()), 50_002, 1).get().orElseThrow());
   }
 
