@@ -134,6 +134,7 @@ class DeviceTableTest {
             .and(SimConsole.of(SimConsole.Make.XBOX, "Xbox", "192.168.1.73", SimConsole.State.ON))
             .and(SimPlayer.roku("Roku", "192.168.1.80", false))
             .and(SimPlayer.tv("LG", "192.168.1.81", Map.of("YouTube", "stopped")))
+            .and(SimPlayer.renderer("Stereo", "192.168.1.84"))
             .and(
                 SimPlayer.announcing(
                     "amzn.dmgr:0A:1",
@@ -171,6 +172,7 @@ class DeviceTableTest {
             "PS4 / playstation / PlayStation 4 / ddp",
             "PS5 / playstation / PlayStation 5 / ddp",
             "Roku / roku / Roku Ultra / ecp+ssdp",
+            "Stereo / dlna-dial / Yamaha RX-V485 / ssdp",
             "Xbox / xbox / Xbox One / smartglass"),
         List.copyOf(rows));
   }
