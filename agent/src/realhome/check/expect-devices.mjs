@@ -46,6 +46,8 @@ const checks = {
   },
   came: (name) => changed('came', name),
   went: (name) => changed('went', name),
+  // All of them: what is told beside it did not happen.
+  changes: (wanted) => expect('changes', wanted, changes.length),
   exit: (wanted) => expect('exit code', wanted, exit),
   // These are the runner's.
   long: () => {},

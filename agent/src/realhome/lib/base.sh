@@ -6,11 +6,20 @@ rig=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tree=$(cd "$rig/../../.." && pwd)
 state=/run/castdoctor-realhome
 peers=${CASTDOCTOR_PEERS:-$tree/agent/target/realhome-peers}
-namespaces=(cd-pc cd-router cd-tv1 cd-tv2 cd-net cd-many cd-box cd-ps4 cd-ps5 cd-roku cd-xbox cd-player cd-speaker cd-stick)
+namespaces=(cd-pc cd-router cd-tv1 cd-tv2 cd-net cd-many cd-box cd-ps4 cd-ps5 cd-roku cd-xbox cd-player cd-speaker cd-stick cd-stereo)
 
 die() {
   printf 'realhome: %s\n' "$*" >&2
   exit 1
+}
+
+# Clients of npm that prove the home's own consoles honest; one of them answers searches too.
+install_foreign() {
+  [ -e "$peers/foreign/node_modules/node-ssdp/package.json" ] && return
+  mkdir -p "$peers/foreign"
+  npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$peers/foreign" \
+    ps4-waker@1.10.1 xbox-smartglass-core-node@0.6.10 node-ssdp@4.0.1 >&2 ||
+    die "could not install the npm packages ps4-waker, xbox-smartglass-core-node and node-ssdp into $peers/foreign"
 }
 
 home_is_up() { [ -e "$state/up" ]; }

@@ -32,6 +32,15 @@ start_player() { # NAMESPACE ADDRESS MAC UUID NAME MODEL [APP=STATE…]
   await_line "dial-$ns" ready
 }
 
+# A stereo without DIAL.
+start_renderer() { # NAMESPACE ADDRESS MAC UUID NAME
+  install_foreign
+  make_namespace "$1"
+  plug_in "$1" "$2" "$3"
+  start "$1" "$1" env CASTDOCTOR_PEERS="$peers" node "$rig/peers/renderer.cjs" "$2" "$4" "$5"
+  await_line "$1" ready
+}
+
 # What only announces itself.
 start_announcer() { # NAMESPACE ADDRESS MAC UUID INSTANCE TYPE PORT TXT…
   local ns=$1 address=$2 mac=$3 uuid=$4

@@ -71,12 +71,15 @@ publish-a-on-ipv6=no
 EOF
 }
 
+# The apps by whose own names it is found too stand in $subtypes.
 write_service() { # NAMESPACE FILE INSTANCE TYPE PORT TXT…
   local file=$state/$1/avahi/services/$2.service instance=$3 type=$4 port=$5 txt
   shift 5
   {
     echo '<?xml version="1.0" standalone="no"?><!DOCTYPE service-group SYSTEM "avahi-service.dtd">'
-    echo "<service-group><name>$instance</name><service><type>$type</type><port>$port</port>"
+    echo "<service-group><name>$instance</name><service><type>$type</type>"
+    for txt in ${subtypes:-}; do echo "<subtype>_$txt._sub.$type</subtype>"; done
+    echo "<port>$port</port>"
     for txt in "$@"; do echo "<txt-record>$txt</txt-record>"; done
     echo '</service></service-group>'
   } >"$file"

@@ -87,8 +87,9 @@ final class DevicesCommand implements Callable<Integer> {
                 && known.isEmpty()
             ? new ArrivalView(surroundings.err)
             : observation -> {};
+    DevicePlan plan = watch ? DevicePlan.goingOn(nic, known) : DevicePlan.once(nic);
     Measuring measuring = new Measuring(LONGEST, false, Sweep.NEVER, nic, List.of());
-    return new DiagnosticSession(world, measuring, new DevicePlan(nic, known), live).measure();
+    return new DiagnosticSession(world, measuring, plan, live).measure();
   }
 
   private List<SeenDevice> devices(Observations seen) {

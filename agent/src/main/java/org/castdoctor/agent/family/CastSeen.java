@@ -18,6 +18,7 @@ import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.observe.ReceiverObservation.Status;
 import org.castdoctor.protocol.privacy.Name;
 
 /**
@@ -31,7 +32,8 @@ final class CastSeen {
   private final Map<Place, Proof> proofs = new HashMap<>();
   private final Map<InetAddress, SetupPage> pages = new HashMap<>();
   private final Set<InetAddress> searched;
-  private final Set<InetAddress> speakers;
+  private final Map<Place, Status> states = new HashMap<>();
+  private final Set<InetAddress> speakers = new HashSet<>();
   private final Set<Name> remoteHosts = new HashSet<>();
   private final Set<InetAddress> remoteAddresses = new HashSet<>();
 
@@ -47,11 +49,14 @@ final class CastSeen {
         .forEach(asked ->
             asked.outcome().get().ifPresent(page -> pages.putIfAbsent(asked.address(), page)));
     this.searched = seen.of(SsdpHeard.class).map(SsdpHeard::source).collect(Collectors.toSet());
-    this.speakers =
-        seen.of(CastStatus.class)
-            .filter(status -> status.outcome().isOk())
-            .map(CastStatus::address)
-            .collect(Collectors.toSet());
+    seen.of(CastStatus.class)
+        .forEach(told ->
+            told.outcome()
+                .get()
+                .ifPresent(status -> {
+                  speakers.add(told.address());
+                  states.putIfAbsent(new Place(told.address(), told.port()), status);
+                }));
     seen.of(ServiceSeen.class)
         .filter(service -> service.type().equals(AndroidTvRemote.TYPE))
         .forEach(service -> {
@@ -64,6 +69,13 @@ final class CastSeen {
   Optional<Proof> proof(List<InetAddress> addresses, int port) {
     return addresses.stream()
         .flatMap(address -> Optional.ofNullable(proofs.get(new Place(address, port))).stream())
+        .findFirst();
+  }
+
+  /** How it says that it is; the first answer of several. */
+  Optional<Status> status(List<InetAddress> addresses, int port) {
+    return addresses.stream()
+        .flatMap(address -> Optional.ofNullable(states.get(new Place(address, port))).stream())
         .findFirst();
   }
 

@@ -31,7 +31,7 @@ public final class DeviceTable {
    * @param receivers the Google Cast receivers in them
    */
   public static List<SeenDevice> of(Observations seen, List<Receiver> receivers) {
-    List<Face> faces = new ArrayList<>(receivers.stream().map(GoogleCast::face).toList());
+    List<Face> faces = new ArrayList<>(GoogleCast.faces(seen, receivers));
     for (DeviceFamily family : DeviceFamily.values()) {
       faces.addAll(family.faces(seen));
     }

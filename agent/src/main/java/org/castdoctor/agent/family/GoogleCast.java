@@ -19,6 +19,7 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation;
 import org.castdoctor.agent.observe.ReceiverObservation.Connected;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupPage;
+import org.castdoctor.agent.observe.ReceiverObservation.Status;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.wire.cast.CastTxt;
@@ -137,8 +138,15 @@ public final class GoogleCast {
         proof.filter(ReceiverObservation.Proof::soundOnly).map(p -> false).or(said::videoOut));
   }
 
-  /** The face by which a receiver stands in the table of devices. */
-  static Face face(Receiver receiver) {
+  /** The faces by which receivers stand in the table of devices. */
+  static List<Face> faces(Observations seen, List<Receiver> receivers) {
+    CastSeen around = new CastSeen(seen);
+    return receivers.stream()
+        .map(receiver -> face(receiver, around.status(receiver.addresses(), receiver.port())))
+        .toList();
+  }
+
+  private static Face face(Receiver receiver, Optional<Status> status) {
     boolean group = receiver.port() != CAST_PORT;
     List<String> capabilities = new ArrayList<>(List.of("cast"));
     switch (receiver.remote().proof()) {
@@ -151,6 +159,7 @@ public final class GoogleCast {
     if (group) {
       capabilities.add("group");
     }
+    status.map(CastState::of).map(CastState::word).ifPresent(capabilities::add);
     return new Face(
         DeviceFamily.GOOGLE_CAST,
         Optional.of(receiver.id()),

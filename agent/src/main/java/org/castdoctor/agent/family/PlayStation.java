@@ -42,17 +42,28 @@ final class PlayStation {
             keys,
             List.of(console.address()),
             console.name().map(Name::shown),
-            Identity.of(
+            new Identity(
                 "PlayStation " + kind,
                 console.model().isPresent() ? Confidence.CONFIRMED : Confidence.LIKELY,
-                console
-                    .model()
-                    .map(model ->
-                        Text.of("it answered Sony's search as {model}").with("model", model))
-                    .orElseGet(() -> Text.of("it answered Sony's search as a console"))),
+                because(console)),
             Set.of("ddp"),
             "console",
             console.power().word())
         .running(console.systemVersion());
+  }
+
+  private static List<Text> because(ConsoleHeard console) {
+    List<Text> because = new ArrayList<>();
+    because.add(
+        console
+            .model()
+            .map(model -> Text.of("it answered Sony's search as {model}").with("model", model))
+            .orElseGet(() -> Text.of("it answered Sony's search as a console")));
+    // For who asks on this computer; a row of a diagnosis has no such words.
+    console
+        .running()
+        .map(app -> Text.of("it runs {app}").with("app", Text.fromData(app)))
+        .ifPresent(because::add);
+    return because;
   }
 }

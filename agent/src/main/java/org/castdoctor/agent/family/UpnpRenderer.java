@@ -35,7 +35,7 @@ final class UpnpRenderer {
   }
 
   private static boolean renders(SsdpHeard heard, Observations seen) {
-    return heard.targets().stream().anyMatch(target -> target.contains(RENDERER))
+    return heard.isRenderer()
         || description(heard.source(), seen)
             .flatMap(Description::type)
             .filter(type -> type.contains(RENDERER))

@@ -210,6 +210,11 @@ public sealed interface DiscoveryObservation extends Observation {
     public boolean isPlayer() {
       return targets.stream().anyMatch(t -> t.contains(":dial:") || t.equals("roku:ecp"));
     }
+
+    /** Whether it plays what it is handed (UPnP AV), which need not mean that it starts apps. */
+    public boolean isRenderer() {
+      return targets.stream().anyMatch(target -> target.contains(":device:MediaRenderer:"));
+    }
   }
 
   /**

@@ -18,8 +18,8 @@ import org.castdoctor.protocol.wire.setup.EurekaInfo;
 
 /**
  * Asks a cast receiver's set-up page what it is: once a run, by HTTP, and by HTTPS only where
- * nobody answers there. Speakers that crash when they are asked so are never asked, whoever planned
- * it.
+ * nobody answers there or it has no such page. Speakers that crash when they are asked so are never
+ * asked, whoever planned it.
  */
 public final class SetupProbe implements Probe {
   /** A receiver that drops these packets must not hold up the run. */
@@ -57,13 +57,17 @@ public final class SetupProbe implements Probe {
       Outcome<Lan.Tcp> opened =
           lan.open(new InetSocketAddress(address, port), deadline.butAtMost(OPENING));
       if (opened instanceof Outcome.Ok<Lan.Tcp>(Lan.Tcp tcp)) {
+        Outcome<Lan.Page> answer;
         try (tcp) {
-          Outcome<SetupPage> page = page(ask(tcp, port, deadline.butAtMost(ANSWER)));
-          note(notes, port, page, Millis.since(start, clock));
+          answer = ask(tcp, port, deadline.butAtMost(ANSWER));
         }
-        return;
+        note(notes, port, page(answer), Millis.since(start, clock));
+        if (answer.get().filter(page -> page.status() != FINE).isEmpty()) {
+          return;
+        }
+      } else {
+        note(notes, port, opened.withoutValue(), Millis.since(start, clock));
       }
-      note(notes, port, opened.withoutValue(), Millis.since(start, clock));
     }
   }
 

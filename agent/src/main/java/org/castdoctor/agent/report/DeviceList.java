@@ -108,7 +108,7 @@ public final class DeviceList {
         address(device));
   }
 
-  /** The model as far as it is sure, its software, and whether it is on where it says so. */
+  /** The model as far as it is sure, its software, and the state that it is in by its own word. */
   private static Text what(SeenDevice device, Words words) {
     String model = words.say(device.model().model());
     String sure =
@@ -127,6 +127,9 @@ public final class DeviceList {
       case "on" -> Optional.of(Text.of("on"));
       case "standby" -> Optional.of(Text.of("standby"));
       case "screen-off" -> Optional.of(Text.of("screen-off"));
+      case "busy" -> Optional.of(Text.of("busy"));
+      case "idle" -> Optional.of(Text.of("idle"));
+      case "no-internet" -> Optional.of(Text.of("no internet"));
       case "group" -> Optional.of(Text.of("group"));
       default -> Optional.empty();
     };

@@ -95,11 +95,20 @@ public final class WhoAnswered {
               .with("sent", c.sent())
               .with("answers", c.answers());
       case DiscoveryObservation.ConsoleHeard c ->
-          Text.of("{console} at {address} is {power}, after {millis} ms")
-              .with("console", c.console().word())
-              .with("address", c.address())
-              .with("power", c.power().word())
-              .with("millis", c.firstAfterMillis());
+          c.running()
+              .map(app ->
+                  Text.of("{console} at {address} is {power} and runs {app}, after {millis} ms")
+                      .with("console", c.console().word())
+                      .with("address", c.address())
+                      .with("power", c.power().word())
+                      .with("app", app)
+                      .with("millis", c.firstAfterMillis()))
+              .orElseGet(() ->
+                  Text.of("{console} at {address} is {power}, after {millis} ms")
+                      .with("console", c.console().word())
+                      .with("address", c.address())
+                      .with("power", c.power().word())
+                      .with("millis", c.firstAfterMillis()));
       case DiscoveryObservation.SecondOpinion o ->
           Text.of("second opinion on {nic}: {names}")
               .with("nic", o.nic())

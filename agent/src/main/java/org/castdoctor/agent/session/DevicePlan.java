@@ -31,14 +31,31 @@ public final class DevicePlan implements Plan {
 
   private final Optional<String> nic;
   private final Set<InetAddress> known;
+  private final Duration searching;
 
-  /**
-   * @param nic the only interface to use; empty for all
-   * @param known what was asked in an earlier round, and is not to be asked again
-   */
-  public DevicePlan(Optional<String> nic, Set<InetAddress> known) {
+  private DevicePlan(Optional<String> nic, Set<InetAddress> known, Duration searching) {
     this.nic = nic;
     this.known = Set.copyOf(known);
+    this.searching = searching;
+  }
+
+  /**
+   * A list that is awaited.
+   *
+   * @param nic the only interface to use; empty for all
+   */
+  public static DevicePlan once(Optional<String> nic) {
+    return new DevicePlan(nic, Set.of(), SsdpProbe.GLANCE);
+  }
+
+  /**
+   * One look of a list that goes on: a device that drew a late moment to answer must not have gone
+   * by that.
+   *
+   * @param known what was asked in an earlier round, and is not to be asked again
+   */
+  public static DevicePlan goingOn(Optional<String> nic, Set<InetAddress> known) {
+    return new DevicePlan(nic, known, SsdpProbe.WHOLE);
   }
 
   @Override
@@ -47,18 +64,21 @@ public final class DevicePlan implements Plan {
     return links.isEmpty() ? List.of() : List.of(new Planned.Discover(links, Optional.empty()));
   }
 
+  private List<Nic> searched(HostNetwork host) {
+    return Link.of(host, nic).stream()
+        .map(Link::nic)
+        .distinct()
+        .filter(one -> one.ipv4().isPresent())
+        .toList();
+  }
+
   @Override
   public List<Planned> services(HostNetwork host) {
-    List<Nic> nics =
-        Link.of(host, nic).stream()
-            .map(Link::nic)
-            .distinct()
-            .filter(one -> one.ipv4().isPresent())
-            .toList();
+    List<Nic> nics = searched(host);
     return nics.isEmpty()
         ? List.of()
         : List.of(
-            new Planned.Search(nics, SsdpProbe.GLANCE),
+            new Planned.Search(nics, searching),
             new Planned.AskAdverts(nics, Adverts.OTHER_TYPES, List.of()),
             new Planned.FindConsoles(nics, Optional.empty(), ConsoleProbe.GLANCE));
   }
@@ -77,17 +97,33 @@ public final class DevicePlan implements Plan {
 
   @Override
   public List<Planned> next(Observations seen, int wave) {
-    if (wave != 1) {
+    if (wave > 2) {
       return List.of();
     }
-    List<Planned> plan = new ArrayList<>();
+    List<Planned> plan = new ArrayList<>(OthersPlan.described(seen, List.of(), known));
+    if (wave == 2) {
+      return plan;
+    }
+    plan.addAll(searchAgain(seen));
     NeighbourPlan.announcements(seen)
         .filter(service -> service.addresses().stream().noneMatch(known::contains))
         .filter(ServiceSeen::isComplete)
         .limit(Crowd.MOST_EXAMINED)
         .forEach(service -> plan.addAll(ReceiverPlan.whatItIs(service)));
-    plan.addAll(OthersPlan.described(seen, List.of(), known));
     return plan;
+  }
+
+  /**
+   * Devices may take a second to answer, and a glance is over before. Waiting for that would double
+   * the time of a list, so it is done where the glance brought nobody.
+   */
+  private List<Planned> searchAgain(Observations seen) {
+    if (searching.equals(SsdpProbe.WHOLE) || seen.of(SsdpHeard.class).findAny().isPresent()) {
+      return List.of();
+    }
+    return seen.host().map(this::searched).filter(nics -> !nics.isEmpty()).stream()
+        .<Planned>map(nics -> new Planned.Search(nics, SsdpProbe.WHOLE))
+        .toList();
   }
 
   @Override

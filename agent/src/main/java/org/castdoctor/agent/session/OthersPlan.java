@@ -21,7 +21,6 @@ import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.probe.ConsoleProbe;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
-import org.castdoctor.protocol.wire.setup.EurekaInfo;
 
 /** What is asked of devices that are no Google Cast receivers: consoles, Rokus, TVs with DIAL. */
 final class OthersPlan {
@@ -75,27 +74,22 @@ final class OthersPlan {
 
   /**
    * The descriptions of players that answered a search, and what they say of the app in question.
-   * Receivers that announce Google Cast need none unless an app is in question, and speakers that
-   * crash when asked by HTTP get none at all.
+   * Receivers that announce Google Cast are asked over its channel and say there more than here, so
+   * that each of them is asked by HTTP for its set-up page alone; speakers that crash when asked by
+   * HTTP are among them.
    *
    * @param known what was asked in an earlier round
    */
   static List<Planned> described(Observations seen, List<String> apps, Set<InetAddress> known) {
-    Set<InetAddress> spared =
-        NeighbourPlan.announcements(seen)
-            .filter(
-                service -> GoogleCast.modelOf(service).filter(EurekaInfo::mustBeSpared).isPresent())
-            .flatMap(service -> service.addresses().stream())
-            .collect(Collectors.toSet());
     Set<InetAddress> cast =
         NeighbourPlan.announcements(seen)
             .flatMap(service -> service.addresses().stream())
             .collect(Collectors.toSet());
     return seen.of(SsdpHeard.class)
-        .filter(SsdpHeard::isPlayer)
+        .filter(heard -> heard.isPlayer() || heard.isRenderer())
         .filter(heard -> !heard.targets().contains(RokuBox.TARGET))
-        .filter(heard -> !spared.contains(heard.source()) && !known.contains(heard.source()))
-        .filter(heard -> !apps.isEmpty() || !cast.contains(heard.source()))
+        .filter(heard -> !known.contains(heard.source()))
+        .filter(heard -> !cast.contains(heard.source()))
         .limit(MOST_DESCRIBED)
         .flatMap(heard ->
             heard.location().stream()

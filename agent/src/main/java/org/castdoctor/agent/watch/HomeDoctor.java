@@ -86,10 +86,19 @@ public final class HomeDoctor implements Doctor {
   }
 
   @Override
-  public synchronized Diagnosis diagnose(Declared declared, Consumer<String> told) {
+  public Diagnosis diagnose(Declared declared, Consumer<String> told) {
+    return diagnose(declared, told, measuring.apply(declared));
+  }
+
+  /** A look that nobody asked for: whatever was allowed, nothing comes up on a screen by it. */
+  public Diagnosis unasked() {
+    Declared nothing = Declared.nothing();
+    return diagnose(nothing, line -> {}, measuring.apply(nothing).launching(false));
+  }
+
+  private synchronized Diagnosis diagnose(Declared declared, Consumer<String> told, Measuring how) {
     // One for the whole run, whatever comes meanwhile.
     Mind with = mind.get();
-    Measuring how = measuring.apply(declared);
     Instant startedAt = clock.now();
     long start = clock.nanos();
     Observations seen =

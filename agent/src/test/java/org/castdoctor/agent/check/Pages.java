@@ -1,5 +1,6 @@
 package org.castdoctor.agent.check;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
@@ -19,6 +20,26 @@ public final class Pages {
 
   public static Seen setUp(Seen seen, int state, boolean terms) {
     return page(seen, Optional.empty(), Optional.empty(), Optional.of(state), Optional.of(terms));
+  }
+
+  /** What it says of its last start and its Wi-Fi. */
+  public static SetupAsked running(Instant at, long uptimeSeconds, int signal, int noise) {
+    SetupPage page =
+        new SetupPage(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(uptimeSeconds),
+            Optional.empty(),
+            Optional.of(signal),
+            Optional.of(noise),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new SetupAsked(at, Seen.at(Seen.LIVING_ROOM), 8008, Outcome.ok(page), 9);
   }
 
   private static Seen page(

@@ -1,26 +1,48 @@
 package org.castdoctor.agent.family;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Pages;
 import org.castdoctor.agent.check.Seen;
+import org.castdoctor.agent.check.all.Checks;
+import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.knowledge.Models;
 import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleHeard;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsoleKind;
+import org.castdoctor.agent.observe.DiscoveryObservation.ConsolePower;
+import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.agent.observe.ReceiverObservation.Running;
+import org.castdoctor.agent.observe.ReceiverObservation.Status;
+import org.castdoctor.agent.report.DeviceList;
 import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimConsole;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimPlayer;
+import org.castdoctor.agent.words.Language;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.privacy.Name;
+import org.castdoctor.protocol.privacy.Serial;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceTableTest {
   private static final Models MODELS = Models.load();
@@ -134,6 +156,7 @@ class DeviceTableTest {
             .and(SimConsole.of(SimConsole.Make.XBOX, "Xbox", "192.168.1.73", SimConsole.State.ON))
             .and(SimPlayer.roku("Roku", "192.168.1.80", false))
             .and(SimPlayer.tv("LG", "192.168.1.81", Map.of("YouTube", "stopped")))
+            .and(SimPlayer.renderer("Stereo", "192.168.1.84"))
             .and(
                 SimPlayer.announcing(
                     "amzn.dmgr:0A:1",
@@ -171,8 +194,96 @@ class DeviceTableTest {
             "PS4 / playstation / PlayStation 4 / ddp",
             "PS5 / playstation / PlayStation 5 / ddp",
             "Roku / roku / Roku Ultra / ecp+ssdp",
+            "Stereo / dlna-dial / Yamaha RX-V485 / ssdp",
             "Xbox / xbox / Xbox One / smartglass"),
         List.copyOf(rows));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CA5E8412, Netflix, false, false, busy",
+    "E8C28D3C, Backdrop, true, false, idle",
+    "E8C28D3C, Backdrop, true, true, standby",
+    "CA5E8412, Netflix, false, true, busy",
+    "EurekaIdleScreen, '', true, false, no-internet"
+  })
+  void aReceiverSaysWhatStateItIsInAndNotWhatItPlays(
+      String appId, String app, boolean idleScreen, boolean standBy, String word) {
+    Status status =
+        new Status(
+            List.of(new Running(appId, app, idleScreen)), Optional.of(standBy), Optional.empty());
+    Seen seen =
+        Seen.inHome()
+            .service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"))
+            .status(Seen.LIVING_ROOM, 8009, Outcome.ok(status));
+    SeenDevice tv = only(seen.observations());
+    assertEquals(List.of("cast", word), tv.capabilities());
+    String listed = DeviceList.text(List.of(tv), List.of("wlan0"), Words.ENGLISH).get(1);
+    assertTrue(listed.contains("Chromecast?, " + word.replace('-', ' ')), listed);
+    assertFalse(tv.toString().contains("Netflix"));
+  }
+
+  @Test
+  void aReceiverThatDoesNotTellItsStatusHasNone() {
+    Seen seen =
+        Seen.inHome()
+            .service(CAST, Seen.LIVING_ROOM, 8009, txt("TV"))
+            .status(Seen.LIVING_ROOM, 8009, Outcome.failed(Failure.TIMEOUT));
+    assertEquals(List.of("cast"), only(seen.observations()).capabilities());
+  }
+
+  /** What runs on a console is shown here, as a part of how it is known, and goes no further. */
+  @Test
+  void aConsoleThatSaysWhatItRunsIsKnownByThatToo() {
+    Seen seen = Seen.healthyHome().with(heard(Seen.at(Seen.KITCHEN), Optional.of("Some Game")));
+    SeenDevice console =
+        devices(seen.observations()).stream()
+            .filter(device -> device.family() == DeviceFamily.PLAYSTATION)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("it answered Sony's search as PS4", "it runs Some Game"),
+        console.model().because().stream().map(Text::toString).toList());
+    String diagnosis =
+        DiagnosisJson.of(
+                new Assembler(Catalogue.load(), Knowledge.load(), Checks.ALL, Language.EN)
+                    .diagnose(seen.bundle()))
+            .toString();
+    assertTrue(diagnosis.contains("PlayStation 4"));
+    assertFalse(diagnosis.contains("Some Game"));
+  }
+
+  @Test
+  void aConsoleHeardBySonysSearchAndByItsCardIsOneRow() {
+    ConsoleHeard heard = heard(Seen.at(Seen.KITCHEN), Optional.empty());
+    Seen seen =
+        Seen.inHome()
+            .with(heard)
+            .cardRead(Seen.KITCHEN, "00:04:1F:00:00:01")
+            .searched(Seen.KITCHEN);
+    SeenDevice console = only(seen.observations());
+    assertEquals(DeviceFamily.PLAYSTATION, console.family());
+    assertEquals("PS4-Attic", console.name());
+    assertEquals("PlayStation 4", console.model().model());
+    assertEquals(Set.of("arp", "ddp", "ssdp"), console.seenBy());
+    // The same card at an address of its own: it has moved since the table was read.
+    Seen moved = Seen.inHome().with(heard).cardRead(Seen.LIVING_ROOM, "00:04:1F:00:00:01");
+    assertEquals(1, devices(moved.observations()).size());
+  }
+
+  private static ConsoleHeard heard(InetAddress address, Optional<String> running) {
+    return new ConsoleHeard(
+        Seen.inHome().now(),
+        Seen.NIC,
+        ConsoleKind.PLAYSTATION_4,
+        address,
+        ConsolePower.ON,
+        Optional.of(new Serial("00041F000001")),
+        Optional.of("PS4"),
+        Optional.of(new Name("PS4-Attic")),
+        Optional.of("09600004"),
+        running,
+        40);
   }
 
   private static Map<String, String> txt(String name) {

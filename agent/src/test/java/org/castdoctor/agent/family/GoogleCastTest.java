@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoogleCastTest {
@@ -130,6 +132,30 @@ class GoogleCastTest {
   @ValueSource(strings = {"512", "262144", "201221", "", "-", "0x40200", "99999999999999999999"})
   void oneBitOrGarbageMakesNothingLikely(String bits) {
     assertEquals(Proof.UNKNOWN, remote(Seen.inHome().service(CAST, TV, 8009, withBits(bits))));
+  }
+
+  /** As real ones announced themselves; names and ids are made up. */
+  @ParameterizedTest
+  @CsvSource({
+    "BRAVIA 4K UR3,   05, 264709, C23B46, PROVEN,    true",
+    "TPM191E,         05, 264709, '',     PROVEN,    true",
+    "Chromecast,      05, 200709, '',     UNKNOWN,   true",
+    "Google Nest Hub, 05, 233477, '',     RULED_OUT, true",
+    "Google Nest Hub, 05, 231941, '',     RULED_OUT, true",
+    "Chromecast,      04, 5,      '',     UNKNOWN,   true",
+    "Google Home Mini, 05, 2052,  '',     RULED_OUT, false"
+  })
+  void whatRealDevicesAnnounceIsRead(
+      String model, String version, String bits, String ct, Proof remote, boolean video) {
+    Map<String, String> txt = new HashMap<>(txt(model));
+    txt.putAll(Map.of("ve", version, "ca", bits, "ic", "/setup/icon.png", "rs", ""));
+    if (!ct.isEmpty()) {
+      txt.put("ct", ct);
+    }
+    Receiver found = only(Seen.inHome().service(CAST, TV, 8009, txt));
+    assertEquals(model, found.model());
+    assertEquals(remote, found.remote().proof());
+    assertEquals(Optional.of(video), found.video());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.castdoctor.agent.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.sim.SimPlayer;
 import org.junit.jupiter.api.Test;
 
 class SsdpProbeTest {
@@ -27,10 +29,18 @@ class SsdpProbeTest {
   }
 
   @Test
+  void aStereoWithoutDialAnswersAsARendererAndIsNoPlayer() {
+    SimHome home = SimHome.healthy().and(SimPlayer.renderer("Stereo", "192.168.1.84"));
+    SsdpHeard heard = look(home).seen().of(SsdpHeard.class).findFirst().orElseThrow();
+    assertTrue(heard.isRenderer());
+    assertFalse(heard.isPlayer());
+  }
+
+  @Test
   void everySearchIsSentTwiceAndTheListeningHasItsEnd() {
     Homes.Look look = look(SimHome.healthy());
     SsdpAsked asked = look.seen().of(SsdpAsked.class).findFirst().orElseThrow();
-    assertEquals(6, asked.sent());
+    assertEquals(8, asked.sent());
     assertEquals(0, asked.answers());
     assertEquals(SsdpProbe.GLANCE.toMillis(), look.millis());
   }
@@ -47,7 +57,7 @@ class SsdpProbeTest {
     SsdpAsked asked =
         look(DIAL.with(Faults.sendRefused())).seen().of(SsdpAsked.class).findFirst().orElseThrow();
     assertEquals(0, asked.sent());
-    assertEquals(6, asked.refused());
+    assertEquals(8, asked.refused());
     assertEquals(Failure.DENIED, asked.refusal().orElseThrow());
   }
 

@@ -1,21 +1,24 @@
 package org.castdoctor.agent.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.knowledge.Service;
+import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.probe.SetupProbe;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimConsole;
+import org.castdoctor.agent.sim.SimDevice;
 import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimPlayer;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * harmless question.
  */
 class DoNoHarmTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final SimDevice.Traits DIAL = SimPlayer.tv("x", "192.168.1.9", Map.of()).traits();
   private static final String PAGE = "{\"name\":\"x\",\"net\":{\"online\":true}}";
 
   @ParameterizedTest
@@ -40,14 +45,12 @@ class DoNoHarmTest {
     SimHome home =
         SimHome.healthy()
             .changing(
-                SimHome.LIVING_ROOM,
-                r ->
-                    r.called(model)
-                        .with(SimPlayer.tv("x", "192.168.1.9", Map.of()).traits())
-                        .inside(i -> i.page(PAGE)));
-    try (SimRun run = new SimRun(home)) {
-      run(run, Declared.nothing());
-      assertEquals(List.of(), pages(run));
+                SimHome.LIVING_ROOM, r -> r.called(model).with(DIAL).inside(i -> i.page(PAGE)));
+    for (Declared declared : List.of(Declared.nothing(), Said.app("netflix", Sender.ANDROID))) {
+      try (SimRun run = new SimRun(home)) {
+        run(run, declared);
+        assertEquals(List.of(), pages(run));
+      }
     }
     try (SimRun run = new SimRun(home)) {
       list(run);
@@ -69,16 +72,34 @@ class DoNoHarmTest {
     }
   }
 
+  /** Not even where an app is in question and they know DIAL, of which a description would tell. */
   @Test
   void aSetUpPageIsAskedOnceARun() {
     SimHome home =
         SimHome.healthy()
-            .changing(SimHome.LIVING_ROOM, r -> r.inside(i -> i.page(PAGE)))
-            .and(SimReceiver.googleTv("Den", "192.168.1.41").inside(i -> i.page(PAGE)));
+            .changing(SimHome.LIVING_ROOM, r -> r.with(DIAL).inside(i -> i.page(PAGE)))
+            .and(SimReceiver.googleTv("Den", "192.168.1.41").with(DIAL).inside(i -> i.page(PAGE)));
+    for (Declared declared : List.of(Declared.nothing(), Said.app("netflix", Sender.ANDROID))) {
+      try (SimRun run = new SimRun(home)) {
+        run(run, declared);
+        assertEquals(2, pages(run).size(), () -> pages(run).toString());
+        assertEquals(2, pages(run).stream().distinct().count());
+      }
+    }
+  }
+
+  /** What the next test looks for would show. */
+  @Test
+  void whatIsSentToADeviceIsHeard() {
+    SimHome home = SimHome.healthy();
     try (SimRun run = new SimRun(home)) {
-      run(run, Declared.nothing());
-      assertEquals(2, pages(run).size());
-      assertEquals(2, pages(run).stream().distinct().count());
+      var there = new InetSocketAddress(home.receiver(SimHome.LIVING_ROOM).address(), 8009);
+      try (Lan.Tcp tcp = run.lan().open(there, run.clock().in(PATIENCE)).get().orElseThrow()) {
+        Lan.Soap start = new Lan.Soap("/apps/Netflix", "x", "");
+        assertThrows(AssertionError.class, () -> tcp.ask("x", start, 1, run.clock().in(PATIENCE)));
+      }
+      assertEquals(List.of("Living Room: POST 8009/apps/Netflix"), run.heardByReceivers());
+      assertThrows(AssertionError.class, () -> assertHarmless(run));
     }
   }
 
@@ -127,8 +148,7 @@ class DoNoHarmTest {
   private static void list(SimRun run) {
     Measuring measuring =
         new Measuring(Duration.ofSeconds(8), false, Sweep.NEVER, Optional.empty(), List.of());
-    new DiagnosticSession(
-            run.world(), measuring, new DevicePlan(Optional.empty(), Set.of()), o -> {})
+    new DiagnosticSession(run.world(), measuring, DevicePlan.once(Optional.empty()), o -> {})
         .measure();
   }
 

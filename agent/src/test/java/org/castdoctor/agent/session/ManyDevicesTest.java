@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.GoogleCast;
@@ -159,8 +158,7 @@ class ManyDevicesTest {
   private static Observations list(SimRun run) {
     Measuring measuring =
         new Measuring(Duration.ofSeconds(8), false, Sweep.NEVER, Optional.empty(), List.of());
-    return new DiagnosticSession(
-            run.world(), measuring, new DevicePlan(Optional.empty(), Set.of()), o -> {})
+    return new DiagnosticSession(run.world(), measuring, DevicePlan.once(Optional.empty()), o -> {})
         .measure();
   }
 

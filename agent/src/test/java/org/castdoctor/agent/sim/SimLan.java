@@ -119,6 +119,11 @@ final class SimLan implements Lan {
     heardByReceivers.add(name + ": " + type);
   }
 
+  /** Something was said to a port of whoever is at that address. */
+  void asked(InetAddress address, String what) {
+    deviceAt(address).ifPresent(device -> heardByReceiver(device.name(), what));
+  }
+
   /** Everything said to receivers, as "name: TYPE". */
   List<String> heardByReceivers() {
     return List.copyOf(heardByReceivers);

@@ -14,14 +14,18 @@ import org.castdoctor.protocol.wire.mdns.DnsName;
  * A player that is no Google Cast receiver: a Roku, a TV with DIAL, a Fire TV, an Apple TV.
  *
  * @param pages what its ports answer to a GET, by "port path"
+ * @param delay after which it answers who asks all
  */
 public record SimPlayer(
     String name,
     Inet4Address address,
     List<Service> services,
     Map<String, Lan.Page> pages,
-    Traits traits)
+    Traits traits,
+    Duration delay)
     implements SimDevice {
+  private static final Duration SOON = Duration.ofMillis(30);
+
   public SimPlayer {
     services = List.copyOf(services);
     pages = Map.copyOf(pages);
@@ -53,7 +57,8 @@ public record SimPlayer(
             new Lan.Page(200, Map.of(), info),
             "8060 /query/apps",
             limited ? new Lan.Page(403, Map.of(), "") : new Lan.Page(200, Map.of(), apps)),
-        Traits.USUAL.answering("roku:ecp"));
+        Traits.USUAL.answering("roku:ecp"),
+        SOON);
   }
 
   /** A TV with DIAL and these apps, each with its state. */
@@ -83,7 +88,30 @@ public record SimPlayer(
         SimDevice.ipv4(address),
         List.of(),
         pages,
-        Traits.USUAL.answering("urn:dial-multiscreen-org:service:dial:1", "upnp:rootdevice"));
+        Traits.USUAL.answering("urn:dial-multiscreen-org:service:dial:1", "upnp:rootdevice"),
+        SOON);
+  }
+
+  /** A stereo that plays what it is handed, and knows no DIAL. */
+  public static SimPlayer renderer(String name, String address) {
+    String description =
+        "<root xmlns=\"urn:schemas-upnp-org:device-1-0\"><device>"
+            + "<deviceType>urn:schemas-upnp-org:device:MediaRenderer:1</deviceType><friendlyName>"
+            + name
+            + "</friendlyName><manufacturer>Yamaha</manufacturer><modelName>RX-V485</modelName>"
+            + "<UDN>uuid:9ab0c000-0000-4000-8000-00000000000b</UDN></device></root>";
+    return new SimPlayer(
+        name,
+        SimDevice.ipv4(address),
+        List.of(),
+        Map.of("8008 /d.xml", new Lan.Page(200, Map.of(), description)),
+        Traits.USUAL.answering("upnp:rootdevice", "urn:schemas-upnp-org:device:MediaRenderer:1"),
+        SOON);
+  }
+
+  /** The same, which answers so late. */
+  public SimPlayer after(Duration late) {
+    return new SimPlayer(name, address, services, pages, traits, late);
   }
 
   /** A device that does nothing but announce itself. */
@@ -96,7 +124,8 @@ public record SimPlayer(
             name.replace(' ', '-').toLowerCase(Locale.ROOT),
             port,
             List.of(txt));
-    return new SimPlayer(name, SimDevice.ipv4(address), List.of(service), Map.of(), Traits.USUAL);
+    return new SimPlayer(
+        name, SimDevice.ipv4(address), List.of(service), Map.of(), Traits.USUAL, SOON);
   }
 
   @Override
@@ -106,7 +135,7 @@ public record SimPlayer(
 
   @Override
   public Announcing announcing() {
-    return new Announcing(Packets.TOGETHER, Duration.ofMillis(30));
+    return new Announcing(Packets.TOGETHER, delay);
   }
 
   @Override

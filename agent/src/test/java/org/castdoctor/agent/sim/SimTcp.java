@@ -135,6 +135,7 @@ final class SimTcp implements Lan.Tcp {
 
   @Override
   public Outcome<Lan.Page> ask(String host, Lan.Soap question, int maxBody, Deadline deadline) {
+    lan.asked(address, "POST " + port + question.path());
     return lan.routerPage(address, question.path() + question.action(), deadline);
   }
 

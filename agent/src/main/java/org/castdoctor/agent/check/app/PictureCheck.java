@@ -34,7 +34,11 @@ public final class PictureCheck implements Check {
   @Override
   public Conclusion examine(Home home) {
     if (!home.answered("error-text", "picture")) {
-      return Conclusion.unmeasured(Text.of("what the screen shows"));
+      // Another message is a picture; that there is none may mean a black screen as well.
+      return home.answered("error-text", "account", "console-account", "region")
+              && home.seenWell().isPresent()
+          ? Conclusion.healthy(Text.of("the screen shows another message"))
+          : Conclusion.unmeasured(Text.of("what the screen shows"));
     }
     List<Fact> facts = new ArrayList<>(List.of(home.saidTo("error-text")));
     Args args = Args.none();

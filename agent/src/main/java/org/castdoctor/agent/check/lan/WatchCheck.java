@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -16,6 +17,7 @@ import org.castdoctor.agent.check.Suspicion.Args;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -228,6 +230,19 @@ public final class WatchCheck implements Check {
     Presence last = story.last();
     Duration watched =
         Duration.between(story.moments().getFirst().at(), story.moments().getLast().at());
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                home.fact(
+                    Text.of("it was gone and came back"),
+                    Text.of("{count} times in {seconds} s")
+                        .with("count", story.returns())
+                        .with("seconds", watched.toSeconds())),
+                home.fact(
+                    Text.of("it took its leave"),
+                    Text.of("{count} times").with("count", story.leaves())),
+                home.fact(Text.of("the router meanwhile"), Text.of("answers"))));
+    lastStart(home, last).ifPresent(facts::add);
     return Suspicion.of(
         Ids.R22,
         // Poor Wi-Fi takes a device away as well: more often makes it likelier.
@@ -235,14 +250,21 @@ public final class WatchCheck implements Check {
         scope(home, last),
         last.name().shown(),
         Args.of("device", last.name().shown()).and("times", story.returns()),
-        home.fact(
-            Text.of("it was gone and came back"),
-            Text.of("{count} times in {seconds} s")
-                .with("count", story.returns())
-                .with("seconds", watched.toSeconds())),
-        home.fact(
-            Text.of("it took its leave"), Text.of("{count} times").with("count", story.leaves())),
-        home.fact(Text.of("the router meanwhile"), Text.of("answers")));
+        facts);
+  }
+
+  /** Read once, before the watching; a receiver that runs for days was not starting over then. */
+  private static Optional<Fact> lastStart(Home home, Presence last) {
+    return home.seen()
+        .of(SetupAsked.class)
+        .filter(asked -> asked.address().equals(last.address()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .flatMap(page -> page.uptimeSeconds().stream())
+        .findFirst()
+        .map(seconds ->
+            home.told(
+                Text.of("time since its last start"),
+                Text.of("{seconds} s when it was first asked").with("seconds", seconds)));
   }
 
   private static Scope scope(Home home, Presence last) {

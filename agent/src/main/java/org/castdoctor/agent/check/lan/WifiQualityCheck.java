@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
+import org.castdoctor.agent.check.Fact;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
 import org.castdoctor.agent.check.Suspicion;
@@ -19,6 +20,7 @@ import org.castdoctor.agent.observe.PathObservation.Presence;
 import org.castdoctor.agent.observe.PathObservation.RoundTrips;
 import org.castdoctor.agent.observe.PathObservation.Trips;
 import org.castdoctor.agent.observe.PathObservation.Watched;
+import org.castdoctor.agent.observe.ReceiverObservation.SetupAsked;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
@@ -188,6 +190,25 @@ public final class WifiQualityCheck implements Check {
                 List.of(series(routers))));
   }
 
+  /** How well it hears its access point, by its own page; few tell it, and no cable has any. */
+  private static Optional<Fact> signal(Home home, Receiver receiver) {
+    return home.seen()
+        .of(SetupAsked.class)
+        .filter(asked -> receiver.addresses().contains(asked.address()))
+        .flatMap(asked -> asked.outcome().get().stream())
+        .flatMap(page ->
+            page.signal().filter(dbm -> dbm < 0).stream()
+                .map(dbm ->
+                    page.noise()
+                        .map(noise ->
+                            Text.of("{signal} dBm, noise at {noise} dBm")
+                                .with("signal", dbm)
+                                .with("noise", noise))
+                        .orElseGet(() -> Text.of("{signal} dBm").with("signal", dbm))))
+        .findFirst()
+        .map(said -> home.told(Text.of("signal of its own Wi-Fi"), said));
+  }
+
   private static boolean isAway(Presence presence) {
     return presence.heard() == 0 && !presence.cast().isOk() && !presence.direct().isOk();
   }
@@ -221,7 +242,8 @@ public final class WifiQualityCheck implements Check {
                     .map(s -> home.fact(Text.of("round trips to the router"), s.text())),
                 internet
                     .map(s -> home.fact(Text.of("round trips to the internet"), series(s).text()))
-                    .stream())
+                    .stream(),
+                signal(home, receiver).stream())
             .flatMap(facts -> facts)
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Fact;
@@ -21,16 +22,20 @@ import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Scope;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
+import org.castdoctor.protocol.wire.cast.PeerCertificate;
 
 /**
  * What a receiver's proof of its make comes to: V01 it is genuine and its maker let a certificate
  * run out, V05 one will within ninety days, R06 it proves nothing. Senders call all but the second
- * an untrusted device; the dates and the chain tell them apart. Silence is no proof of anything.
+ * an untrusted device; the dates and the chain tell them apart. Senders refuse as well a connection
+ * whose certificate lasts longer than four days from now; that is held against a receiver only
+ * where it signed that very certificate (R06). Silence is no proof of anything.
  */
 public final class ProofCheck implements Check {
   private static final long SOON_DAYS = 90;
@@ -49,7 +54,7 @@ public final class ProofCheck implements Check {
     for (Receiver receiver : concerned) {
       Optional<Proof> proof = proof(home, receiver);
       allProven &= proof.filter(shown -> shown.standing() == Standing.COMPLETE).isPresent();
-      proof.flatMap(shown -> judge(home, receiver, shown, time)).ifPresent(suspicions::add);
+      proof.map(shown -> judge(home, receiver, shown, time)).ifPresent(suspicions::addAll);
     }
     return Conclusion.of(
         suspicions,
@@ -66,17 +71,50 @@ public final class ProofCheck implements Check {
         .findFirst();
   }
 
-  private static Optional<Suspicion> judge(
-      Home home, Receiver receiver, Proof proof, RightTime time) {
+  private static List<Suspicion> judge(Home home, Receiver receiver, Proof proof, RightTime time) {
     return switch (proof.standing()) {
-      case COMPLETE -> byDate(home, receiver, proof, time);
-      case EMPTY -> Optional.of(unproven(home, receiver, proof, Confidence.CONFIRMED));
+      case COMPLETE ->
+          Stream.of(byDate(home, receiver, proof, time), tooLong(home, receiver, time))
+              .flatMap(Optional::stream)
+              .toList();
+      case EMPTY -> List.of(unproven(home, receiver, proof, Confidence.CONFIRMED));
       // A root that was made after this version is unknown to it, too.
       case UNKNOWN_ROOT, UNFIT, REFUSED ->
-          Optional.of(unproven(home, receiver, proof, Confidence.LIKELY));
+          List.of(unproven(home, receiver, proof, Confidence.LIKELY));
       case OTHER_CONNECTION, UNREADABLE ->
-          Optional.of(unproven(home, receiver, proof, Confidence.POSSIBLE));
+          List.of(unproven(home, receiver, proof, Confidence.POSSIBLE));
     };
+  }
+
+  /** The proof signs the connection's certificate, so that this is the receiver's own. */
+  private static Optional<Suspicion> tooLong(Home home, Receiver receiver, RightTime time) {
+    if (time.trust() != Trust.CONFIRMED || !RightTime.isOfACalendar(time.now())) {
+      return Optional.empty();
+    }
+    return home.seen()
+        .of(TlsTried.class)
+        .filter(tls -> receiver.isAt(tls.address(), tls.port()))
+        .flatMap(tls -> tls.outcome().get().stream())
+        .filter(peer ->
+            new PeerCertificate("", peer.notBefore(), peer.notAfter()).at(time.now())
+                == PeerCertificate.Dates.LASTS_TOO_LONG)
+        .findFirst()
+        .map(peer ->
+            Suspicion.of(
+                Ids.R06,
+                Confidence.LIKELY,
+                new Scope.Device(receiver.id()),
+                receiver.name(),
+                Args.of("device", receiver.name()),
+                home.told(
+                    Text.of("proof of its make"),
+                    Text.of("signed, and its chain leads to a known root")),
+                home.told(
+                    Text.of("certificate of its connection"),
+                    Text.of("lasts {days} days from now; senders accept {limit}")
+                        .with("days", ChronoUnit.DAYS.between(time.now(), peer.notAfter()))
+                        .with("limit", PeerCertificate.LONGEST.toDays())),
+                clock(home, time)));
   }
 
   private static Optional<Suspicion> byDate(

@@ -2,11 +2,13 @@ package org.castdoctor.agent.check.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
+import org.castdoctor.agent.observe.DiscoveryObservation.AppNamed;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Availability;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 public class AppAvailabilityCheckTest {
   private static final Outcome<Availability> YES = Outcome.ok(Availability.AVAILABLE);
   private static final Outcome<Availability> NO = Outcome.ok(Availability.UNAVAILABLE);
+
+  private static final String YOUTUBE = "233637DE";
 
   private final Check check = new AppAvailabilityCheck();
 
@@ -55,7 +59,7 @@ public class AppAvailabilityCheckTest {
   @Test
   void anAnswerOfAnotherReceiverOrAnotherAppSaysNothing() {
     Concluded.unmeasured(check, asked().app(Seen.KITCHEN, SimBundle.NETFLIX, NO));
-    Concluded.unmeasured(check, asked().app(Seen.LIVING_ROOM, "233637DE", NO));
+    Concluded.unmeasured(check, asked().app(Seen.LIVING_ROOM, YOUTUBE, NO));
   }
 
   @Test
@@ -64,6 +68,37 @@ public class AppAvailabilityCheckTest {
         check, asked().app(Seen.LIVING_ROOM, SimBundle.NETFLIX, Outcome.failed(Failure.TIMEOUT)));
     Concluded.unmeasured(
         check, asked().app(Seen.LIVING_ROOM, SimBundle.NETFLIX, Outcome.notRun("cut off")));
+  }
+
+  @Test
+  void aReceiverThatAnswersForOtherAppsAndNotForThisOneHidesItFromPhones() {
+    Seen hidden =
+        asked()
+            .app(Seen.LIVING_ROOM, SimBundle.NETFLIX, YES)
+            .with(named(SimBundle.NETFLIX, 2))
+            .with(named(YOUTUBE, 2, Seen.LIVING_ROOM));
+    Concluded.sick(check, hidden, "A07", Confidence.LIKELY);
+    Concluded.healthy(
+        check,
+        asked()
+            .app(Seen.LIVING_ROOM, SimBundle.NETFLIX, YES)
+            .with(named(SimBundle.NETFLIX, 2, Seen.LIVING_ROOM))
+            .with(named(YOUTUBE, 2, Seen.LIVING_ROOM)));
+  }
+
+  /** One lost packet, a receiver that knows no names at all, another one that knows them. */
+  @Test
+  void askedOnceOrOfOneThatAnswersToNoNameNothingIsSaid() {
+    Concluded.unmeasured(
+        check, asked().with(named(SimBundle.NETFLIX, 1)).with(named(YOUTUBE, 1, Seen.LIVING_ROOM)));
+    Concluded.unmeasured(check, asked().with(named(SimBundle.NETFLIX, 2)).with(named(YOUTUBE, 2)));
+    Concluded.unmeasured(
+        check, asked().with(named(SimBundle.NETFLIX, 2)).with(named(YOUTUBE, 2, Seen.KITCHEN)));
+  }
+
+  private static AppNamed named(String appId, int sent, String... offeredBy) {
+    return new AppNamed(
+        Seen.inHome().now(), Seen.NIC, appId, sent, Stream.of(offeredBy).map(Seen::at).toList());
   }
 
   @Test

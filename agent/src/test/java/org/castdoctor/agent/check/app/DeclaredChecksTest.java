@@ -119,9 +119,12 @@ public class DeclaredChecksTest {
   }
 
   @Test
-  void anotherMessageSaysNothingOfThePicture() {
+  void anotherMessageOfAReceiverThatAnswersIsAPicture() {
+    Concluded.healthy(PICTURE, well(disney().answer("error-text", "region")));
     Concluded.unmeasured(
-        PICTURE, Seen.healthyHome().declared(disney().answer("error-text", "region").declared()));
+        PICTURE, Seen.nothing().declared(disney().answer("error-text", "region").declared()));
+    Concluded.unmeasured(PICTURE, well(disney().answer("error-text", "no-message")));
+    Concluded.unmeasured(PICTURE, well(disney()));
   }
 
   // A11, A13, P04.

@@ -16,6 +16,7 @@ import org.castdoctor.agent.check.Check;
 import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
+import org.castdoctor.agent.check.Pages;
 import org.castdoctor.agent.check.Said;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
@@ -333,6 +334,14 @@ public class PathChecksTest {
   @Test
   void aSlowPathIsFoundAsWellAsALosingOne() {
     Concluded.sick(new WifiQualityCheck(), trips(210, 16, 0, 3, 0), "L15", Confidence.LIKELY);
+  }
+
+  @Test
+  void theReceiversOwnSignalStandsBesideThePath() {
+    Bundle bundle = run(SimHome.healthy().with(Faults.weakWifi(SimHome.LIVING_ROOM)));
+    Home home = with(bundle, o -> false, List.of(Pages.running(AT, 90_000, -81, -92)));
+    Suspicion found = Concluded.sick(new WifiQualityCheck(), home, "L15", Confidence.LIKELY);
+    assertEquals("-81 dBm, noise at -92 dBm", found.evidence().getLast().value().toString());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.castdoctor.agent.check.Concluded;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Ids;
+import org.castdoctor.agent.check.Pages;
 import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Suspicion;
 import org.castdoctor.agent.check.all.Checks;
@@ -72,6 +73,19 @@ public class WatchCheckTest {
     Suspicion twice = Concluded.sick(check, watched("HH.H.HHH", 0), "R22", Confidence.POSSIBLE);
     assertEquals("2", twice.said("times"));
     Concluded.sick(check, watched("HH.Hg.H.HHH", 0), "R22", Confidence.LIKELY);
+  }
+
+  @Test
+  void theTimeSinceItsLastStartStandsBesideItsReturns() {
+    Bundle bundle = bundle("HH.H.HHH", 0);
+    List<Observation> all = new ArrayList<>(bundle.observations().all());
+    all.add(Pages.running(START, 95, -40, -92));
+    Bundle told =
+        new Bundle("0.1.0", bundle.startedAt(), 360_000, bundle.declared(), new Observations(all));
+    Suspicion found = Concluded.sick(check, Seen.home(told), "R22", Confidence.POSSIBLE);
+    assertEquals("95 s when it was first asked", found.evidence().getLast().value().toString());
+    Suspicion untold = Concluded.sick(check, Seen.home(bundle), "R22", Confidence.POSSIBLE);
+    assertEquals(found.evidence().size() - 1, untold.evidence().size());
   }
 
   @Test

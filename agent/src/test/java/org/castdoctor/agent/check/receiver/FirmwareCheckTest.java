@@ -48,6 +48,12 @@ public class FirmwareCheckTest {
   }
 
   @Test
+  void theFirstGenerationsLastSoftwareEndsItsSupport() {
+    Concluded.sick(check, announcing("Chromecast", "1.36.159268"), "V04", Confidence.LIKELY);
+    Concluded.healthy(check, announcing("Chromecast", "1.56.1"));
+  }
+
+  @Test
   void aModelWithoutARuleAndAHomeWithoutAReceiverSayNothing() {
     Concluded.unmeasured(check, announcing("Google Nest Hub"));
     Concluded.unmeasured(check, Seen.inHome().nobodyAnswers());

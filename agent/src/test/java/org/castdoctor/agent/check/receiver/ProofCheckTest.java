@@ -21,11 +21,14 @@ import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.observe.ReceiverObservation.Proof;
 import org.castdoctor.agent.observe.ReceiverObservation.ProofAsked;
 import org.castdoctor.agent.observe.ReceiverObservation.Standing;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsPeer;
+import org.castdoctor.agent.observe.ReceiverObservation.TlsTried;
 import org.castdoctor.agent.sim.SimAuthority;
 import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Confidence;
+import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Link;
 import org.castdoctor.protocol.wire.cast.CertificateChain.Role;
 import org.castdoctor.protocol.wire.cast.DeviceAuthMessage.Reason;
@@ -108,6 +111,38 @@ class ProofCheckTest {
     Conclusion.Sick sick = assertInstanceOf(Conclusion.Sick.class, check.examine(seen.home()));
     Text said = sick.suspicions().getFirst().evidence().get(1).value();
     assertEquals(new Text(noted, Map.of()), said);
+  }
+
+  /** Four days from now is what senders accept; receivers make theirs for two. */
+  @Test
+  void aCertificateThatLastsLongerThanSendersAcceptIsRefusedThoughItIsSigned() {
+    Seen signed = clockIsRight(proven(Duration.ofDays(400)));
+    Concluded.healthy(check, signed.with(shown(3)));
+    Suspicion found =
+        Concluded.sick(
+            check,
+            clockIsRight(proven(Duration.ofDays(400))).with(shown(30)),
+            "R06",
+            Confidence.LIKELY);
+    assertEquals(
+        "lasts 30 days from now; senders accept 4", found.evidence().get(1).value().toString());
+  }
+
+  @Test
+  void aLongOneThatNobodySignedOrThatNoClockWasHeldAgainstSaysNothing() {
+    Concluded.unmeasured(check, clockIsRight(Seen.healthyHome()).with(shown(30)));
+    Concluded.healthy(check, proven(Duration.ofDays(400)).with(shown(30)));
+  }
+
+  private static TlsTried shown(int days) {
+    TlsPeer peer =
+        new TlsPeer(
+            "TLSv1.2",
+            new Serial("CN=x"),
+            NOW.minusSeconds(3_600),
+            later(days).plusSeconds(3_600),
+            new Serial("00"));
+    return new TlsTried(NOW, Seen.at(Seen.LIVING_ROOM), Seen.CAST, Outcome.ok(peer), 90);
   }
 
   @Test

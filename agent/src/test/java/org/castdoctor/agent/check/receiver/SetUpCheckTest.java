@@ -43,6 +43,17 @@ class SetUpCheckTest {
         check, Seen.inHome().service(REMOTE, Seen.KITCHEN, 6466, Map.of()).declared(named()));
   }
 
+  @Test
+  void aTvWhoseCastServiceOpensOrIsAnnouncedHasItOn() {
+    Concluded.unmeasured(
+        check,
+        Seen.inHome()
+            .service(REMOTE, Seen.KITCHEN, 6466, Map.of())
+            .opens(Seen.KITCHEN, Seen.CAST)
+            .declared(named()));
+    Concluded.unmeasured(check, tv().announcing("Kitchen", Seen.KITCHEN).declared(named()));
+  }
+
   private static Declared named() {
     return Said.device(Seen.KITCHEN);
   }

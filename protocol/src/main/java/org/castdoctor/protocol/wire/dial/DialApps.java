@@ -2,7 +2,6 @@ package org.castdoctor.protocol.wire.dial;
 
 import java.net.InetAddress;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castdoctor.protocol.wire.ssdp.SsdpAnswer.Place;
 
@@ -23,10 +22,6 @@ public record DialApps(Place base) {
   /** Names in the registry have letters, digits, dots and the like (dial-multiscreen.org). */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** Without a port, the usual one of plain HTTP is meant; descriptions by HTTPS are not known. */
-  private static final Pattern URL_WITHOUT_PORT =
-      Pattern.compile("(?i)(http://[0-9.]{7,15})(/[^\\s]*)?");
-
   /**
    * Where to ask, or nothing where the header is on another host, on a public address, or nonsense.
    *
@@ -38,12 +33,7 @@ public record DialApps(Place base) {
     if (url.length() > MAX_URL) {
       return Optional.empty();
     }
-    Matcher bare = URL_WITHOUT_PORT.matcher(url);
-    String whole =
-        bare.matches()
-            ? bare.group(1) + ":80" + Optional.ofNullable(bare.group(2)).orElse("/")
-            : url;
-    return Place.within(whole, device)
+    return Place.within(url, device)
         .map(place ->
             place.path().endsWith("/")
                 ? place

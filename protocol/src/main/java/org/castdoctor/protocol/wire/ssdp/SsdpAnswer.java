@@ -36,7 +36,9 @@ public record SsdpAnswer(
   private static final String STATUS = "HTTP/1.1 200";
 
   private static final Pattern PLACE =
-      Pattern.compile("(?i)https?://([0-9.]{7,15}):([0-9]{1,5})(/\\S*)?");
+      Pattern.compile("(?i)http://([0-9.]{7,15})(?::([0-9]{1,5}))?(/\\S*)?");
+
+  private static final String USUAL_PORT = "80";
 
   private static final int MAX_PORT = 65_535;
 
@@ -45,7 +47,7 @@ public record SsdpAnswer(
     /**
      * Where a device says that something is, if that is the device itself.
      *
-     * @param url by HTTP or HTTPS, with address and port in digits
+     * @param url by HTTP, with an address in digits; without a port it means 80 (RFC 9110 §4.2.1)
      * @param owner who said it; nobody is followed who is not at a private IPv4 address
      */
     public static Optional<Place> within(String url, InetAddress owner) {
@@ -53,7 +55,7 @@ public record SsdpAnswer(
       if (!place.matches() || !isPrivate(owner)) {
         return Optional.empty();
       }
-      int port = Integer.parseInt(place.group(2));
+      int port = Integer.parseInt(Optional.ofNullable(place.group(2)).orElse(USUAL_PORT));
       return place.group(1).equals(owner.getHostAddress()) && port > 0 && port <= MAX_PORT
           ? Optional.of(new Place(owner, port, Optional.ofNullable(place.group(3)).orElse("/")))
           : Optional.empty();

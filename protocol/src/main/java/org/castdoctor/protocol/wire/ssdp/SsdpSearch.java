@@ -8,6 +8,8 @@ public enum SsdpSearch {
   DIAL("urn:dial-multiscreen-org:service:dial:1"),
   /** Roku players, by their External Control Protocol. */
   ROKU("roku:ecp"),
+  /** Players without DIAL: many stereos, and TVs that only play what they are handed (UPnP AV). */
+  RENDERER("urn:schemas-upnp-org:device:MediaRenderer:1"),
   /** Whatever speaks UPnP at all, routers too: the positive control, one answer a device. */
   ANY_DEVICE("upnp:rootdevice");
 

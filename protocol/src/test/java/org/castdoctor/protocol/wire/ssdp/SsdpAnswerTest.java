@@ -58,10 +58,67 @@ class SsdpAnswerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://192.168.1.40/", "HTTP://192.168.1.40"})
+  void aPlaceWithoutAPortIsWhereHttpUsuallyIs(String location) {
+    SsdpAnswer answer = read("HTTP/1.1 200 OK\r\nST: a\r\nLOCATION: " + location + "\r\n\r\n");
+    assertEquals(Optional.of(new SsdpAnswer.Place(TV, 80, "/")), answer.describedAt(TV));
+  }
+
+  /** From facts of home-assistant/core#46822; ids and addresses are made up. */
+  @Test
+  void aChromecastsAnswerHasHeadersThatNoStandardNames() {
+    SsdpAnswer answer =
+        read(
+            lines(
+                """
+                HTTP/1.1 200 OK
+                CACHE-CONTROL: max-age=1800
+                DATE: Thu, 25 Feb 2021 18:08:20 GMT
+                EXT:
+                LOCATION: http://192.168.1.40:8008/ssdp/device-desc.xml
+                OPT: "http://schemas.upnp.org/upnp/1/0/"; ns=01
+                01-NLS: 00000000-1dd1-11b2-0000-000000000001
+                SERVER: Linux/4.1.16-mrvl, UPnP/1.0, Portable SDK for UPnP devices/1.6.18
+                X-User-Agent: redsonic
+                ST: urn:dial-multiscreen-org:service:dial:1
+                USN: uuid:00000000-441c-abbb-0000-000000000001::urn:dial-multiscreen-org:service:dial:1
+                BOOTID.UPNP.ORG: 834
+                CONFIGID.UPNP.ORG: 7
+
+                """));
+    assertEquals(SsdpSearch.DIAL.target(), answer.target());
+    assertEquals(8008, answer.describedAt(TV).orElseThrow().port());
+  }
+
+  @Test
+  void aSonyTvsAnswerSaysWhereItIsDescribedAsARenderer() {
+    SsdpAnswer answer =
+        read(
+            lines(
+                """
+                HTTP/1.1 200 OK
+                CACHE-CONTROL: max-age=1800
+                EXT:
+                LOCATION: http://192.168.1.40:52323/MediaRenderer.xml
+                SERVER: Android/1.6 UPnP/1.0 Huey Sample DMR/0.1
+                ST: upnp:rootdevice
+                USN: uuid:00000000-1234-1010-8000-000000000001::upnp:rootdevice
+                X-AV-Server-Info: av=5.0; hn=""; cn="Sony Corporation"; mn="Huey Sample DMR"; mv="0.1";
+
+                """));
+    assertEquals(SsdpSearch.ANY_DEVICE.target(), answer.target());
+    assertEquals(
+        Optional.of(new SsdpAnswer.Place(TV, 52323, "/MediaRenderer.xml")), answer.describedAt(TV));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "http://192.168.1.41:8008/",
-        "http://192.168.1.40/",
+        "https://192.168.1.40:8443/",
+        "https://192.168.1.40/",
+        "http://192.168.1.40:/",
+        "http://192.168.1.40@203.0.113.9/",
         "http://tv.example:8008/",
         "file://192.168.1.40:80/",
         "http://192.168.1.40:0/",
