@@ -318,7 +318,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void print(Diagnosis whole, Bundle bundle, StringBuilder lines, Optional<Before> before) {
     Optional<Redaction> redaction =
         output.redact ? Optional.of(Redaction.of(bundle)) : Optional.empty();
-    Diagnosis diagnosis = redaction.map(masks -> masks.of(whole)).orElse(whole);
+    // What is handed on tells of today alone: the history stays here.
+    Diagnosis diagnosis =
+        redaction.map(masks -> masks.of(whole.remembering(List.of()))).orElse(whole);
     String text =
         switch (output.format) {
           case text -> {
