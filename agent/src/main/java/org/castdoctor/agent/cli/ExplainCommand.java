@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
                       ? QrFace.of(face)
                           .halfBlocks(surroundings.terminal(output.plain, false).colour())
                       : "");
-          case sarif -> throw UsageProblem.noSarif();
+          case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           case json -> explained.json(surroundings.words()).toPrettyString() + "\n";
           case ndjson -> explained.json(surroundings.words()) + "\n";
         };

@@ -62,10 +62,11 @@ final class ExportOptions {
   private record Target(Destination to, Form form) {}
 
   /** Refuses what can never be sent before anything is measured. */
-  void requireSendable() {
+  void requireSendable(OutputOptions.Format format) {
     named();
-    if (url.isEmpty() && full) {
-      throw new UsageProblem(Text.of("--full says how --export sends; there is no --export."));
+    if (url.isEmpty() && full && !format.isTicket()) {
+      throw new UsageProblem(
+          Text.of("--full says how --export and tickets leave; there is neither."));
     }
   }
 
@@ -135,10 +136,14 @@ final class ExportOptions {
         outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots()))::post);
   }
 
+  /** The diagnosis as it may leave, in the way that was asked for. */
+  Outgoing outgoing(Diagnosis diagnosis, Bundle bundle) {
+    return full ? Outgoing.inFull(diagnosis, bundle) : Outgoing.masked(diagnosis, bundle);
+  }
+
   private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {
     Form as = target.form();
-    Outgoing outgoing =
-        full ? Outgoing.inFull(diagnosis, bundle) : Outgoing.masked(diagnosis, bundle);
+    Outgoing outgoing = outgoing(diagnosis, bundle);
     return new Letter(
         now, diagnosis.id(), target.to(), as.contentType(), outgoing.isFull(), as.body(outgoing));
   }

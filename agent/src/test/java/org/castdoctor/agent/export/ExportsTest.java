@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.castdoctor.agent.export.Tickets.Field;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +55,20 @@ class ExportsTest {
     Golden.check(GOLDEN.resolve("otlp-logs.json"), pretty(Events.otlpLogs(outgoing)));
     Golden.check(
         GOLDEN.resolve("zendesk.json"),
-        pretty(Tickets.zendesk(outgoing, Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L))));
+        pretty(
+            Tickets.zendesk(
+                outgoing,
+                Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L),
+                Scenario.catalogue(),
+                Words.ENGLISH)));
     Golden.check(
         GOLDEN.resolve("freshdesk.json"),
-        pretty(Tickets.freshdesk(outgoing, "customer@example.com")));
+        pretty(
+            Tickets.freshdesk(
+                outgoing,
+                Optional.of("customer@example.com"),
+                Scenario.catalogue(),
+                Words.ENGLISH)));
     Golden.check(
         GOLDEN.resolve("metrics.prom"),
         Metrics.text(
@@ -109,7 +121,10 @@ class ExportsTest {
   @Test
   void aNameInATicketIsTextAndNoMarkup() {
     Outgoing outgoing = masked(Scenario.called("cast-button-vanished-one-app"));
-    String description = Tickets.freshdesk(outgoing, "a@b.example").path("description").asText();
+    String description =
+        Tickets.freshdesk(outgoing, Optional.empty(), Scenario.catalogue(), Words.ENGLISH)
+            .path("description")
+            .asText();
     assertFalse(description.replace("<br>", "").contains("<"), description);
   }
 }

@@ -29,6 +29,7 @@ import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.sim.SimHome;
+import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,13 @@ class ChangesStayTest {
       for (Form form : Form.values()) {
         sent.put(form.word(), form.body(outgoing));
       }
-      sent.put("zendesk", Tickets.zendesk(outgoing, Map.of()).toString());
-      sent.put("freshdesk", Tickets.freshdesk(outgoing, "customer@example.com").toString());
+      sent.put(
+          "zendesk",
+          Tickets.zendesk(outgoing, Map.of(), Scenario.catalogue(), Words.ENGLISH).toString());
+      sent.put(
+          "freshdesk",
+          Tickets.freshdesk(outgoing, Optional.empty(), Scenario.catalogue(), Words.ENGLISH)
+              .toString());
       sent.forEach((form, body) -> {
         for (String remembered : List.of("gramophone", "9.87.", "192.168.1.253")) {
           assertFalse(body.contains(remembered), form + ": " + body);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,8 +152,13 @@ class LeakTest {
       sent.put(form.word(), form.body(outgoing));
     }
     sent.put("sarif", Sarif.of(masked, Scenario.catalogue(), "en").toString());
-    sent.put("zendesk", Tickets.zendesk(outgoing, FIELDS).toString());
-    sent.put("freshdesk", Tickets.freshdesk(outgoing, "customer@example.com").toString());
+    sent.put(
+        "zendesk",
+        Tickets.zendesk(outgoing, FIELDS, Scenario.catalogue(), Words.ENGLISH).toString());
+    sent.put(
+        "freshdesk",
+        Tickets.freshdesk(outgoing, Optional.empty(), Scenario.catalogue(), Words.ENGLISH)
+            .toString());
     // Metrics are counted of diagnoses without masks: their labels hold nothing by their form.
     sent.put("metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
     sent.put("code", String.valueOf(masked.code()));
