@@ -120,6 +120,37 @@ class HandedOnTest {
   }
 
   @Test
+  void whatAnAgentAsksIsInTheJsonToo() throws IOException {
+    JsonNode card =
+        new JsonMapper()
+            .readTree(castdoctor(0, "explain", "0574 5836 1036 0984", "--format", "json"));
+    assertEquals("U02", card.path("code").asText());
+    assertEquals(
+        List.of("concern yes", "same no", "sender no"),
+        card.path("checks")
+            .valueStream()
+            .map(c -> c.path("id").asText() + " " + c.path("stop").asText())
+            .toList());
+    assertTrue(card.at("/checks/0/text").asText().endsWith("?"), card.toString());
+    assertEquals(2, card.path("questions").size());
+    for (int i = 0; i < 2; i++) {
+      JsonNode question = card.path("questions").path(i);
+      assertEquals(card.path("script").path(i), question.path("id"));
+      assertTrue(question.path("text").asText().endsWith("?"), question.toString());
+      assertTrue(question.path("answers").size() >= 2, question.toString());
+      assertTrue(
+          question
+              .path("answers")
+              .valueStream()
+              .anyMatch(a -> !a.path("pointsTo").isEmpty() || !a.path("speaksAgainst").isEmpty()),
+          question.toString());
+    }
+    JsonNode known = new JsonMapper().readTree(castdoctor(0, "explain", CODE, "--format", "json"));
+    assertEquals(3, known.path("checks").size());
+    assertTrue(known.path("questions").isArray() && known.path("questions").isEmpty());
+  }
+
+  @Test
   void aCodeIsExplainedAsAnAgentNeedsItAndDrawn() throws IOException {
     String text = castdoctor(0, "explain", CODE, "--qr");
     for (String part : List.of("Ask first", "Say", "Do not ask", "May offer", "Hand to", "Close")) {
