@@ -17,6 +17,7 @@ const vectors = lines("protocol/src/main/resources/org/castdoctor/protocol/code/
 const cards = lines("protocol/src/decoder/cards.ndjson");
 const translated = lines("protocol/src/decoder/cards-translated.ndjson");
 const labels = JSON.parse(readFileSync(join(repository, "protocol/src/decoder/labels.json"), "utf8"));
+const host = readFileSync(join(repository, "protocol/src/decoder/ticket.html"), "utf8");
 const page_url = pathToFileURL(join(repository, "docs/decoder.html")).href;
 
 /** Only what the vector file promises: of a refusal that it is one, of the rest everything. */
@@ -43,6 +44,102 @@ console.log(`module: ${translated.length} cards in ${new Set(translated.map((c) 
 for (const language of module.LANGUAGES) assert.equal(module.decode("7", language).reason, labels[language].refused["other-length"].replace("{number}", 1));
 assert.equal(module.spoken("it", "de-AT", "fr"), "de");
 assert.equal(module.spoken(undefined, "xx"), "en");
+
+/** In a ticket's side bar: the module mounted by a host page with a style of its own, from the code to the note, by keyboard. */
+async function sideBar(browser, errors) {
+  const origin = "http://desk.example";
+  const bar = await browser.newPage();
+  bar.on("pageerror", (error) => errors.push(String(error)));
+  bar.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  const files = { "/ticket": [host, "text/html"], "/decoder.js": [readFileSync(join(repository, "docs/decoder.js"), "utf8"), "text/javascript"] };
+  const asked = [];
+  // A module is loaded from a server only: this one is played, and whatever else is asked for fails.
+  await bar.route("**", (route) => {
+    asked.push(route.request().url());
+    const [body, contentType] = files[new URL(route.request().url()).pathname] ?? [];
+    return body ? route.fulfill({ body, contentType }) : route.abort();
+  });
+  const inside = (what) => bar.evaluate((body) => new Function("root", `return ${body}`)(document.querySelector("#castdoctor").shadowRoot), what);
+  const focused = () => inside('root.activeElement?.outerHTML ?? ""');
+  const forwardTo = async (wanted) => {
+    for (let i = 0; i < 20 && !wanted.test(await focused()); i++) await bar.keyboard.press("Tab");
+    assert.match(await focused(), wanted, "the keyboard reaches it");
+  };
+  const exact = (finding) => vectors.find((v) => v.kind === "exact" && v.content.concern === "none" && v.content.finding === finding);
+  for (const [language, finding] of [["en", "U02"], ["en", "U01"], ["de", "U02"]]) {
+    const said = labels[language];
+    const open = exact(finding);
+    const begin = async () => {
+      await bar.goto(`${origin}/ticket?language=${language}&code=${encodeURIComponent(open.in)}`);
+      await bar.waitForFunction(() => document.querySelector("#castdoctor").shadowRoot);
+      for (const [i, right] of [true, false, false].entries()) {
+        if (i) await bar.keyboard.press("Tab");
+        await bar.keyboard.press(right ? "ArrowRight" : "Space");
+      }
+    };
+    const outcome = () => inside('root.querySelector(".outcome").textContent');
+    /** Answers both questions: so many steps down from the first answer. */
+    const reply = async (...steps) => {
+      await begin();
+      for (const [i, down] of steps.entries()) {
+        await forwardTo(new RegExp(`name="script-${i}"`));
+        await bar.keyboard.press("Space");
+        for (let n = 0; n < down; n++) await bar.keyboard.press("ArrowDown");
+        if (i === 0) assert.equal(await outcome(), "", "nothing is concluded from one answer");
+      }
+      return outcome();
+    };
+    const { script: questions, handTo } = module.explain(open.content, language);
+    const expected = (...steps) => {
+      const points = {};
+      questions.forEach((q, i) => {
+        q.answers[steps[i]]?.pointsTo.forEach((id) => (points[id] = (points[id] ?? 0) + 1));
+        q.answers[steps[i]]?.speaksAgainst.forEach((id) => (points[id] = (points[id] ?? 0) - 1));
+      });
+      return Object.keys(points).filter((id) => points[id] > 0);
+    };
+    assert.equal(questions.length, 2);
+    const led = new Set();
+    for (let first = 0; first < questions[0].answers.length; first++) {
+      for (let second = 0; second < questions[1].answers.length; second++) {
+        const text = await reply(first, second);
+        const ids = expected(first, second);
+        ids.forEach((id) => led.add(id));
+        if (ids.length) assert.ok(ids.some((id) => text.includes(id)), `${ids} in ${text}`);
+        else assert.equal(text, said["not-settled"].replace("{who}", handTo));
+      }
+    }
+    assert.ok(led.size > 0, `some answers to ${finding} lead to a finding`);
+    if (finding === "U02") assert.ok(led.has("R01"), "a television without its home screen that no phone sees either");
+    // Nobody knows either: the last choice of both.
+    assert.equal(await reply(questions[0].answers.length, questions[1].answers.length), said["not-settled"].replace("{who}", handTo));
+
+    // The host's style stays outside, the decoder's inside.
+    assert.equal(await bar.evaluate(() => getComputedStyle(document.querySelector("h2")).color), "rgb(255, 0, 0)");
+    assert.notEqual(await inside('getComputedStyle(root.querySelector("h2")).color'), "rgb(255, 0, 0)");
+    assert.equal(await inside('getComputedStyle(root.querySelector("button")).display === "none"'), false);
+    assert.equal(await bar.evaluate(() => document.documentElement.lang), "xx", "the host's page keeps its language");
+    assert.ok((await bar.evaluate(() => document.querySelector("#castdoctor").scrollWidth - 320)) <= 0, "it fits a side bar");
+
+    // Closing tells the host, once.
+    assert.deepEqual(await bar.evaluate(() => notes), []);
+    await forwardTo(/checkbox/);
+    await bar.keyboard.press("Space");
+    await bar.keyboard.press("Tab");
+    await bar.keyboard.press("Space");
+    await bar.keyboard.press("Tab");
+    await bar.keyboard.press("Enter");
+    const closed = await bar.evaluate(() => notes);
+    assert.equal(closed.length, 1);
+    assert.deepEqual(Object.keys(closed[0]).sort(), ["code", "finding", "owner", "summary"]);
+    assert.equal(closed[0].finding, finding);
+    assert.equal(closed[0].code, open.reads ?? module.decode(open.in).reads);
+    assert.ok(closed[0].summary.includes(handTo), closed[0].summary);
+  }
+  assert.deepEqual([...new Set(asked.map((url) => new URL(url).pathname))].sort(), ["/decoder.js", "/ticket"], "the module alone");
+  await bar.close();
+  console.log("side bar: mounted by a host, both questions of U01 and U02 and the note, by keyboard");
+}
 
 const profile = mkdtempSync(join(tmpdir(), "decoder-"));
 const browser = await driver.launchPersistentContext(profile, {
@@ -130,7 +227,7 @@ try {
   await page.evaluate(() => document.querySelector("#decoder").shadowRoot.querySelector("#code").focus());
   await page.keyboard.type(code.in);
   assert.match(await text(), /three questions first/);
-  // A code that could not tell has two questions, and their answers lead somewhere.
+  // A code that could not tell has two questions; what their answers lead to is tried in the side bar below.
   const open = exact("U02");
   await fresh();
   await threeGoodAnswers();
@@ -208,8 +305,10 @@ try {
   }
   console.log("page: axe in light, dark and narrow");
 
+  await sideBar(browser, errors);
+
   assert.deepEqual(errors, []);
-  assert.deepEqual(requests.filter((url) => !url.startsWith("file:") && url !== "about:blank"), [], "no network");
+  assert.deepEqual(requests.filter((url) => !url.startsWith("file:") && url !== "about:blank" && !url.startsWith("http://desk.example/")), [], "no network");
   assert.equal(new Set(requests.filter((url) => url.startsWith("file:")).map((url) => url.split("?")[0])).size, 1, "one file");
   console.log("page: one file, no network, no error");
 } finally {

@@ -110,7 +110,7 @@ final class AgentCommand implements Callable<Integer> {
                     : page(running.get(), status.get(), surroundings.words());
             case json -> status.get().toPrettyString() + "\n";
             case ndjson -> status.get() + "\n";
-            case sarif -> throw UsageProblem.noSarif();
+            case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });
       return ExitCodes.FINE;
     }

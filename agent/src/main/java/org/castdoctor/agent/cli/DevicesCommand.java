@@ -150,7 +150,7 @@ final class DevicesCommand implements Callable<Integer> {
         devices.forEach(device -> rows.add(row(device)));
         line(rows.toPrettyString());
       }
-      case sarif -> throw UsageProblem.noSarif();
+      case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
     }
   }
 

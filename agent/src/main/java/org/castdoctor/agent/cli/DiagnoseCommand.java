@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.export.Sarif;
+import org.castdoctor.agent.export.Tickets;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.knowledge.Complaints;
@@ -110,7 +111,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     } else if (declared.app().isEmpty()) {
       declared = before.flatMap(Before::app).map(declared::about).orElse(declared);
     }
-    export.requireSendable();
+    export.requireSendable(output.format);
+    if (output.format.isTicket()) {
+      TicketFields _ = ticketFields();
+    }
     save.ifPresent(Written::requireWritable);
     output.output.ifPresent(Written::requireWritable);
     StringBuilder lines = new StringBuilder();
@@ -320,7 +324,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void print(Diagnosis whole, Bundle bundle, StringBuilder lines, Optional<Before> before) {
     Optional<Redaction> redaction =
         output.redact ? Optional.of(Redaction.of(bundle)) : Optional.empty();
-    Diagnosis diagnosis = redaction.map(masks -> masks.of(whole)).orElse(whole);
+    // What is handed on tells of today alone: the history stays here.
+    Diagnosis diagnosis =
+        redaction.map(masks -> masks.of(whole.remembering(List.of()))).orElse(whole);
     String text =
         switch (output.format) {
           case text -> {
@@ -347,6 +353,22 @@ final class DiagnoseCommand implements Callable<Integer> {
               Sarif.of(diagnosis, surroundings.catalogue(), surroundings.language().tag())
                       .toPrettyString()
                   + "\n";
+          case zendesk ->
+              Tickets.zendesk(
+                          export.outgoing(whole, bundle),
+                          ticketFields().zendesk(),
+                          surroundings.catalogue(),
+                          surroundings.words())
+                      .toPrettyString()
+                  + "\n";
+          case freshdesk ->
+              Tickets.freshdesk(
+                          export.outgoing(whole, bundle),
+                          ticketFields().requester(),
+                          surroundings.catalogue(),
+                          surroundings.words())
+                      .toPrettyString()
+                  + "\n";
           case ndjson ->
               redaction.map(masks -> lines(bundle, masks)).orElse(lines.toString())
                   + json(diagnosis, before)
@@ -358,6 +380,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       surroundings.out.print(text);
       surroundings.out.flush();
     }
+  }
+
+  private TicketFields ticketFields() {
+    return TicketFields.read(surroundings.stateFolder());
   }
 
   private static String masked(String text, Optional<Redaction> redaction) {

@@ -1,14 +1,10 @@
 package org.castdoctor.agent.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.castdoctor.agent.deliver.ConfiguredPlace;
 import org.castdoctor.agent.deliver.Consents;
 import org.castdoctor.agent.deliver.Delivery;
 import org.castdoctor.agent.deliver.Destination;
@@ -30,11 +26,6 @@ import picocli.CommandLine.Option;
  * the answer is on the screen, and none of it changes the answer or the exit code.
  */
 final class ExportOptions {
-  /** The place that a desk or a household wrote down once, in the state folder. */
-  static final String CONFIG = "export.json";
-
-  private static final int MOST_CONFIG_BYTES = 4 << 10;
-
   /** Long enough for one round to a slow place; who waits for the prompt waits no longer. */
   private static final Duration TIME = Duration.ofSeconds(5);
 
@@ -58,21 +49,19 @@ final class ExportOptions {
       description = "send it with addresses, names and serial numbers; asks for that consent too")
   private boolean full;
 
-  /** Where to, and as what. */
-  private record Target(Destination to, Form form) {}
-
   /** Refuses what can never be sent before anything is measured. */
-  void requireSendable() {
+  void requireSendable(OutputOptions.Format format) {
     named();
-    if (url.isEmpty() && full) {
-      throw new UsageProblem(Text.of("--full says how --export sends; there is no --export."));
+    if (url.isEmpty() && full && !format.isTicket()) {
+      throw new UsageProblem(
+          Text.of("--full says how --export and tickets leave; there is neither."));
     }
   }
 
-  private Optional<Target> named() {
+  private Optional<ConfiguredPlace> named() {
     Form as = form(form.orElse("cloudevents"));
     return url.map(text ->
-        new Target(
+        new ConfiguredPlace(
             Destination.of(text)
                 .orElseThrow(() ->
                     new UsageProblem(
@@ -101,7 +90,7 @@ final class ExportOptions {
       TrustOption trust,
       boolean measured,
       boolean asksOutside) {
-    Optional<Target> target = named();
+    Optional<ConfiguredPlace> target = named();
     if (target.isEmpty() && measured && asksOutside) {
       target = configured(surroundings);
     }
@@ -111,7 +100,7 @@ final class ExportOptions {
     Instant now = surroundings.clock().now();
     if (target.isPresent()) {
       if (isAllowed(target.get().to(), consents, surroundings)) {
-        Letter letter = letter(target.get(), diagnosis, bundle, now);
+        Letter letter = letter(target.get(), diagnosis, outgoing(diagnosis, bundle), now);
         say(
             surroundings,
             surroundings.say(
@@ -135,12 +124,16 @@ final class ExportOptions {
         outbox, consents, new JdkPost(surroundings.withEnvironment(trust.roots()))::post);
   }
 
-  private Letter letter(Target target, Diagnosis diagnosis, Bundle bundle, Instant now) {
-    Form as = target.form();
-    Outgoing outgoing =
-        full ? Outgoing.inFull(diagnosis, bundle) : Outgoing.masked(diagnosis, bundle);
+  /** The diagnosis as it may leave, in the way that was asked for. */
+  Outgoing outgoing(Diagnosis diagnosis, Bundle bundle) {
+    return full ? Outgoing.inFull(diagnosis, bundle) : Outgoing.masked(diagnosis, bundle);
+  }
+
+  private static Letter letter(
+      ConfiguredPlace place, Diagnosis diagnosis, Outgoing outgoing, Instant now) {
+    Form as = place.form();
     return new Letter(
-        now, diagnosis.id(), target.to(), as.contentType(), outgoing.isFull(), as.body(outgoing));
+        now, diagnosis.id(), place.to(), as.contentType(), outgoing.isFull(), as.body(outgoing));
   }
 
   /** Asked once for a place; whoever names the place anew after a no is asked anew. */
@@ -182,28 +175,37 @@ final class ExportOptions {
             .with("place", to.origin());
   }
 
-  private static Optional<Target> configured(Surroundings surroundings) {
-    Path file = surroundings.stateFolder().resolve(CONFIG);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    Optional<Target> target = target(file);
-    if (target.isEmpty()) {
+  private static Optional<ConfiguredPlace> configured(Surroundings surroundings) {
+    Path state = surroundings.stateFolder();
+    Optional<ConfiguredPlace> place = ConfiguredPlace.read(state);
+    if (place.isEmpty() && ConfiguredPlace.isNamed(state)) {
       surroundings.warn(
           Text.of("{file} names no https address and form to send anything to.")
-              .with("file", CONFIG));
+              .with("file", ConfiguredPlace.FILE));
     }
-    return target;
+    return place;
   }
 
-  private static Optional<Target> target(Path config) {
-    try (InputStream in = Files.newInputStream(config)) {
-      JsonNode json = new JsonMapper().readTree(in.readNBytes(MOST_CONFIG_BYTES));
-      return Destination.of(json.path("url").asText())
-          .flatMap(
-              to -> Form.of(json.path("as").asText("cloudevents")).map(as -> new Target(to, as)));
-    } catch (IOException unreadable) {
-      return Optional.empty();
+  /**
+   * For who measures again and again without anybody at a terminal: to the place that was written
+   * down, masked, where that was allowed. What does not get through waits as it does elsewhere.
+   */
+  static void handOn(
+      Diagnosis diagnosis, Bundle bundle, Surroundings surroundings, TrustOption trust) {
+    Path state = surroundings.stateFolder();
+    Outbox outbox = new Outbox(state);
+    Consents consents = new Consents(state);
+    Instant now = surroundings.clock().now();
+    Optional<ConfiguredPlace> place =
+        ConfiguredPlace.read(state).filter(p -> consents.answer(p.to(), false).orElse(false));
+    if (place.isPresent()) {
+      boolean _ =
+          delivery(outbox, consents, surroundings, trust)
+              .queue(
+                  letter(place.get(), diagnosis, Outgoing.masked(diagnosis, bundle), now),
+                  in(surroundings));
+    } else if (!outbox.isEmpty()) {
+      boolean _ = delivery(outbox, consents, surroundings, trust).sendQueue(now, in(surroundings));
     }
   }
 

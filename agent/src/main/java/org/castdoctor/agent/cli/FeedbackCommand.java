@@ -108,7 +108,7 @@ final class FeedbackCommand implements Callable<Integer> {
                     : text(feedback, false, surroundings.words());
             case json -> json(feedback).toPrettyString() + "\n";
             case ndjson -> json(feedback) + "\n";
-            case sarif -> throw UsageProblem.noSarif();
+            case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });
       surroundings.out.flush();
       return ExitCodes.FINE;

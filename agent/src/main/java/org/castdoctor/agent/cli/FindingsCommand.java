@@ -46,7 +46,7 @@ final class FindingsCommand implements Callable<Integer> {
           surroundings.out.print(
               page(id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen)));
       case json -> surroundings.out.println(json(catalogue, chosen).toPrettyString());
-      case sarif -> throw UsageProblem.noSarif();
+      case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
       case ndjson -> json(catalogue, chosen).forEach(row -> surroundings.out.println(row));
     }
     return ExitCodes.FINE;

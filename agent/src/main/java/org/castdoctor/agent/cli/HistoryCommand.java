@@ -89,7 +89,7 @@ final class HistoryCommand implements Callable<Integer> {
                 case json ->
                     HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
                 case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";
-                case sarif -> throw UsageProblem.noSarif();
+                case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
               });
         }
         yield ExitCodes.FINE;

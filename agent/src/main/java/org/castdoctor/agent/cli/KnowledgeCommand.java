@@ -117,7 +117,7 @@ final class KnowledgeCommand implements Callable<Integer> {
                     : report.text(surroundings.words());
             case json -> report.json().toPrettyString() + "\n";
             case ndjson -> report.json() + "\n";
-            case sarif -> throw UsageProblem.noSarif();
+            case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });
       return ExitCodes.FINE;
     }

@@ -14,7 +14,14 @@ final class OutputOptions {
     text,
     json,
     ndjson,
-    sarif
+    sarif,
+    zendesk,
+    freshdesk;
+
+    /** Whether it is meant for somebody else's system, and so has masks unless told otherwise. */
+    boolean isTicket() {
+      return this == zendesk || this == freshdesk;
+    }
   }
 
   /** Reads a form's word. */
@@ -37,7 +44,10 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatWord.class,
-      description = "text, json, ndjson or sarif (default: text)")
+      description = {
+        "text, json, ndjson or sarif (default: text);",
+        "zendesk or freshdesk: the body of a new ticket, with masks"
+      })
   Format format = Format.text;
 
   @Option(names = "--output", paramLabel = "FILE", description = "write the answer to a file")

@@ -343,7 +343,12 @@ final class Surroundings {
         mind,
         history,
         stateFolder(),
-        clock);
+        clock,
+        (diagnosis, bundle) -> {
+          if (!measuring.noInternet) {
+            startDaemon(() -> ExportOptions.handOn(diagnosis, bundle, this, measuring.trust));
+          }
+        });
   }
 
   /** What somebody else's program writes to us. */

@@ -23,9 +23,10 @@ final class UsageProblem extends RuntimeException {
     return sentence;
   }
 
-  /** For a command that has no results to list in that form. */
-  static UsageProblem noSarif() {
-    return new UsageProblem(Text.of("--format sarif is for diagnoses."));
+  /** For a command that has no diagnosis to put into that form. */
+  static UsageProblem forDiagnoses(OutputOptions.Format format) {
+    return new UsageProblem(
+        Text.of("--format {format} is for diagnoses.").with("format", format.name()));
   }
 
   /** A file that is there and does not let itself be read, or is not there. */

@@ -1,11 +1,16 @@
 package org.castdoctor.agent.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
@@ -29,7 +34,15 @@ public final class Events {
 
   private Events() {}
 
-  /** One event in structured mode; the data is the whole diagnosis. */
+  /** What an event can do without: of those the largest goes first. */
+  private static final List<String> CAN_MISS =
+      List.of("checks", "devices", "worksNow", "path", "needs");
+
+  /**
+   * One event in structured mode; the data is the whole diagnosis. Where that is larger than
+   * intermediaries must forward, parts of it are empty, and the attribute {@code leftout} names
+   * them, as in a home of hundreds of receivers. Verdict, code and steps always fit.
+   */
   public static ObjectNode cloudEvent(Outgoing outgoing) {
     Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode().put("specversion", "1.0").put("type", TYPE);
@@ -40,8 +53,25 @@ public final class Events {
         .put("datacontenttype", "application/json")
         // An extension: what a bus partitions by, so that one kind of fault stays together.
         .put("partitionkey", diagnosis.fingerprint().v1());
-    json.set("data", DiagnosisJson.of(diagnosis));
+    ObjectNode data = DiagnosisJson.of(diagnosis);
+    json.set("data", data);
+    while (bytes(json) > MOST_BYTES) {
+      Optional<String> part =
+          CAN_MISS.stream()
+              .filter(name -> !data.path(name).isEmpty())
+              .max(Comparator.comparingInt(name -> bytes(data.path(name))))
+              .or(() -> Optional.of("findings").filter(name -> !data.path(name).isEmpty()));
+      if (part.isEmpty()) {
+        break;
+      }
+      data.putArray(part.get());
+      json.put("leftout", (json.path("leftout").asText() + " " + part.get()).strip());
+    }
     return json;
+  }
+
+  private static int bytes(JsonNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**
@@ -65,6 +95,7 @@ public final class Events {
     verdict.put("castdoctor.confidence", diagnosis.verdict().confidence().word());
     verdict.put("castdoctor.next_actor", diagnosis.nextActor().who().word());
     verdict.put("castdoctor.app", diagnosis.request().app().orElse("unknown"));
+    verdict.put("castdoctor.knowledge", diagnosis.agent().knowledge());
     verdict.put("castdoctor.code", diagnosis.code().longForm());
     verdict.put("castdoctor.fingerprint", diagnosis.fingerprint().v1());
     verdict.put("castdoctor.fingerprint.evidence", diagnosis.fingerprint().evidence());

@@ -35,7 +35,8 @@ public final class Metrics {
   /** The page, in one order always. */
   public static String text(Map<Labels, Long> counted) {
     StringBuilder text = new StringBuilder();
-    text.append("# HELP castdoctor_diagnoses_total Diagnoses by their verdict.\n");
+    text.append(
+        "# HELP castdoctor_diagnoses_total Diagnoses made since the start, by their verdict.\n");
     text.append("# TYPE castdoctor_diagnoses_total counter\n");
     Map<Labels, Long> sorted = new TreeMap<>(ORDER);
     sorted.putAll(counted);

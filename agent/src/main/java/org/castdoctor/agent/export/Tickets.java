@@ -3,11 +3,19 @@ package org.castdoctor.agent.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.privacy.Outgoing;
+import org.castdoctor.agent.words.Text;
+import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
@@ -31,7 +39,22 @@ public final class Tickets {
     VERDICT,
     OWNER,
     NEXT_ACTOR,
-    FINGERPRINT
+    FINGERPRINT;
+
+    /** As it is called in a desk's own file, and behind {@code cf_castdoctor_} in Freshdesk. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one that is called so. */
+    public static Optional<Field> of(String word) {
+      return Stream.of(values()).filter(field -> field.word().equals(word)).findFirst();
+    }
+
+    /** All of them, to be read. */
+    public static String words() {
+      return Stream.of(values()).map(Field::word).collect(Collectors.joining(", "));
+    }
   }
 
   /**
@@ -39,14 +62,15 @@ public final class Tickets {
    *
    * @param ids the desk's own numbers of its custom fields; a field without one is left out
    */
-  public static ObjectNode zendesk(Outgoing outgoing, Map<Field, Long> ids) {
+  public static ObjectNode zendesk(
+      Outgoing outgoing, Map<Field, Long> ids, Catalogue catalogue, Words words) {
     Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode();
     ObjectNode ticket = json.putObject("ticket");
     ticket
         .put("subject", subject(diagnosis))
         .put("priority", urgent(diagnosis) ? "urgent" : "normal");
-    ticket.putObject("comment").put("body", body(diagnosis)).put("public", false);
+    ticket.putObject("comment").put("body", body(diagnosis, catalogue, words)).put("public", false);
     tags(ticket.putArray("tags"), diagnosis);
     ticket.put("external_id", diagnosis.id());
     ArrayNode fields = ticket.putArray("custom_fields");
@@ -59,21 +83,26 @@ public final class Tickets {
     return json;
   }
 
-  /** Body of POST /api/v2/tickets of Freshdesk; source 2 is the portal, status 2 is open. */
-  public static ObjectNode freshdesk(Outgoing outgoing, String requesterEmail) {
+  /**
+   * Body of POST /api/v2/tickets of Freshdesk; source 2 is the portal, status 2 is open.
+   *
+   * @param requester whose ticket it is; Freshdesk wants one, so without it a gateway adds it
+   */
+  public static ObjectNode freshdesk(
+      Outgoing outgoing, Optional<String> requester, Catalogue catalogue, Words words) {
     Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode ticket = JSON.objectNode();
+    requester.ifPresent(email -> ticket.put("email", email));
     ticket
-        .put("email", requesterEmail)
         .put("subject", subject(diagnosis))
-        .put("description", html(body(diagnosis)))
+        .put("description", html(body(diagnosis, catalogue, words)))
         .put("status", 2)
         .put("priority", urgent(diagnosis) ? 4 : 2)
         .put("source", 2);
     tags(ticket.putArray("tags"), diagnosis);
     ObjectNode fields = ticket.putObject("custom_fields");
     for (Field field : Field.values()) {
-      fields.put("cf_castdoctor_" + name(field), value(field, diagnosis));
+      fields.put("cf_castdoctor_" + field.word(), value(field, diagnosis));
     }
     return ticket;
   }
@@ -86,26 +115,34 @@ public final class Tickets {
     return diagnosis.concern() == Concern.SAFETY;
   }
 
-  private static String body(Diagnosis diagnosis) {
-    String text =
-        String.join(
-            "\n",
-            diagnosis.verdict().turn(),
-            diagnosis.nextActor().does(),
-            "",
-            diagnosis.verdict().because(),
-            "",
-            "Do not ask: " + steps(diagnosis.steps().ruledOut(), diagnosis.steps().harmful()),
-            "May offer: " + steps(diagnosis.steps().worthTrying(), List.of()),
-            "Hand to: " + diagnosis.escalation().to(),
-            "Code: " + diagnosis.code().longForm());
+  private static String body(Diagnosis diagnosis, Catalogue catalogue, Words words) {
+    List<String> lines = new ArrayList<>();
+    lines.add(diagnosis.verdict().turn());
+    lines.add(diagnosis.nextActor().does());
+    lines.add("");
+    lines.add(diagnosis.verdict().because());
+    lines.add("");
+    Function<List<StepReason>, List<Text>> inWords =
+        reasons ->
+            reasons.stream()
+                .map(reason -> Text.asItIs(catalogue.stepText(reason.step(), words.tag())))
+                .toList();
+    List<Text> notAsked =
+        Stream.of(diagnosis.steps().harmful(), diagnosis.steps().ruledOut())
+            .flatMap(reasons -> inWords.apply(reasons).stream())
+            .toList();
+    List<Text> offered = inWords.apply(diagnosis.steps().worthTrying());
+    if (!notAsked.isEmpty()) {
+      lines.add(
+          words.say(Text.of("Do not ask: {steps}.").with("steps", notAsked, Joint.SEMICOLON)));
+    }
+    if (!offered.isEmpty()) {
+      lines.add(words.say(Text.of("May offer: {steps}.").with("steps", offered, Joint.SEMICOLON)));
+    }
+    lines.add(words.say(Text.of("Hand to: {who}.").with("who", diagnosis.escalation().to())));
+    lines.add(words.say(Text.of("Code: {code}").with("code", diagnosis.code().longForm())));
+    String text = String.join("\n", lines);
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-  }
-
-  private static String steps(List<StepReason> some, List<StepReason> more) {
-    List<String> ids =
-        Stream.concat(some.stream(), more.stream()).map(reason -> reason.step().name()).toList();
-    return ids.isEmpty() ? "nothing" : String.join(" ", ids);
   }
 
   private static void tags(ArrayNode tags, Diagnosis diagnosis) {
@@ -115,10 +152,6 @@ public final class Tickets {
     if (diagnosis.concern() != Concern.NONE) {
       tags.add("concern_" + diagnosis.concern().word());
     }
-  }
-
-  private static String name(Field field) {
-    return field.name().toLowerCase(Locale.ROOT);
   }
 
   private static String value(Field field, Diagnosis diagnosis) {

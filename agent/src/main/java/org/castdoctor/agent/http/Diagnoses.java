@@ -3,9 +3,12 @@ package org.castdoctor.agent.http;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.castdoctor.agent.export.Metrics.Labels;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -32,7 +35,7 @@ final class Diagnoses {
   private volatile Optional<Rendered> latest = Optional.empty();
   private Optional<Run> running = Optional.empty();
   private Optional<Long> lastStart = Optional.empty();
-  private long made;
+  private final Map<Labels, Long> made = new HashMap<>();
 
   /** What became of a wish to measure. */
   sealed interface Asked {
@@ -105,7 +108,7 @@ final class Diagnoses {
   }
 
   private synchronized void keep(Rendered rendered) {
-    made++;
+    made.merge(Labels.of(rendered.diagnosis()), 1L, Long::sum);
     latest = Optional.of(rendered);
   }
 
@@ -122,8 +125,9 @@ final class Diagnoses {
     return running.isPresent();
   }
 
-  synchronized long made() {
-    return made;
+  /** How many were made since the start, by what closed lists say of them. */
+  synchronized Map<Labels, Long> made() {
+    return Map.copyOf(made);
   }
 
   /** By the id of its run, by its own id, or by its code. */

@@ -15,8 +15,7 @@ final class Metrics {
     StringBuilder text = new StringBuilder();
     head(text, "castdoctor_info", "gauge", "Which version runs.");
     text.append("castdoctor_info{version=\"").append(doctor.version()).append("\"} 1\n");
-    head(text, "castdoctor_diagnoses_total", "counter", "Diagnoses made since the start.");
-    text.append("castdoctor_diagnoses_total ").append(diagnoses.made()).append('\n');
+    text.append(org.castdoctor.agent.export.Metrics.text(diagnoses.made()));
     Optional<Rendered> latest = diagnoses.latest();
     head(text, "castdoctor_verdict", "gauge", "With whom the latest verdict lies.");
     latest.ifPresent(rendered -> {

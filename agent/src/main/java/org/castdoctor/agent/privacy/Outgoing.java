@@ -9,7 +9,8 @@ import org.castdoctor.protocol.diagnosis.Diagnosis;
 
 /**
  * What may leave this computer. Whatever sends takes nothing else, so that a diagnosis as it was
- * made cannot be sent by oversight: it goes masked, or in full where somebody said so.
+ * made cannot be sent by oversight: it goes masked, or in full where somebody said so, and either
+ * way without what was remembered, because the history stays where it is kept.
  */
 public final class Outgoing {
   private final Diagnosis diagnosis;
@@ -19,7 +20,7 @@ public final class Outgoing {
 
   private Outgoing(
       Diagnosis diagnosis, Bundle bundle, boolean full, Function<Observation, String> line) {
-    this.diagnosis = diagnosis;
+    this.diagnosis = diagnosis.remembering(List.of());
     this.bundle = bundle;
     this.full = full;
     this.line = line;
@@ -31,7 +32,7 @@ public final class Outgoing {
     return new Outgoing(masks.of(diagnosis), bundle, false, masks::line);
   }
 
-  /** Everything as it is: only where somebody asked for that. */
+  /** Everything that was measured, as it is: only where somebody asked for that. */
   public static Outgoing inFull(Diagnosis diagnosis, Bundle bundle) {
     return new Outgoing(diagnosis, bundle, true, BundleJson::line);
   }

@@ -1,12 +1,14 @@
 package org.castdoctor.agent.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
@@ -19,7 +21,10 @@ import org.castdoctor.protocol.desk.DeskCard.Ground;
 import org.castdoctor.protocol.desk.DeskCard.KnownStep;
 import org.castdoctor.protocol.desk.DeskCard.Worth;
 import org.castdoctor.protocol.desk.DeskJson;
+import org.castdoctor.protocol.diagnosis.Answer;
 import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.FindingId;
+import org.castdoctor.protocol.diagnosis.Question;
 
 /**
  * What a diagnosis code says, for a support agent.
@@ -46,6 +51,16 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
           Text.of("Cast from"),
           Text.of("Made"));
 
+  /** What is asked before anything is said, and the answer with which the code is put aside. */
+  private static final List<Check> CHECKS =
+      List.of(new Check("concern", "yes"), new Check("same", "no"), new Check("sender", "no"));
+
+  private record Check(String id, String stop) {
+    String text(Catalogue catalogue, Words words) {
+      return catalogue.phrase("desk-check-" + id, words.tag(), Map.of());
+    }
+  }
+
   /** Of the column of labels in English, where none is longer than ten. */
   private static final int USUAL_COLUMN = 14;
 
@@ -65,8 +80,8 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
     return Terminal.spoken(new Page(catalogue, words, true).write(), words);
   }
 
-  /** The fields of the code, their names, and the card. */
-  public ObjectNode json(Words words) {
+  /** The fields of the code, their names, and the card with all that is to be asked. */
+  public ObjectNode json(Catalogue catalogue, Words words) {
     ObjectNode json = DeskJson.of(card);
     json.put("code", card.finding().toString())
         .put("confidence", content.confidence().word())
@@ -76,7 +91,36 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
         .put("hoursOld", hoursOld)
         .put("concern", content.concern().word());
     json.set("fields", CodeJson.content(content));
+    ArrayNode checks = json.putArray("checks");
+    for (Check check : CHECKS) {
+      checks
+          .addObject()
+          .put("id", check.id())
+          .put("text", check.text(catalogue, words))
+          .put("stop", check.stop());
+    }
+    ArrayNode questions = json.putArray("questions");
+    card.script().forEach(question -> questions.add(question(question, words.tag())));
     return json;
+  }
+
+  private static ObjectNode question(Question question, String language) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", question.id())
+        .put("text", question.text().in(language))
+        .put("why", question.why().in(language));
+    ArrayNode answers = json.putArray("answers");
+    for (Answer answer : question.answers()) {
+      ObjectNode one = answers.addObject();
+      one.put("answer", answer.word()).put("text", answer.text().in(language));
+      ids(one.putArray("pointsTo"), answer.pointsTo());
+      ids(one.putArray("speaksAgainst"), answer.speaksAgainst());
+    }
+    return json;
+  }
+
+  private static void ids(ArrayNode array, Collection<FindingId> ids) {
+    ids.forEach(id -> array.add(id.toString()));
   }
 
   private Text model() {
@@ -174,10 +218,7 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
           .append("\n\n");
       lines(
           Text.of("Ask first"),
-          numbered(
-              Stream.of("desk-check-concern", "desk-check-same", "desk-check-sender")
-                  .map(check -> catalogue.phrase(check, words.tag(), Map.of()))
-                  .toList()));
+          numbered(CHECKS.stream().map(check -> check.text(catalogue, words)).toList()));
       text.append('\n');
       line(Text.of("Say"), card.say());
       line(Text.of("Do not ask"), Text.row(steps(card.doNotAsk()), Joint.COMMA));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class HomeDoctor implements Doctor {
   private final Diagnoses diagnoses;
   private final Feedback opinions;
   private final Clock clock;
+  private final BiConsumer<Diagnosis, Bundle> handOn;
   private volatile Optional<Diagnosis> latest = Optional.empty();
   private volatile Supplier<ObjectNode> watch = JsonNodeFactory.instance::objectNode;
 
@@ -61,6 +63,7 @@ public final class HomeDoctor implements Doctor {
    * @param mind as it is at the moment: a pack may come while it goes on
    * @param history empty where nothing is to be remembered
    * @param stateFolder where diagnoses are kept, and what is said of them
+   * @param handOn sends what may be sent, beside whatever goes on: nobody waits for it
    */
   public HomeDoctor(
       Supplier<DiagnosticSession.World> worlds,
@@ -69,7 +72,8 @@ public final class HomeDoctor implements Doctor {
       Supplier<Mind> mind,
       Optional<HistoryStore> history,
       Path stateFolder,
-      Clock clock) {
+      Clock clock,
+      BiConsumer<Diagnosis, Bundle> handOn) {
     this.worlds = worlds;
     this.measuring = measuring;
     this.progress = progress;
@@ -78,6 +82,7 @@ public final class HomeDoctor implements Doctor {
     this.diagnoses = new Diagnoses(stateFolder);
     this.opinions = new Feedback(stateFolder);
     this.clock = clock;
+    this.handOn = handOn;
   }
 
   /** From now on this is what the watch says of itself. */
@@ -114,6 +119,7 @@ public final class HomeDoctor implements Doctor {
     latest = Optional.of(diagnosis);
     // A folder that takes nothing costs a recheck, and no diagnosis.
     var _ = diagnoses.keep(diagnosis, bundle);
+    handOn.accept(diagnosis, bundle);
     return diagnosis;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class HandedOnTest {
           .resolve("observations.json")
           .toString();
   private static final String CODE = "CD-G7VXM6-ZRHHJ2-Z8YK9E";
+  private static final String ITS_CODE = "CD-G7VYM6-Z41G1F-PJVF4D";
 
   @TempDir Path folder = Path.of(".");
 
@@ -64,11 +66,88 @@ class HandedOnTest {
     assertEquals("app", run.at("/properties/owner").asText());
   }
 
+  /** Both say the verdict, the steps in words and the code, and nothing of the home. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zendesk", "freshdesk"})
+  void aTicketIsMaskedUnlessAskedForInFull(String system) {
+    String ticket = castdoctor(1, "--observations", BUNDLE, "--format", system);
+    for (String part : List.of("[A01]", "dx_a01", "Do not ask: ", "restart the router", ITS_CODE)) {
+      assertTrue(ticket.contains(part), part + " in " + ticket);
+    }
+    for (String not : List.of("Living Room", "192.168.1.", " S2", "S10")) {
+      assertFalse(ticket.contains(not), not + " in " + ticket);
+    }
+    String full = castdoctor(1, "--observations", BUNDLE, "--format", system, "--full");
+    assertTrue(full.contains("Living Room TV"), full);
+  }
+
+  @Test
+  void theDesksOwnFieldNumbersAreReadAndAWrongNameIsSaidBeforeMeasuring() throws IOException {
+    Files.writeString(
+        folder.resolve(TicketFields.FILE),
+        "{\"zendesk\": {\"code\": 360001}, \"freshdesk\": {\"email\": \"a@desk.example\"}}");
+    String[] words = {"--observations", BUNDLE, "--format", "zendesk"};
+    JsonNode fields = new JsonMapper().readTree(ticket(1, words)).at("/ticket/custom_fields");
+    assertEquals(360001, fields.path(0).path("id").asLong());
+    assertEquals(ITS_CODE, fields.path(0).path("value").asText());
+    assertEquals(1, fields.size());
+    words[3] = "freshdesk";
+    JsonNode ticket = new JsonMapper().readTree(ticket(1, words));
+    assertEquals("a@desk.example", ticket.path("email").asText());
+    assertEquals(ITS_CODE, ticket.at("/custom_fields/cf_castdoctor_code").asText());
+    for (String wrong :
+        List.of("{\"zendesk\": {\"kode\": 1}}", "{\"zendesk\": {\"code\": \"x\"}}")) {
+      Files.writeString(folder.resolve(TicketFields.FILE), wrong);
+      assertEquals("", ticket(ExitCodes.USAGE, words));
+    }
+  }
+
+  private String ticket(int exit, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", folder.toString());
+    assertEquals(
+        exit,
+        CastdoctorCommand.run(
+            words, new Surroundings(environment, "", out, new ByteArrayOutputStream())));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"findings", "knowledge list", "explain 0558 2100 9610 0808"})
   void whatIsNoDiagnosisHasNoSuchLog(String command) {
     String[] words = (command + " --format sarif").split(" ");
     assertTrue(castdoctor(ExitCodes.USAGE, words).contains("is for diagnoses"));
+  }
+
+  @Test
+  void whatAnAgentAsksIsInTheJsonToo() throws IOException {
+    JsonNode card =
+        new JsonMapper()
+            .readTree(castdoctor(0, "explain", "0574 5836 1036 0984", "--format", "json"));
+    assertEquals("U02", card.path("code").asText());
+    assertEquals(
+        List.of("concern yes", "same no", "sender no"),
+        card.path("checks")
+            .valueStream()
+            .map(c -> c.path("id").asText() + " " + c.path("stop").asText())
+            .toList());
+    assertTrue(card.at("/checks/0/text").asText().endsWith("?"), card.toString());
+    assertEquals(2, card.path("questions").size());
+    for (int i = 0; i < 2; i++) {
+      JsonNode question = card.path("questions").path(i);
+      assertEquals(card.path("script").path(i), question.path("id"));
+      assertTrue(question.path("text").asText().endsWith("?"), question.toString());
+      assertTrue(question.path("answers").size() >= 2, question.toString());
+      assertTrue(
+          question
+              .path("answers")
+              .valueStream()
+              .anyMatch(a -> !a.path("pointsTo").isEmpty() || !a.path("speaksAgainst").isEmpty()),
+          question.toString());
+    }
+    JsonNode known = new JsonMapper().readTree(castdoctor(0, "explain", CODE, "--format", "json"));
+    assertEquals(3, known.path("checks").size());
+    assertTrue(known.path("questions").isArray() && known.path("questions").isEmpty());
   }
 
   @Test

@@ -11,17 +11,24 @@ import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.castdoctor.agent.export.Tickets.Field;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The exports of masked diagnoses. Their golden files are also read by the systems they are for:
@@ -53,10 +60,20 @@ class ExportsTest {
     Golden.check(GOLDEN.resolve("otlp-logs.json"), pretty(Events.otlpLogs(outgoing)));
     Golden.check(
         GOLDEN.resolve("zendesk.json"),
-        pretty(Tickets.zendesk(outgoing, Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L))));
+        pretty(
+            Tickets.zendesk(
+                outgoing,
+                Map.of(Field.CODE, 360_001L, Field.OWNER, 360_002L),
+                Scenario.catalogue(),
+                Words.ENGLISH)));
     Golden.check(
         GOLDEN.resolve("freshdesk.json"),
-        pretty(Tickets.freshdesk(outgoing, "customer@example.com")));
+        pretty(
+            Tickets.freshdesk(
+                outgoing,
+                Optional.of("customer@example.com"),
+                Scenario.catalogue(),
+                Words.ENGLISH)));
     Golden.check(
         GOLDEN.resolve("metrics.prom"),
         Metrics.text(
@@ -87,9 +104,78 @@ class ExportsTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void everyIntermediaryMustForwardTheEvent(Scenario scenario) {
-    int bytes =
-        Events.cloudEvent(masked(scenario)).toString().getBytes(StandardCharsets.UTF_8).length;
+    ObjectNode event = Events.cloudEvent(masked(scenario));
+    int bytes = event.toString().getBytes(StandardCharsets.UTF_8).length;
     assertTrue(bytes <= Events.MOST_BYTES, bytes + " bytes");
+    assertFalse(event.has("leftout"), event.toString());
+  }
+
+  /** A hall with 500 receivers, of which each has a finding where {@code sick} is true. */
+  private static Diagnosis hall(boolean sick) {
+    Diagnosis of = masked(Scenario.called("cast-button-vanished-one-app")).diagnosis();
+    List<Diagnosis.Device> devices =
+        IntStream.range(0, 500)
+            .mapToObj(i ->
+                new Diagnosis.Device(
+                    "id-" + i,
+                    "google-cast",
+                    "name-" + i,
+                    "Chromecast",
+                    Confidence.CONFIRMED,
+                    Optional.of("1.56.500000"),
+                    List.of("address-" + i),
+                    Set.of("mdns", "tcp"),
+                    List.of("cast", "video")))
+            .toList();
+    return new Diagnosis(
+        of.id(),
+        of.createdAt(),
+        of.durationMillis(),
+        of.code(),
+        of.agent(),
+        of.request(),
+        of.verdict(),
+        of.nextActor(),
+        of.path(),
+        sick ? Collections.nCopies(500, of.findings().getFirst()) : of.findings(),
+        of.steps(),
+        of.worksNow(),
+        of.needs(),
+        of.whatChanged(),
+        devices,
+        of.checks(),
+        of.concern(),
+        of.escalation(),
+        of.statement(),
+        of.fingerprint());
+  }
+
+  @Test
+  void anEventOfAHallIsBoundedAndSaysWhatIsNotInIt() {
+    Bundle bundle = Scenario.called("cast-button-vanished-one-app").measure();
+    ObjectNode event = Events.cloudEvent(Outgoing.masked(hall(false), bundle));
+    assertEquals("devices", event.path("leftout").asText());
+    assertTrue(event.at("/data/devices").isArray() && event.at("/data/devices").isEmpty());
+    assertEquals(1, event.at("/data/findings").size());
+    ObjectNode sick = Events.cloudEvent(Outgoing.masked(hall(true), bundle));
+    assertTrue(sick.path("leftout").asText().startsWith("devices "), sick.path("leftout").asText());
+    assertTrue(sick.path("leftout").asText().endsWith(" findings"), sick.path("leftout").asText());
+    assertEquals("A01", sick.at("/data/verdict/code").asText());
+    for (ObjectNode each : List.of(event, sick)) {
+      int bytes = each.toString().getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(bytes <= Events.MOST_BYTES, bytes + " bytes");
+    }
+  }
+
+  /** Forms of other diagnoses for the schema: nothing found, a child in danger, a console. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"healthy", "grave-concern", "console-nat", "internet-down", "nothing-found"})
+  void findingsOfManyKindsAreALog(String scenario) {
+    Golden.check(
+        GOLDEN.resolve("sarif").resolve(scenario + ".sarif"),
+        pretty(
+            Sarif.of(masked(Scenario.called(scenario)).diagnosis(), Scenario.catalogue(), "en")));
   }
 
   @Test
@@ -109,7 +195,10 @@ class ExportsTest {
   @Test
   void aNameInATicketIsTextAndNoMarkup() {
     Outgoing outgoing = masked(Scenario.called("cast-button-vanished-one-app"));
-    String description = Tickets.freshdesk(outgoing, "a@b.example").path("description").asText();
+    String description =
+        Tickets.freshdesk(outgoing, Optional.empty(), Scenario.catalogue(), Words.ENGLISH)
+            .path("description")
+            .asText();
     assertFalse(description.replace("<br>", "").contains("<"), description);
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Homes with secrets that can be told from everything else, and nothing of them leaves. */
-class LeakTest {
+public class LeakTest {
   /** What the scenarios have, and what it becomes: nothing that our own texts could contain. */
   private static final Map<String, String> SEEDED = new LinkedHashMap<>();
 
@@ -76,7 +77,12 @@ class LeakTest {
   }
 
   static Bundle seeded(Scenario scenario) {
-    String json = BundleJson.write(scenario.measure());
+    return seeded(BundleJson.write(scenario.measure()));
+  }
+
+  /** A bundle whose secrets can be told from everything else. */
+  public static Bundle seeded(String whole) {
+    String json = whole;
     for (Map.Entry<String, String> seed : SEEDED.entrySet()) {
       json = json.replace(seed.getKey(), seed.getValue());
     }
@@ -87,7 +93,7 @@ class LeakTest {
   }
 
   /** Everything about the home that stands in a text. */
-  static List<String> leaks(String text) {
+  public static List<String> leaks(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> found = new ArrayList<>();
     for (String secret :
@@ -151,8 +157,13 @@ class LeakTest {
       sent.put(form.word(), form.body(outgoing));
     }
     sent.put("sarif", Sarif.of(masked, Scenario.catalogue(), "en").toString());
-    sent.put("zendesk", Tickets.zendesk(outgoing, FIELDS).toString());
-    sent.put("freshdesk", Tickets.freshdesk(outgoing, "customer@example.com").toString());
+    sent.put(
+        "zendesk",
+        Tickets.zendesk(outgoing, FIELDS, Scenario.catalogue(), Words.ENGLISH).toString());
+    sent.put(
+        "freshdesk",
+        Tickets.freshdesk(outgoing, Optional.empty(), Scenario.catalogue(), Words.ENGLISH)
+            .toString());
     // Metrics are counted of diagnoses without masks: their labels hold nothing by their form.
     sent.put("metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
     sent.put("code", String.valueOf(masked.code()));
