@@ -82,6 +82,7 @@ const checks = {
   untouched: () => {},
   interrupt: () => {},
   repeat: () => {},
+  recheck: () => {},
   packets: () => {},
   opening: () => {},
   nothing: () => {
