@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.code.AppTable;
@@ -25,7 +27,12 @@ final class CodeOf {
 
   private CodeOf() {}
 
-  static CodeFaces diagnosis(Verdict verdict, Home home, Steps steps, String digest) {
+  /**
+   * @param shown the steps whose worth this home itself showed: of those that gain nothing the code
+   *     says only these, because what follows from the verdict every decoder knows
+   */
+  static CodeFaces diagnosis(
+      Verdict verdict, Home home, Steps steps, Set<Step> shown, String digest) {
     FindingId id = verdict.id().orElse(NOTHING_WRONG);
     String model =
         home.concerned().stream()
@@ -48,23 +55,21 @@ final class CodeOf {
                 Optional.of(
                     new CodeContent.Detail(
                         Optional.of(home.declared().sender()),
-                        states(steps),
+                        states(steps, shown),
                         Integer.parseInt(digest.substring(0, 2), 16) & 0x7f))));
     return new CodeFaces(faces.shortSymbols(), faces.longSymbols(), faces.digits(), faces.spoken());
   }
 
-  private static Map<Step, StepState> states(Steps steps) {
+  private static Map<Step, StepState> states(Steps steps, Set<Step> shown) {
     Map<Step, StepState> states = new EnumMap<>(Step.class);
-    put(steps.ruledOut(), StepState.RULED_OUT, states);
-    put(steps.harmful(), StepState.RULED_OUT, states);
-    put(steps.worthTrying(), StepState.WORTH_TRYING, states);
+    told(steps.ruledOut())
+        .filter(shown::contains)
+        .forEach(step -> states.put(step, StepState.RULED_OUT));
+    told(steps.worthTrying()).forEach(step -> states.put(step, StepState.WORTH_TRYING));
     return states;
   }
 
-  private static void put(List<StepReason> reasons, StepState state, Map<Step, StepState> states) {
-    reasons.stream()
-        .map(StepReason::step)
-        .filter(CodeContent.STEPS::contains)
-        .forEach(step -> states.put(step, state));
+  private static Stream<Step> told(List<StepReason> reasons) {
+    return reasons.stream().map(StepReason::step).filter(CodeContent.STEPS::contains);
   }
 }
