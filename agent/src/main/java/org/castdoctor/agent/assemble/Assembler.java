@@ -121,9 +121,10 @@ public final class Assembler {
     Set<Step> shown = concerns.isEmpty() ? lists.shown() : Set.of();
     NextActor nextActor = nextActor(choice, type);
     String digest = digest(bundle, findings);
-    CodeFaces code = CodeOf.diagnosis(verdict, home, steps, shown, digest);
-    Concern concern = home.declared().concern();
     List<SeenDevice> devices = DeviceTable.of(bundle.observations(), receivers);
+    DeviceMeant about = DeviceMeant.by(verdict, home, devices);
+    CodeFaces code = CodeOf.diagnosis(verdict, about, home, steps, shown, digest);
+    Concern concern = home.declared().concern();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -151,7 +152,7 @@ public final class Assembler {
         new Escalated(catalogue, words, knowledge.profile(), bundle.startedAt())
             .of(verdict, nextActor.who(), concern, code.shortForm()),
         interruption(choice, type, suspicions, bundle, home),
-        FingerprintsOf.diagnosis(verdict, home, devices));
+        FingerprintsOf.diagnosis(verdict, home, about));
   }
 
   /** Which diagnosis it is must not depend on the language that it is told in. */

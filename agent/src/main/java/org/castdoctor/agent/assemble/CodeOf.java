@@ -2,18 +2,15 @@ package org.castdoctor.agent.assemble;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Home;
-import org.castdoctor.agent.family.Receiver;
 import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.CodeContent.StepState;
 import org.castdoctor.protocol.code.DiagnosisCode;
-import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.diagnosis.Diagnosis.CodeFaces;
 import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Steps;
@@ -32,15 +29,8 @@ final class CodeOf {
    *     says only these, because what follows from the verdict every decoder knows
    */
   static CodeFaces diagnosis(
-      Verdict verdict, Home home, Steps steps, Set<Step> shown, String digest) {
+      Verdict verdict, DeviceMeant about, Home home, Steps steps, Set<Step> shown, String digest) {
     FindingId id = verdict.id().orElse(NOTHING_WRONG);
-    String model =
-        home.concerned().stream()
-            .findFirst()
-            .map(Receiver::model)
-            .orElse("")
-            .toLowerCase(Locale.ROOT)
-            .replace(' ', '-');
     DiagnosisCode.Faces faces =
         DiagnosisCode.encode(
             new CodeContent(
@@ -48,7 +38,7 @@ final class CodeOf {
                 id.letter(),
                 id.number(),
                 verdict.confidence(),
-                model.isEmpty() ? 0 : ModelTable.indexOf(model, "google-cast"),
+                about.model(),
                 home.declared().app().map(AppTable::indexOf).orElse(0),
                 CodeContent.hourOf(home.at()),
                 home.declared().concern(),
