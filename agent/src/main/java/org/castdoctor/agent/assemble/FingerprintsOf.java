@@ -13,10 +13,13 @@ import org.castdoctor.protocol.diagnosis.FindingId;
  * later one, made of something else, never falls together with it.
  */
 final class FingerprintsOf {
+  /** Goes up with every change of {@link EvidenceWords}. */
+  private static final int EVIDENCE_VERSION = 2;
+
   private FingerprintsOf() {}
 
   static Fingerprints diagnosis(Verdict verdict, Home home, DeviceMeant about) {
-    return new Fingerprints(fault(verdict, home, about), picture(home));
+    return new Fingerprints(fault(verdict, home, about), picture(home), EVIDENCE_VERSION);
   }
 
   /** Verdict, app, model family and firmware of the device that it is about. */
@@ -40,6 +43,7 @@ final class FingerprintsOf {
 
   /** What was seen and said, in words of closed lists. */
   private static String picture(Home home) {
-    return Digests.sha256("evidence2|" + String.join("|", EvidenceWords.of(home)));
+    return Digests.sha256(
+        "evidence" + EVIDENCE_VERSION + "|" + String.join("|", EvidenceWords.of(home)));
   }
 }

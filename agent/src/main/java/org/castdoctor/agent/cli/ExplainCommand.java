@@ -106,8 +106,10 @@ final class ExplainCommand implements Callable<Integer> {
                           .halfBlocks(surroundings.terminal(output.plain, false).colour())
                       : "");
           case sarif -> throw UsageProblem.noSarif();
-          case json -> explained.json(surroundings.words()).toPrettyString() + "\n";
-          case ndjson -> explained.json(surroundings.words()) + "\n";
+          case json ->
+              explained.json(surroundings.catalogue(), surroundings.words()).toPrettyString()
+                  + "\n";
+          case ndjson -> explained.json(surroundings.catalogue(), surroundings.words()) + "\n";
         };
     surroundings.out.print(text);
     surroundings.out.flush();

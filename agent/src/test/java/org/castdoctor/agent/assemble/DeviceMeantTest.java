@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Optional;
+import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.check.Said;
+import org.castdoctor.agent.check.Seen;
 import org.castdoctor.agent.check.Told;
+import org.castdoctor.agent.family.DeviceTable;
+import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.sim.Faults;
+import org.castdoctor.agent.sim.SimBundle;
 import org.castdoctor.agent.sim.SimConsole;
 import org.castdoctor.agent.sim.SimConsole.Make;
 import org.castdoctor.agent.sim.SimConsole.State;
@@ -79,6 +85,35 @@ class DeviceMeantTest {
         SimHome.healthy().and(SimReceiver.chromecast(KITCHEN, ADDRESS).called("Google Nest Hub"));
     assertEquals("unknown", model(Diagnosed.of(two, ANYTHING)));
     assertEquals("nest-hub", model(Diagnosed.of(two, Said.device(KITCHEN))));
+  }
+
+  /** Nothing else differs: the first fingerprint is over these two as well. */
+  @Test
+  void theFirmwareAloneAndTheModelAloneMakeAnotherFingerprint() {
+    Diagnosis diagnosis = Diagnosed.of(SimHome.healthy(), ANYTHING);
+    Home home = Seen.home(SimBundle.of(SimHome.healthy(), ANYTHING));
+    SeenDevice device = DeviceTable.of(home.seen(), home.receivers()).getFirst();
+    String v1 = v1(diagnosis, home, running(device, "1.56.1"), 16);
+    assertEquals(v1, v1(diagnosis, home, running(device, "1.56.1"), 16));
+    assertNotEquals(v1, v1(diagnosis, home, running(device, "1.56.2"), 16));
+    assertNotEquals(v1, v1(diagnosis, home, running(device, "1.56.1"), 20));
+  }
+
+  private static String v1(Diagnosis diagnosis, Home home, SeenDevice device, int model) {
+    DeviceMeant about = new DeviceMeant(Optional.of(device), model);
+    return FingerprintsOf.diagnosis(diagnosis.verdict(), home, about).v1();
+  }
+
+  private static SeenDevice running(SeenDevice device, String firmware) {
+    return new SeenDevice(
+        device.id(),
+        device.family(),
+        device.name(),
+        device.model(),
+        Optional.of(firmware),
+        device.addresses(),
+        device.seenBy(),
+        device.capabilities());
   }
 
   private static final Declared ANYTHING = Declared.nothing();
