@@ -651,7 +651,9 @@ const TABLES = {
         "52" : "Xbox Series X or S",
         "53" : "Nintendo Switch",
         "54" : "Steam Deck",
-        "55" : "Apple TV"
+        "55" : "Apple TV",
+        "56" : "Chromecast (1st or 2nd generation)",
+        "57" : "PlayStation Vita"
       },
       "apps" : {
         "0" : "app not known",
@@ -1368,7 +1370,9 @@ const TABLES = {
         "52" : "Xbox Series X or S",
         "53" : "Nintendo Switch",
         "54" : "Steam Deck",
-        "55" : "Apple TV"
+        "55" : "Apple TV",
+        "56" : "Chromecast (1st or 2nd generation)",
+        "57" : "PlayStation Vita"
       },
       "apps" : {
         "0" : "App nicht bekannt",
@@ -2085,7 +2089,9 @@ const TABLES = {
         "52" : "Xbox Series X or S",
         "53" : "Nintendo Switch",
         "54" : "Steam Deck",
-        "55" : "Apple TV"
+        "55" : "Apple TV",
+        "56" : "Chromecast (1st or 2nd generation)",
+        "57" : "PlayStation Vita"
       },
       "apps" : {
         "0" : "application inconnue",
@@ -2802,7 +2808,9 @@ const TABLES = {
         "52" : "Xbox Series X or S",
         "53" : "Nintendo Switch",
         "54" : "Steam Deck",
-        "55" : "Apple TV"
+        "55" : "Apple TV",
+        "56" : "Chromecast (1st or 2nd generation)",
+        "57" : "PlayStation Vita"
       },
       "apps" : {
         "0" : "aplicación desconocida",
@@ -3519,7 +3527,9 @@ const TABLES = {
         "52" : "Xbox Series X or S",
         "53" : "Nintendo Switch",
         "54" : "Steam Deck",
-        "55" : "Apple TV"
+        "55" : "Apple TV",
+        "56" : "Chromecast (1st or 2nd generation)",
+        "57" : "PlayStation Vita"
       },
       "apps" : {
         "0" : "アプリ不明",
@@ -4828,7 +4838,7 @@ function knownSteps(said, says, finding) {
         state === "worth-trying" ? "helps"
           : state === "ruled-out" ? (implied(step) === "harmful" ? "harmful" : "useless")
           : implied(step);
-      return worth ? [{ step, text, worth, ground: state ? "measured" : "implied" }] : [];
+      return worth ? [{ step, text, worth, ground: state === "ruled-out" ? "measured" : "implied" }] : [];
     })
     .sort((a, b) =>
       (a.ground === "implied") - (b.ground === "implied") ||

@@ -259,7 +259,7 @@ function knownSteps(said, says, finding) {
         state === "worth-trying" ? "helps"
           : state === "ruled-out" ? (implied(step) === "harmful" ? "harmful" : "useless")
           : implied(step);
-      return worth ? [{ step, text, worth, ground: state ? "measured" : "implied" }] : [];
+      return worth ? [{ step, text, worth, ground: state === "ruled-out" ? "measured" : "implied" }] : [];
     })
     .sort((a, b) =>
       (a.ground === "implied") - (b.ground === "implied") ||

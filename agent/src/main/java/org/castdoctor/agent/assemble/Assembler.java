@@ -46,6 +46,7 @@ import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.FindingType;
 import org.castdoctor.protocol.diagnosis.Owner;
 import org.castdoctor.protocol.diagnosis.Scope;
+import org.castdoctor.protocol.diagnosis.Step;
 
 /** Makes one diagnosis of one bundle of observations. The same bundle always gives the same one. */
 public final class Assembler {
@@ -112,16 +113,18 @@ public final class Assembler {
             ? withRemarks(concluded, new Remarks(home, answers, conclusions, findings, words))
             : concluded;
     FindingType type = typeOf(choice);
+    StepLists lists = new StepLists(home, conclusions, words);
     Steps steps =
         concerns.isEmpty()
-            ? new StepLists(home, conclusions, words)
-                .sort(verdict.id().map(id -> type), verdict.summary())
+            ? lists.sort(verdict.id().map(id -> type), verdict.summary())
             : StepLists.notNow(home, notNow(type));
+    Set<Step> shown = concerns.isEmpty() ? lists.shown() : Set.of();
     NextActor nextActor = nextActor(choice, type);
     String digest = digest(bundle, findings);
-    CodeFaces code = CodeOf.diagnosis(verdict, home, steps, digest);
-    Concern concern = home.declared().concern();
     List<SeenDevice> devices = DeviceTable.of(bundle.observations(), receivers);
+    DeviceMeant about = DeviceMeant.by(verdict, home, devices);
+    CodeFaces code = CodeOf.diagnosis(verdict, about, home, steps, shown, digest);
+    Concern concern = home.declared().concern();
     return new Diagnosis(
         digest,
         bundle.startedAt(),
@@ -149,7 +152,7 @@ public final class Assembler {
         new Escalated(catalogue, words, knowledge.profile(), bundle.startedAt())
             .of(verdict, nextActor.who(), concern, code.shortForm()),
         interruption(choice, type, suspicions, bundle, home),
-        FingerprintsOf.diagnosis(verdict, home, devices));
+        FingerprintsOf.diagnosis(verdict, home, about));
   }
 
   /** Which diagnosis it is must not depend on the language that it is told in. */

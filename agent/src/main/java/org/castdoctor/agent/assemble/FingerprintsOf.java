@@ -1,8 +1,5 @@
 package org.castdoctor.agent.assemble;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.family.SeenDevice;
 import org.castdoctor.protocol.code.IndexRow;
@@ -16,40 +13,37 @@ import org.castdoctor.protocol.diagnosis.FindingId;
  * later one, made of something else, never falls together with it.
  */
 final class FingerprintsOf {
+  /** Goes up with every change of {@link EvidenceWords}. */
+  private static final int EVIDENCE_VERSION = 2;
+
   private FingerprintsOf() {}
 
-  static Fingerprints diagnosis(Verdict verdict, Home home, List<SeenDevice> devices) {
-    return new Fingerprints(fault(verdict, home, devices), picture(home));
+  static Fingerprints diagnosis(Verdict verdict, Home home, DeviceMeant about) {
+    return new Fingerprints(fault(verdict, home, about), picture(home), EVIDENCE_VERSION);
   }
 
   /** Verdict, app, model family and firmware of the device that it is about. */
-  private static String fault(Verdict verdict, Home home, List<SeenDevice> devices) {
-    Optional<SeenDevice> about =
-        home.concerned().stream()
-            .findFirst()
-            .flatMap(r -> devices.stream().filter(d -> d.id().equals(r.id())).findFirst());
+  private static String fault(Verdict verdict, Home home, DeviceMeant about) {
     return Digests.sha256(
         String.join(
             "|",
             "v1",
             verdict.id().map(FindingId::toString).orElse("none"),
             home.declared().app().orElse(""),
-            about.map(FingerprintsOf::model).orElse(""),
-            about.flatMap(SeenDevice::firmware).orElse("")));
+            model(about),
+            about.device().flatMap(SeenDevice::firmware).orElse("")));
   }
 
   /** The model, or its family where no table has it: what a device calls itself may be anything. */
-  private static String model(SeenDevice device) {
-    String slug = device.model().model().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return slug.isEmpty()
-        ? device.family().word()
-        : ModelTable.row(ModelTable.indexOf(slug, device.family().word()))
-            .map(IndexRow::slug)
-            .orElse(device.family().word());
+  private static String model(DeviceMeant about) {
+    return about.model() == ModelTable.UNKNOWN
+        ? about.device().map(device -> device.family().word()).orElse("")
+        : ModelTable.row(about.model()).map(IndexRow::slug).orElse("");
   }
 
   /** What was seen and said, in words of closed lists. */
   private static String picture(Home home) {
-    return Digests.sha256("evidence2|" + String.join("|", EvidenceWords.of(home)));
+    return Digests.sha256(
+        "evidence" + EVIDENCE_VERSION + "|" + String.join("|", EvidenceWords.of(home)));
   }
 }

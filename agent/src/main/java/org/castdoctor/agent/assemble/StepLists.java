@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.check.Conclusion;
 import org.castdoctor.agent.check.Home;
@@ -77,7 +78,7 @@ final class StepLists {
       if (type.harmful().contains(step)) {
         harmful.add(new StepReason(step, because));
       } else if (type.useless().contains(step)) {
-        ruledOut.add(new StepReason(step, tried ? doneAlready(because) : because));
+        ruledOut.add(new StepReason(step, tried ? doneAlready(because) : measured.orElse(because)));
       } else if (tried) {
         ruledOut.add(new StepReason(step, words.say("done already, and it did not help")));
       } else if (measured.isPresent()) {
@@ -89,6 +90,13 @@ final class StepLists {
       }
     }
     return new Steps(ruledOut, harmful, worthTrying, unseen);
+  }
+
+  /** The steps whose worth this home itself showed: done already, or replaced by a measurement. */
+  Set<Step> shown() {
+    return Stream.of(Step.values())
+        .filter(step -> home.declared().tried().contains(step) || measuredFine(step).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private String doneAlready(String because) {

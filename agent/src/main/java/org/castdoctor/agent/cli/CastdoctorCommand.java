@@ -3,7 +3,11 @@ package org.castdoctor.agent.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -200,13 +204,29 @@ public final class CastdoctorCommand {
     return Arrays.stream(words).anyMatch(word -> word.startsWith(DeclaredOptions.COMPLAINT));
   }
 
-  private static int failed(Surroundings surroundings, Exception problem) {
+  static int failed(Surroundings surroundings, Exception problem) {
     if (problem instanceof UsageProblem usage) {
       surroundings.err.println("castdoctor: " + surroundings.say(usage.sentence()));
       return ExitCodes.USAGE;
     }
     surroundings.warn(Text.of("a bug of ours; please report it with what follows."));
-    problem.printStackTrace(surroundings.err);
+    trace(problem).forEach(surroundings.err::println);
     return ExitCodes.BUG;
+  }
+
+  /**
+   * Where it happened. Without what the exceptions say: a name or an address may stand in that, and
+   * this is asked to be handed on.
+   */
+  private static List<String> trace(Throwable problem) {
+    List<String> lines = new ArrayList<>();
+    Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable at = problem; at != null && told.add(at); at = at.getCause()) {
+      lines.add((at == problem ? "" : "Caused by: ") + at.getClass().getName());
+      for (StackTraceElement frame : at.getStackTrace()) {
+        lines.add("\tat " + frame);
+      }
+    }
+    return lines;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.castdoctor.agent.knowledge.AppWords;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
@@ -19,7 +20,6 @@ import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Question;
 import org.castdoctor.protocol.diagnosis.Step;
-import org.castdoctor.protocol.wire.cast.CastApps;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -155,12 +155,12 @@ final class DeclaredOptions {
     Set<Step> steps = EnumSet.noneOf(Step.class);
     steps.addAll(tried);
     return new Declared(
-        app.map(DeclaredOptions::slug),
+        app.map(AppWords::slug),
         appVersion,
         sender,
         senderOs,
         plan,
-        works.stream().map(DeclaredOptions::slug).toList(),
+        works.stream().map(AppWords::slug).toList(),
         steps,
         device,
         symptom,
@@ -175,17 +175,6 @@ final class DeclaredOptions {
       case Complaint.Recognised(ComplaintClass as) -> Optional.of(as);
       case Complaint.OnStandardInput later -> Optional.empty();
     };
-  }
-
-  /** The slug of an app, whether it was called by its slug or by its name. */
-  private static String slug(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    return CastApps.ALL.stream()
-        .filter(known ->
-            known.slug().equals(word) || known.displayName().toLowerCase(Locale.ROOT).equals(word))
-        .map(CastApps.App::slug)
-        .findFirst()
-        .orElse(word);
   }
 
   static final class SenderWord implements ITypeConverter<Sender> {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.castdoctor.agent.family.DeviceTable;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.family.SeenDevice;
@@ -19,6 +20,7 @@ import org.castdoctor.agent.lan.Deadline;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.observe.SenderObservation.HostSeen;
+import org.castdoctor.agent.privacy.Redaction;
 import org.castdoctor.agent.probe.Link;
 import org.castdoctor.agent.report.DeviceList;
 import org.castdoctor.agent.session.DevicePlan;
@@ -45,6 +47,7 @@ final class DevicesCommand implements Callable<Integer> {
   private static final Duration LISTENING_FOR_A_STOP = Duration.ofMillis(200);
 
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private MaskOption masks = new MaskOption();
 
   @Option(
       names = "--interface",
@@ -59,6 +62,8 @@ final class DevicesCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
+  private UnaryOperator<String> mask = UnaryOperator.identity();
+
   DevicesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -69,9 +74,16 @@ final class DevicesCommand implements Callable<Integer> {
       throw new UsageProblem(
           Text.of("--watch goes on, and a JSON list must end: use --format ndjson."));
     }
+    if (watch && masks.redact) {
+      throw new UsageProblem(
+          Text.of("--redact masks one list, and --watch goes on: give one of the two."));
+    }
     World world = surroundings.world();
     Observations seen = look(world, Set.of());
     List<SeenDevice> devices = devices(seen);
+    if (masks.redact) {
+      mask = Redaction.of(seen)::text;
+    }
     print(devices, nics(seen));
     if (watch) {
       devices = goOn(world, seen, devices);
@@ -85,6 +97,7 @@ final class DevicesCommand implements Callable<Integer> {
         surroundings.showsProgress(output.plain)
                 && output.format == OutputOptions.Format.text
                 && known.isEmpty()
+                && !masks.redact
             ? new ArrivalView(surroundings.err)
             : observation -> {};
     DevicePlan plan = watch ? DevicePlan.goingOn(nic, known) : DevicePlan.once(nic);
@@ -143,7 +156,7 @@ final class DevicesCommand implements Callable<Integer> {
           (output.plain
                   ? DeviceList.spoken(devices, nics, surroundings.words())
                   : DeviceList.text(devices, nics, surroundings.words()))
-              .forEach(this::line);
+              .forEach(text -> line(mask.apply(text)));
       case ndjson -> devices.forEach(device -> line(row(device).toString()));
       case json -> {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
@@ -165,20 +178,20 @@ final class DevicesCommand implements Callable<Integer> {
   /** As in a diagnosis, with the evidence. */
   private ObjectNode row(SeenDevice device) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", device.id())
+    json.put("id", mask.apply(device.id()))
         .put("family", device.family().word())
-        .put("name", device.name())
-        .put("model", device.model().model())
+        .put("name", mask.apply(device.name()))
+        .put("model", mask.apply(device.model().model()))
         .put("modelConfidence", device.model().confidence().word());
-    device.firmware().ifPresent(firmware -> json.put("firmware", firmware));
+    device.firmware().ifPresent(firmware -> json.put("firmware", mask.apply(firmware)));
     ArrayNode addresses = json.putArray("addresses");
-    device.addresses().forEach(address -> addresses.add(address.getHostAddress()));
+    device.addresses().forEach(address -> addresses.add(mask.apply(address.getHostAddress())));
     ArrayNode seenBy = json.putArray("seenBy");
     new TreeSet<>(device.seenBy()).forEach(seenBy::add);
     ArrayNode capabilities = json.putArray("capabilities");
     device.capabilities().forEach(capabilities::add);
     ArrayNode because = json.putArray("because");
-    device.model().because().forEach(text -> because.add(surroundings.say(text)));
+    device.model().because().forEach(text -> because.add(mask.apply(surroundings.say(text))));
     return json;
   }
 

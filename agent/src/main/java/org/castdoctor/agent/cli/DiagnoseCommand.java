@@ -25,6 +25,7 @@ import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.privacy.Redaction;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
@@ -54,6 +55,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private DeclaredOptions declaredOptions = new DeclaredOptions();
   @Mixin private MeasuringOptions measuringOptions = new MeasuringOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private MaskOption masks = new MaskOption();
   @Mixin private ExportOptions export = new ExportOptions();
 
   @Option(
@@ -291,7 +293,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   /** With ndjson every observation is a line of its own, at once where nothing else wants it. */
   private Consumer<Observation> streamTo(StringBuilder lines) {
-    if (output.format != OutputOptions.Format.ndjson || output.redact) {
+    if (output.format != OutputOptions.Format.ndjson || masks.redact) {
       return observation -> {};
     }
     if (output.output.isPresent()) {
@@ -323,10 +325,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private void print(Diagnosis whole, Bundle bundle, StringBuilder lines, Optional<Before> before) {
     Optional<Redaction> redaction =
-        output.redact ? Optional.of(Redaction.of(bundle)) : Optional.empty();
+        masks.redact ? Optional.of(Redaction.of(bundle)) : Optional.empty();
     // What is handed on tells of today alone: the history stays here.
     Diagnosis diagnosis =
-        redaction.map(masks -> masks.of(whole.remembering(List.of()))).orElse(whole);
+        redaction.map(masked -> masked.of(whole.remembering(List.of()))).orElse(whole);
     String text =
         switch (output.format) {
           case text -> {
@@ -350,7 +352,12 @@ final class DiagnoseCommand implements Callable<Integer> {
           }
           case json -> json(diagnosis, before).toPrettyString() + "\n";
           case sarif ->
-              Sarif.of(diagnosis, surroundings.catalogue(), surroundings.language().tag())
+              Sarif.of(
+                          masks.redact
+                              ? Outgoing.masked(whole, bundle)
+                              : Outgoing.inFull(whole, bundle),
+                          surroundings.catalogue(),
+                          surroundings.language().tag())
                       .toPrettyString()
                   + "\n";
           case zendesk ->

@@ -1,5 +1,10 @@
 package org.castdoctor.agent.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.castdoctor.agent.history.HistoryJson;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Kept;
@@ -16,6 +22,7 @@ import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Story;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.watch.Webhook;
 import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
               + " run");
 
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private MaskOption masks = new MaskOption();
 
   @Option(
       names = "--since",
@@ -80,20 +88,46 @@ final class HistoryCommand implements Callable<Integer> {
         try (history) {
           Timeline timeline = history.read();
           Predicate<String> about = id -> device.map(d -> isCalled(timeline, id, d)).orElse(true);
+          UnaryOperator<String> mask =
+              masks.redact ? Webhook.masks(timeline)::text : UnaryOperator.identity();
           surroundings.out.print(
               switch (output.format) {
                 case text ->
-                    output.plain
-                        ? Story.spoken(timeline, from, today, zone, about, surroundings.words())
-                        : Story.of(timeline, from, today, zone, about, surroundings.words());
+                    mask.apply(
+                        output.plain
+                            ? Story.spoken(timeline, from, today, zone, about, surroundings.words())
+                            : Story.of(timeline, from, today, zone, about, surroundings.words()));
                 case json ->
-                    HistoryJson.of(timeline, from, today, zone, about).toPrettyString() + "\n";
-                case ndjson -> HistoryJson.of(timeline, from, today, zone, about) + "\n";
+                    masked(HistoryJson.of(timeline, from, today, zone, about), mask)
+                            .toPrettyString()
+                        + "\n";
+                case ndjson ->
+                    masked(HistoryJson.of(timeline, from, today, zone, about), mask) + "\n";
                 case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
               });
         }
         yield ExitCodes.FINE;
       }
+    };
+  }
+
+  /** Every text of it with masks. */
+  private static JsonNode masked(JsonNode json, UnaryOperator<String> mask) {
+    return switch (json) {
+      case ObjectNode object -> {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        object
+            .properties()
+            .forEach(field -> copy.set(field.getKey(), masked(field.getValue(), mask)));
+        yield copy;
+      }
+      case ArrayNode array -> {
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+        array.forEach(each -> copy.add(masked(each, mask)));
+        yield copy;
+      }
+      case TextNode text -> TextNode.valueOf(mask.apply(text.asText()));
+      default -> json;
     };
   }
 

@@ -54,11 +54,6 @@ final class OutputOptions {
   Optional<Path> output = Optional.empty();
 
   @Option(
-      names = "--redact",
-      description = "masks for addresses, names and serial numbers, so that it can be handed on")
-  boolean redact;
-
-  @Option(
       names = "--plain",
       description =
           "sentences for a screen reader: no colour, no drawing, no columns, no live view")

@@ -3,6 +3,7 @@ package org.castdoctor.agent.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.castdoctor.agent.knowledge.AppWords;
 import org.castdoctor.agent.report.CodeRefusal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.AppTable;
@@ -67,7 +68,7 @@ final class RecheckCommand implements Callable<Integer> {
                 new FindingId(content.ownerLetter(), content.number()),
                 content.appIndex() == 0
                     ? Optional.empty()
-                    : AppTable.row(content.appIndex()).map(row -> row.slug()),
+                    : AppTable.row(content.appIndex()).map(row -> AppWords.slug(row.slug())),
                 Optional.empty()));
   }
 }

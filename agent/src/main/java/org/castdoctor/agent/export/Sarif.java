@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.Finding;
@@ -24,7 +25,8 @@ public final class Sarif {
   private Sarif() {}
 
   /** The log with one run. */
-  public static ObjectNode of(Diagnosis diagnosis, Catalogue catalogue, String language) {
+  public static ObjectNode of(Outgoing outgoing, Catalogue catalogue, String language) {
+    Diagnosis diagnosis = outgoing.diagnosis();
     ObjectNode json = JSON.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = json.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");

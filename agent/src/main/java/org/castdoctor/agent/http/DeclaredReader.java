@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.castdoctor.agent.knowledge.AppWords;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -121,12 +121,12 @@ public final class DeclaredReader {
   private Declared declared() throws NotUnderstood {
     Declared said =
         new Declared(
-            text("app").map(app -> app.toLowerCase(Locale.ROOT)),
+            text("app").map(AppWords::slug),
             text("appVersion"),
             word("sender", Sender.values(), Sender::word).orElse(Sender.THIS_PC),
             text("senderOs"),
             word("plan", Plan.values(), Plan::word),
-            list("works"),
+            list("works").stream().map(AppWords::slug).toList(),
             steps(),
             text("device"),
             word("symptom", Symptom.values(), Symptom::word),

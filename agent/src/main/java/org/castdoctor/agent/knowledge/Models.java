@@ -80,6 +80,11 @@ public final class Models {
         row.path("source").asText());
   }
 
+  /** Every row. */
+  public List<Model> all() {
+    return List.copyOf(rows.values());
+  }
+
   /** Whether this model has a remote; unknown also for names that mean several devices. */
   public HasRemote remote(String model) {
     return row(model).map(Model::remote).orElse(HasRemote.UNKNOWN);

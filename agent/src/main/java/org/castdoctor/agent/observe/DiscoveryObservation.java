@@ -1,5 +1,6 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
@@ -67,7 +68,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Asked(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       Family family,
       Way way,
       Outcome<Integer> socket,
@@ -91,7 +92,7 @@ public sealed interface DiscoveryObservation extends Observation {
       Instant at,
       Name instance,
       @Leaves(IT_IS) String type,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       Way way,
       InetAddress source,
       long firstAfterMillis,
@@ -128,7 +129,7 @@ public sealed interface DiscoveryObservation extends Observation {
    * What an independent discovery library found on one interface, asked only where we found
    * nothing.
    */
-  record SecondOpinion(Instant at, @Leaves(IT_IS) String nic, Outcome<List<Name>> instances)
+  record SecondOpinion(Instant at, @Leaves(A_NIC) String nic, Outcome<List<Name>> instances)
       implements DiscoveryObservation {}
 
   /**
@@ -143,7 +144,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Talker(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       InetAddress source,
       @Leaves(IT_IS) List<String> types,
       long firstAfterMillis,
@@ -161,7 +162,7 @@ public sealed interface DiscoveryObservation extends Observation {
       Instant at,
       Name instance,
       @Leaves(IT_IS) String type,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       InetAddress source,
       long afterMillis)
       implements DiscoveryObservation {}
@@ -169,7 +170,7 @@ public sealed interface DiscoveryObservation extends Observation {
   /** Searching by SSDP on one interface; the words are those of {@link Asked}. */
   record SsdpAsked(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       Outcome<Integer> socket,
       int sent,
       int refused,
@@ -193,7 +194,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record SsdpHeard(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       InetAddress source,
       @Leaves(SEARCHED) List<String> targets,
       @Leaves(SEARCHED) Optional<String> server,
@@ -238,7 +239,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record Swept(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       int hosts,
       List<Integer> ports,
       int opened,
@@ -260,7 +261,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record AppNamed(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       @Leaves(IT_IS) String appId,
       int sent,
       List<InetAddress> offeredBy)
@@ -291,7 +292,7 @@ public sealed interface DiscoveryObservation extends Observation {
   /** Looking for consoles of one kind on one interface; the words are those of {@link Asked}. */
   record ConsolesAsked(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       ConsoleKind console,
       Outcome<Integer> socket,
       int sent,
@@ -328,7 +329,7 @@ public sealed interface DiscoveryObservation extends Observation {
    */
   record ConsoleHeard(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       ConsoleKind console,
       InetAddress address,
       ConsolePower power,

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
 import java.net.Inet4Address;
@@ -99,7 +100,7 @@ public record HostNetwork(
    * @param mtu the largest packet in bytes; 0 where the system does not say
    */
   public record Nic(
-      @Leaves(IT_IS) String name,
+      @Leaves(A_NIC) String name,
       int index,
       NicKind kind,
       boolean up,
@@ -146,11 +147,11 @@ public record HostNetwork(
   }
 
   /** A way out of the home network. */
-  public record DefaultRoute(@Leaves(IT_IS) String nic, InetAddress gateway, int metric) {}
+  public record DefaultRoute(@Leaves(A_NIC) String nic, InetAddress gateway, int metric) {}
 
   /** What the system knows of one neighbour on the link. */
   public record Neighbour(
-      InetAddress address, @Leaves(IT_IS) String nic, Optional<Mac> mac, NeighbourState state) {}
+      InetAddress address, @Leaves(A_NIC) String nic, Optional<Mac> mac, NeighbourState state) {}
 
   /** Whether a neighbour answered the question "who has this address?". */
   public enum NeighbourState {

@@ -1,5 +1,6 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
@@ -35,7 +36,7 @@ public record HostSetup(
    * @param via the interface that the system would send through; empty where it has no route
    */
   public record HomeRoute(
-      @Leaves(IT_IS) String nic, InetAddress target, @Leaves(IT_IS) Optional<String> via) {}
+      @Leaves(A_NIC) String nic, InetAddress target, @Leaves(IT_IS) Optional<String> via) {}
 
   /** A program and its version, as it says it itself. */
   public record Program(@Leaves(IT_IS) String name, @Leaves(IT_IS) String version) {}

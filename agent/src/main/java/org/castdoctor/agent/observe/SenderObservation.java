@@ -1,5 +1,6 @@
 package org.castdoctor.agent.observe;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -73,7 +74,7 @@ public sealed interface SenderObservation extends Observation {
    */
   record SendTried(
       Instant at,
-      @Leaves(IT_IS) String nic,
+      @Leaves(A_NIC) String nic,
       InetAddress address,
       int attempts,
       Outcome<Integer> outcome)

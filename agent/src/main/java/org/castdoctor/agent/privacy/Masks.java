@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.privacy.Secret.Kind;
+import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.privacy.Leaves.As;
 import org.castdoctor.protocol.privacy.Mac;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.privacy.Sensitive;
 import org.castdoctor.protocol.privacy.Serial;
+import org.castdoctor.protocol.wire.cast.CastApps;
 
 /**
  * The masks of one report: {@code home-address-2} for the second address of a home that turned up.
@@ -76,6 +78,23 @@ final class Masks {
               .map(InetAddress::ofLiteral)
               .toList());
 
+  private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)*");
+
+  /**
+   * How systems number interfaces. People name tunnels and bridges, and one on USB may be called by
+   * its network card's address.
+   */
+  private static final Pattern NIC =
+      Pattern.compile(
+          "(?:lo|eth|en|em|wlan|wl|ww|wwan|usb|tun|tap|utun|ppp|wg|br|bridge|bond|docker|virbr|vmnet"
+              + "|vboxnet|awdl|llw|ap|anpi|gif|stf|p2p|ipsec|net|rmnet|wireless_|ethernet_)\\d{0,5}"
+              + "|(?:en|wl|ww)(?:[ops]\\d+)+(?:[fdn]\\w{1,6})?");
+
+  private static final String UNKNOWN = "unknown";
+
+  /** No app of anybody's: what the cast service is called where a finding is about it. */
+  private static final String CAST_ITSELF = "google-cast";
+
   private final Map<String, String> byValue = new HashMap<>();
   private final Map<Kind, Integer> counted = new HashMap<>();
 
@@ -106,10 +125,26 @@ final class Masks {
   String text(As as, String text) {
     return switch (as) {
       case IT_IS -> text;
+      case AN_APP -> app(text);
+      case A_VERSION -> VERSION.matcher(text).matches() ? text : learn(Kind.NAME, text);
+      case A_NIC -> NIC.matcher(text).matches() ? text : learn(Kind.NAME, text);
       case SEARCHED -> in(text);
       case A_NAME -> learn(Kind.NAME, text);
       case A_SERIAL -> learn(Kind.SERIAL, text);
     };
+  }
+
+  /** What no table has may be anything: it is masked in sentences, and as a word it is unknown. */
+  private String app(String slug) {
+    if (slug.equals(CAST_ITSELF)
+        || CastApps.bySlug(slug).isPresent()
+        || AppTable.row(AppTable.indexOf(slug)).filter(row -> row.index() > 0).isPresent()) {
+      return slug;
+    }
+    if (!slug.equals(UNKNOWN)) {
+      learn(Kind.NAME, slug);
+    }
+    return UNKNOWN;
   }
 
   /** A value to be masked wherever it stands; whatever has the form of an address is one. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Serial;
@@ -27,6 +28,13 @@ public final class Redaction {
   public static Redaction of(Bundle bundle) {
     Redaction redaction = new Redaction();
     redaction.learn(bundle);
+    return redaction;
+  }
+
+  /** The masks for a list of what was observed. */
+  public static Redaction of(Observations seen) {
+    Redaction redaction = new Redaction();
+    seen.all().forEach(redaction::observation);
     return redaction;
   }
 

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Words;
-import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
-import org.castdoctor.protocol.code.ModelTable;
+import org.castdoctor.protocol.desk.CodeNames;
 import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
@@ -21,14 +20,15 @@ public final class CodeMeaning {
   public static ObjectNode of(
       CodeContent content, Catalogue catalogue, String language, Instant now) {
     FindingId id = new FindingId(content.ownerLetter(), content.number());
+    String newer = words(language).say("newer than this version knows");
     return JsonNodeFactory.instance
         .objectNode()
         .put("code", id.toString())
         .put("owner", Owner.of(id).word())
         .put("confidence", content.confidence().name().toLowerCase(Locale.ROOT))
         .put("title", title(id, catalogue, language))
-        .put("model", model(content))
-        .put("app", app(content))
+        .put("model", CodeNames.model(catalogue, content.modelIndex(), language).orElse(newer))
+        .put("app", CodeNames.app(catalogue, content.appIndex(), language).orElse(newer))
         .put("hoursOld", content.hoursOld(now))
         .put("concern", content.concern().word());
   }
@@ -44,15 +44,5 @@ public final class CodeMeaning {
   /** Read anew for the rare case that they are wanted. */
   private static Words words(String language) {
     return Words.in(Language.of(language).orElse(Language.EN));
-  }
-
-  /** The receiver's model, or unknown. */
-  public static String model(CodeContent content) {
-    return ModelTable.row(content.modelIndex()).map(row -> row.name()).orElse("unknown");
-  }
-
-  /** The app, or unknown. */
-  public static String app(CodeContent content) {
-    return AppTable.row(content.appIndex()).map(row -> row.name()).orElse("unknown");
   }
 }

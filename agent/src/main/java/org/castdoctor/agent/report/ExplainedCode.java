@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
-import org.castdoctor.protocol.code.AppTable;
 import org.castdoctor.protocol.code.CodeContent;
-import org.castdoctor.protocol.code.ModelTable;
 import org.castdoctor.protocol.desk.CodeJson;
+import org.castdoctor.protocol.desk.CodeNames;
 import org.castdoctor.protocol.desk.DeskCard;
 import org.castdoctor.protocol.desk.DeskCard.Ground;
 import org.castdoctor.protocol.desk.DeskCard.KnownStep;
@@ -86,8 +85,8 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
     json.put("code", card.finding().toString())
         .put("confidence", content.confidence().word())
         .put("title", card.say())
-        .put("model", words.say(model()))
-        .put("app", words.say(app()))
+        .put("model", words.say(model(catalogue, words)))
+        .put("app", words.say(app(catalogue, words)))
         .put("hoursOld", hoursOld)
         .put("concern", content.concern().word());
     json.set("fields", CodeJson.content(content));
@@ -123,15 +122,15 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
     ids.forEach(id -> array.add(id.toString()));
   }
 
-  private Text model() {
-    return ModelTable.row(content.modelIndex())
-        .map(row -> Text.asItIs(row.name()))
+  private Text model(Catalogue catalogue, Words words) {
+    return CodeNames.model(catalogue, content.modelIndex(), words.tag())
+        .map(Text::asItIs)
         .orElseGet(() -> Text.of("newer than this version knows"));
   }
 
-  private Text app() {
-    return AppTable.row(content.appIndex())
-        .map(row -> Text.asItIs(row.name()))
+  private Text app(Catalogue catalogue, Words words) {
+    return CodeNames.app(catalogue, content.appIndex(), words.tag())
+        .map(Text::asItIs)
         .orElseGet(() -> Text.of("newer than this version knows"));
   }
 
@@ -232,8 +231,8 @@ public record ExplainedCode(CodeContent content, DeskCard card, int hoursOld, Op
       line(Text.of("Close"), card.close());
       lines(Text.of("Measured"), known(Ground.MEASURED).stream().map(words::say).toList());
       lines(Text.of("Implied"), known(Ground.IMPLIED).stream().map(words::say).toList());
-      line(Text.of("Receiver"), model());
-      line(Text.of("App"), app());
+      line(Text.of("Receiver"), model(catalogue, words));
+      line(Text.of("App"), app(catalogue, words));
       sender().ifPresent(sender -> line(Text.of("Cast from"), sender));
       line(Text.of("Made"), made());
       return text.append('\n').toString();

@@ -82,7 +82,7 @@ public final class TextReport {
     if (full) {
       report.evidence(diagnosis.findings());
     }
-    report.code(diagnosis);
+    report.code(diagnosis, full);
     return String.join("\n", report.lines) + "\n";
   }
 
@@ -452,14 +452,21 @@ public final class TextReport {
     }
   }
 
-  private void code(Diagnosis diagnosis) {
-    if (terminal.spoken()) {
-      say(Label.SUPPORT, diagnosis.code().digits());
-      return;
+  private void code(Diagnosis diagnosis, boolean full) {
+    Diagnosis.CodeFaces code = diagnosis.code();
+    List<String> faces = new ArrayList<>();
+    faces.add(terminal.spoken() ? code.digits() : code.digits() + "  ·  " + code.shortForm());
+    if (full) {
+      faces.add(say(Text.of("long, for chat: {code}").with("code", code.longForm())));
+      faces.add(say(Text.of("read aloud: {words}").with("words", code.spoken())));
     }
-    lines.add("");
-    say(Label.SUPPORT, diagnosis.code().digits() + "  ·  " + diagnosis.code().shortForm());
-    lines.add("");
+    if (!terminal.spoken()) {
+      lines.add("");
+    }
+    say(Label.SUPPORT, faces);
+    if (!terminal.spoken()) {
+      lines.add("");
+    }
   }
 
   private String say(Text text) {

@@ -90,8 +90,8 @@ public final class Webhook implements Runnable {
         clock.now(), id, to, TYPE, false, event(id, notice, masks(timeline)).toString());
   }
 
-  /** Every name and id that a device of this home ever had. */
-  private static Redaction masks(Timeline timeline) {
+  /** Masks for every name and id that a device of this home ever had. */
+  public static Redaction masks(Timeline timeline) {
     List<String> names =
         timeline.spans().stream()
             .filter(span -> span.aspect() == Aspect.NAME)

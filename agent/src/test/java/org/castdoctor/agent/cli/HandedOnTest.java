@@ -58,6 +58,46 @@ class HandedOnTest {
     assertTrue(masked.contains("A01"), masked);
   }
 
+  /** Nothing of a home stands in these, so nothing is promised. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "findings",
+        "knowledge list",
+        "explain 0558 2100 9610 0808",
+        "feedback list",
+        "agent status"
+      })
+  void masksAreOfferedWhereThereIsSomethingToMaskAlone(String command) {
+    String said = castdoctor(ExitCodes.USAGE, (command + " --redact").split(" "));
+    assertTrue(said.contains("--redact"), said);
+  }
+
+  @Test
+  void aListOfDevicesThatGoesOnHasNoMasks() {
+    String said = castdoctor(ExitCodes.USAGE, "devices", "--watch", "--redact");
+    assertTrue(said.contains("--watch"), said);
+  }
+
+  /** It is asked to be reported: where it happened, and not to whom. */
+  @Test
+  void aBugOfOursIsToldWithoutWhatTheExceptionSays() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            Map.of("CASTDOCTOR_HOME", "target/no-state"), "", new ByteArrayOutputStream(), err);
+    Exception bug =
+        new IllegalStateException(
+            "Living Room at 192.168.1.40", new IOException("no route to Bedroom"));
+    assertEquals(ExitCodes.BUG, CastdoctorCommand.failed(surroundings, bug));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("java.lang.IllegalStateException\n\tat org.castdoctor"), said);
+    assertTrue(said.contains("Caused by: java.io.IOException\n"), said);
+    for (String secret : List.of("Living Room", "192.168", "Bedroom")) {
+      assertFalse(said.contains(secret), said);
+    }
+  }
+
   @Test
   void aDiagnosisIsALogOfFindingsForWhoReadsSarif() throws IOException {
     String sarif = castdoctor(1, "--observations", BUNDLE, "--format", "sarif");

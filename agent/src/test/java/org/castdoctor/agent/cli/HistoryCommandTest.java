@@ -25,6 +25,8 @@ import org.castdoctor.agent.lan.SystemClock;
 import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The history verb as it is typed. */
 class HistoryCommandTest {
@@ -65,6 +67,19 @@ class HistoryCommandTest {
     try (var files = Files.list(folder)) {
       assertEquals(0, files.count());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "ndjson"})
+  void withMasksNobodyIsNamedInIt(String format) {
+    remember();
+    String shown = castdoctor("history", "--format", format).out();
+    assertTrue(shown.contains("Living Room"), shown);
+    Said masked = castdoctor("history", "--format", format, "--redact");
+    assertEquals(ExitCodes.FINE, masked.exit());
+    assertFalse(masked.out().contains("Living Room"), masked.out());
+    assertTrue(masked.out().contains("name-1"), masked.out());
+    assertTrue(masked.out().contains("1.1"), masked.out());
   }
 
   @Test

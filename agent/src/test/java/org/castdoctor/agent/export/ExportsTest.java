@@ -55,7 +55,7 @@ class ExportsTest {
     Outgoing outgoing = masked(Scenario.called("cast-button-vanished-one-app"));
     Diagnosis diagnosis = outgoing.diagnosis();
     Golden.check(
-        GOLDEN.resolve("diagnosis.sarif"), pretty(Sarif.of(diagnosis, Scenario.catalogue(), "en")));
+        GOLDEN.resolve("diagnosis.sarif"), pretty(Sarif.of(outgoing, Scenario.catalogue(), "en")));
     Golden.check(GOLDEN.resolve("cloudevent.json"), pretty(Events.cloudEvent(outgoing)));
     Golden.check(GOLDEN.resolve("otlp-logs.json"), pretty(Events.otlpLogs(outgoing)));
     Golden.check(

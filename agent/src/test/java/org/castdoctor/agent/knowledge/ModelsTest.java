@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.knowledge.Models.HasRemote;
 import org.castdoctor.agent.knowledge.Models.Model;
+import org.castdoctor.protocol.code.ModelTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelsTest {
+  /** Rows before this one are families. */
+  private static final int FIRST_MODEL = 16;
+
   private final Models models = Models.load();
 
   @ParameterizedTest
@@ -76,6 +81,25 @@ class ModelsTest {
     Model found = models.called(typed).orElseThrow();
     assertEquals(model, found.model());
     assertEquals(Optional.of(platform), found.platform());
+  }
+
+  /** A code that says only the family would hide which model a fault is about. */
+  @Test
+  void everyModelHasARowOfItsOwnInTheCode() {
+    List<Model> all = models.all();
+    assertEquals(
+        all.size(),
+        all.stream()
+            .map(model -> ModelTable.indexOf(model.model(), "unknown"))
+            .filter(index -> index >= FIRST_MODEL)
+            .distinct()
+            .count(),
+        () ->
+            all.stream()
+                .map(Model::model)
+                .filter(model -> ModelTable.indexOf(model, "unknown") < FIRST_MODEL)
+                .toList()
+                .toString());
   }
 
   @Test

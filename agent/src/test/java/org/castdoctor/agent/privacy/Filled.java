@@ -29,6 +29,9 @@ final class Filled {
   /** What no masked text may contain. */
   static final String SECRET = "zaphod";
 
+  /** An interface that somebody named. */
+  private static final String TUNNEL = "tricia-tunnel";
+
   private final int form;
   private int number;
 
@@ -148,7 +151,9 @@ final class Filled {
       case IT_IS -> "plain";
       // What is searched is found by what is known, and by the form of an address.
       case SEARCHED -> "it is 192.168.77." + ++number % 250 + ", 02:77:00:00:00:01";
-      case A_NAME, A_SERIAL -> secret();
+      case A_NAME, A_SERIAL, AN_APP, A_VERSION -> secret();
+      // Text like any other until it leaves: a log may say which interface it is.
+      case A_NIC -> TUNNEL + ++number;
     };
   }
 
@@ -159,7 +164,7 @@ final class Filled {
   /** What of these secrets stands in a text. */
   static List<String> in(String text) {
     List<String> found = new ArrayList<>();
-    for (String secret : List.of(SECRET, "192.168.77.", "02:77:")) {
+    for (String secret : List.of(SECRET, TUNNEL, "192.168.77.", "02:77:")) {
       if (text.contains(secret)) {
         found.add(secret);
       }

@@ -14,28 +14,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.cli.HandedOn;
 import org.castdoctor.agent.export.Form;
 import org.castdoctor.agent.export.Metrics;
 import org.castdoctor.agent.export.Sarif;
 import org.castdoctor.agent.export.Tickets;
 import org.castdoctor.agent.export.Tickets.Field;
+import org.castdoctor.agent.family.DeviceTable;
+import org.castdoctor.agent.family.SeenDevice;
+import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.report.DeviceList;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.diagnosis.Step;
 import org.castdoctor.protocol.wire.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Homes with secrets that can be told from everything else, and nothing of them leaves. */
 public class LeakTest {
@@ -156,7 +165,7 @@ public class LeakTest {
     for (Form form : Form.values()) {
       sent.put(form.word(), form.body(outgoing));
     }
-    sent.put("sarif", Sarif.of(masked, Scenario.catalogue(), "en").toString());
+    sent.put("sarif", Sarif.of(outgoing, Scenario.catalogue(), "en").toString());
     sent.put(
         "zendesk",
         Tickets.zendesk(outgoing, FIELDS, Scenario.catalogue(), Words.ENGLISH).toString());
@@ -168,6 +177,62 @@ public class LeakTest {
     sent.put("metrics", Metrics.text(Map.of(Metrics.Labels.of(Scenario.diagnose(bundle)), 1L)));
     sent.put("code", String.valueOf(masked.code()));
     sent.forEach((form, body) -> assertEquals(List.of(), leaks(body), form + ": " + body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cast-button-vanished-one-app", "isolation-reflected", "healthy-crowd"})
+  void nothingOfTheHomeIsInAMaskedListOfDevices(String scenario) {
+    Bundle bundle = seeded(Scenario.called(scenario));
+    List<SeenDevice> devices =
+        DeviceTable.of(bundle.observations(), Assembler.recognise(bundle, Knowledge.load()));
+    Redaction masks = Redaction.of(bundle.observations());
+    for (List<String> lines :
+        List.of(
+            DeviceList.text(devices, List.of("wlan0"), Words.ENGLISH),
+            DeviceList.spoken(devices, List.of("wlan0"), Words.ENGLISH))) {
+      String shown = String.join("\n", lines);
+      assertFalse(leaks(shown).isEmpty(), shown);
+      assertEquals(List.of(), leaks(masks.text(shown)), masks.text(shown));
+    }
+  }
+
+  /** Whatever somebody types: what no table has is no word that leaves. */
+  @Test
+  void nothingThatWasTypedLeavesInAnyForm() {
+    Bundle measured = seeded(Scenario.called("cast-button-vanished-one-app"));
+    Declared said =
+        new Declared(
+            Optional.of("quasselstrippe's tv"),
+            Optional.of("umbrellacorp build 7"),
+            Declared.Sender.ANDROID,
+            Optional.of("xylophon 16"),
+            Optional.of(Declared.Plan.ADS),
+            List.of("netflix", "d00dfeed player"),
+            Set.of(Step.S2),
+            Optional.of("Zo\u00eb's H\u00f6hle 7 TV"),
+            Optional.of(Declared.Symptom.NO_CAST_BUTTON),
+            Optional.of("NW-2-5 on Zo\u00eb's H\u00f6hle 7 TV at 192.168.1.40"),
+            Optional.of("since 192.168.1.41 came"),
+            Optional.empty(),
+            Map.of("has-remote", "yes"));
+    Bundle bundle = measured.declaring(said);
+    Diagnosis diagnosis = Scenario.diagnose(bundle);
+    List<String> before = leaks(DiagnosisJson.of(diagnosis).path("request").toString());
+    assertTrue(
+        before.containsAll(List.of("quasselstrippe", "umbrellacorp", "xylophon", "d00dfeed")),
+        before.toString());
+    Outgoing outgoing = Outgoing.masked(diagnosis, bundle);
+    assertEquals(List.of(), leaks(everything(outgoing.diagnosis())));
+    for (Form form : Form.values()) {
+      assertEquals(List.of(), leaks(form.body(outgoing)), form.word());
+    }
+    assertEquals(List.of(), leaks(Sarif.of(outgoing, Scenario.catalogue(), "en").toString()));
+    assertEquals(List.of(), leaks(Tickets.zendesk(outgoing, FIELDS).toString()));
+    assertEquals(List.of(), leaks(Metrics.text(Map.of(Metrics.Labels.of(diagnosis), 1L))));
+    Declared left = outgoing.diagnosis().request();
+    assertEquals(Optional.of("unknown"), left.app());
+    assertEquals(List.of("netflix", "unknown"), left.works());
+    assertTrue(left.appVersion().orElseThrow().matches("name-\\d+"), left.toString());
   }
 
   /** With a place that does not answer: what waits on the disk, and what is said of it. */

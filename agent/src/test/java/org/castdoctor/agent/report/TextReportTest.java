@@ -53,6 +53,15 @@ class TextReportTest {
     return TextReport.of(diagnosis, CATALOGUE, PLAIN, Words.ENGLISH, true);
   }
 
+  @Test
+  void theLongCodeAndTheWordsToReadAloudStandInTheFullReportAlone() {
+    Diagnosis diagnosis = diagnosis(CATALOGUE.types().getFirst(), "TV");
+    String full = inFull(diagnosis).replaceAll("\\s+", " ");
+    assertTrue(full.contains("long, for chat: " + diagnosis.code().longForm()), full);
+    assertTrue(full.contains("read aloud: " + diagnosis.code().spoken()), full);
+    assertFalse(report(diagnosis, PLAIN).contains("long, for chat"));
+  }
+
   /** A diagnosis with this verdict, about a device of this name. */
   private static Diagnosis diagnosis(FindingType type, String name) {
     Map<String, String> values =
@@ -122,7 +131,7 @@ class TextReportTest {
         Diagnosis.Concern.NONE,
         escalation(),
         Optional.empty(),
-        new Diagnosis.Fingerprints("0123456789abcdef", "fedcba9876543210"));
+        new Diagnosis.Fingerprints("0123456789abcdef", "fedcba9876543210", 2));
   }
 
   private static Diagnosis.Escalation escalation() {

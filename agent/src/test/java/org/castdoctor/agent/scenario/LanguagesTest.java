@@ -3,6 +3,7 @@ package org.castdoctor.agent.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.castdoctor.agent.check.all.Checks;
 import org.castdoctor.agent.knowledge.Knowledge;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
+import org.castdoctor.agent.report.CodeMeaning;
 import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.report.ExplainedCode;
 import org.castdoctor.agent.report.Terminal;
@@ -28,7 +30,9 @@ import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.desk.DeskCard;
 import org.castdoctor.protocol.diagnosis.Catalogue;
+import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,6 +144,22 @@ class LanguagesTest {
               .toList(),
           language.toString());
     }
+  }
+
+  @Test
+  void whatACodeNamesIsNamedInTheLanguageOfWhoAsks() {
+    CodeContent content =
+        new CodeContent(
+            0, 'R', 1, Confidence.LIKELY, 5, 31, 0, Diagnosis.Concern.NONE, Optional.empty());
+    Catalogue german = Catalogue.load("de");
+    ObjectNode meaning = CodeMeaning.of(content, german, "de", Instant.EPOCH);
+    assertEquals("ein AirPlay-Empfangsgerät", meaning.path("model").asText());
+    assertEquals(
+        Words.in(Language.DE).say("newer than this version knows"), meaning.path("app").asText());
+    DeskCard card = DeskCard.of(german, content, "de");
+    ObjectNode json =
+        new ExplainedCode(content, card, 0, Optional.empty()).json(german, Words.in(Language.DE));
+    assertEquals(meaning.path("model"), json.path("model"));
   }
 
   private static String explained(Diagnosis diagnosis, Spoken spoken) {

@@ -2,6 +2,7 @@ package org.castdoctor.agent.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,12 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.code.CodeContent;
+import org.castdoctor.protocol.code.CodeContent.StepState;
+import org.castdoctor.protocol.code.Decoded;
+import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.StepReason;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Severity;
@@ -105,6 +112,29 @@ class ScenarioTest {
     steps.harmful().forEach(reason -> all.add(reason.step()));
     steps.worthTrying().forEach(reason -> all.add(reason.step()));
     assertEquals(new HashSet<>(all).size(), all.size(), () -> "twice in " + all);
+  }
+
+  /** An agent reads "measured" beside these: so they are, or were done already. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theLongCodeRulesOutWhatWasMeasuredOrDoneAlone(Scenario scenario) {
+    Diagnosis diagnosis = Scenario.diagnose(scenario.measure());
+    CodeContent content =
+        assertInstanceOf(Decoded.Exact.class, DiagnosisCode.decode(diagnosis.code().longForm()))
+            .content();
+    Map<Step, StepState> said = content.detail().orElseThrow().steps();
+    Map<Step, String> reasons =
+        diagnosis.steps().ruledOut().stream()
+            .collect(Collectors.toMap(StepReason::step, StepReason::because));
+    boolean concern = diagnosis.concern() != Diagnosis.Concern.NONE;
+    for (Step step : CodeContent.STEPS) {
+      String because = reasons.getOrDefault(step, "");
+      boolean shown = because.startsWith("measured: ") || because.startsWith("done already");
+      assertEquals(
+          shown && !concern,
+          said.get(step) == StepState.RULED_OUT,
+          () -> step + " is said to be " + said.get(step) + "; " + because);
+    }
   }
 
   @ParameterizedTest

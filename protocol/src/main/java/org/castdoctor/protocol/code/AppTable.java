@@ -1,6 +1,7 @@
 package org.castdoctor.protocol.code;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The apps that a code can name: at most 32, append-only. Row 0 is "not known". */
@@ -9,6 +10,13 @@ public final class AppTable {
   public static final int UNKNOWN = 0;
 
   private static final IndexTable TABLE = IndexTable.load("apps.tsv");
+
+  /** What else these apps are called, by senders and by people. */
+  private static final Map<String, String> ALSO =
+      Map.of(
+          "disney", "disney-plus",
+          "prime", "prime-video",
+          "default-media", "default-media-receiver");
 
   private AppTable() {}
 
@@ -24,6 +32,6 @@ public final class AppTable {
 
   /** The index of an app, or else {@link #UNKNOWN}. */
   public static int indexOf(String slug) {
-    return TABLE.row(slug, slug).map(IndexRow::index).orElse(UNKNOWN);
+    return TABLE.row(ALSO.getOrDefault(slug, slug), slug).map(IndexRow::index).orElse(UNKNOWN);
   }
 }

@@ -80,7 +80,7 @@ public record DeskCard(
   public enum Ground {
     /** Measured in this home, or done already: the long code says so. */
     MEASURED,
-    /** It follows from the verdict: so for every home with this finding. */
+    /** It follows from the verdict; in a long code, from what is left after measuring. */
     IMPLIED
   }
 
@@ -223,7 +223,7 @@ public record DeskCard(
             case RULED_OUT ->
                 Optional.of(implied.filter(w -> w == Worth.HARMFUL).orElse(Worth.USELESS));
           };
-      Ground ground = state == StepState.NOT_SAID ? Ground.IMPLIED : Ground.MEASURED;
+      Ground ground = state == StepState.RULED_OUT ? Ground.MEASURED : Ground.IMPLIED;
       worth.ifPresent(
           w -> all.add(new KnownStep(step, catalogue.stepText(step, language), w, ground)));
     }

@@ -1,6 +1,8 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.AN_APP;
 import static org.castdoctor.protocol.privacy.Leaves.As.A_NAME;
+import static org.castdoctor.protocol.privacy.Leaves.As.A_VERSION;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
@@ -30,12 +32,12 @@ import org.castdoctor.protocol.privacy.Leaves;
  * @param answers what was answered, by question; words of the catalogue, or of a later one
  */
 public record Declared(
-    @Leaves(IT_IS) Optional<String> app,
-    @Leaves(IT_IS) Optional<String> appVersion,
+    @Leaves(AN_APP) Optional<String> app,
+    @Leaves(A_VERSION) Optional<String> appVersion,
     Sender sender,
-    @Leaves(IT_IS) Optional<String> senderOs,
+    @Leaves(A_VERSION) Optional<String> senderOs,
     Optional<Plan> plan,
-    @Leaves(IT_IS) List<String> works,
+    @Leaves(AN_APP) List<String> works,
     Set<Step> tried,
     @Leaves(A_NAME) Optional<String> device,
     Optional<Symptom> symptom,

@@ -170,8 +170,11 @@ public record Diagnosis(
    * @param v1 over verdict, app, model family and firmware: the same kind of fault
    * @param evidence over what kinds of observations there were and how they came out: the same
    *     picture, also where no finding has a name for it yet
+   * @param evidenceVersion of which edition the latter is: two of different editions are never
+   *     compared
    */
-  public record Fingerprints(@Leaves(IT_IS) String v1, @Leaves(IT_IS) String evidence) {}
+  public record Fingerprints(
+      @Leaves(IT_IS) String v1, @Leaves(IT_IS) String evidence, int evidenceVersion) {}
 
   /** The diagnosis code in its four forms. */
   public record CodeFaces(

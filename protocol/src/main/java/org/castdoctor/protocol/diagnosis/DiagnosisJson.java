@@ -57,7 +57,8 @@ public final class DiagnosisJson {
     diagnosis.statement().ifPresent(statement -> json.set("statement", statement(statement)));
     json.putObject("fingerprint")
         .put("v1", diagnosis.fingerprint().v1())
-        .put("evidence", diagnosis.fingerprint().evidence());
+        .put("evidence", diagnosis.fingerprint().evidence())
+        .put("evidenceVersion", diagnosis.fingerprint().evidenceVersion());
     return json;
   }
 

@@ -1,7 +1,7 @@
 package org.castdoctor.protocol.diagnosis;
 
+import static org.castdoctor.protocol.privacy.Leaves.As.AN_APP;
 import static org.castdoctor.protocol.privacy.Leaves.As.A_SERIAL;
-import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
 import org.castdoctor.protocol.privacy.Leaves;
 
@@ -17,7 +17,7 @@ public sealed interface Scope {
   record Device(@Leaves(A_SERIAL) String id) implements Scope {}
 
   /** One streaming app, by its slug. */
-  record App(@Leaves(IT_IS) String slug) implements Scope {}
+  record App(@Leaves(AN_APP) String slug) implements Scope {}
 
   /** The scope as JSON carries it. */
   default String wire() {

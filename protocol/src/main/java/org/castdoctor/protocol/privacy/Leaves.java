@@ -22,6 +22,12 @@ public @interface Leaves {
   enum As {
     /** The same for every home: words of closed lists, versions, names of vendors' hosts. */
     IT_IS,
+    /** A slug that anybody may have typed: as it is where a table has it, else "unknown". */
+    AN_APP,
+    /** A version that anybody may have typed: digits and dots as they are, else as a name. */
+    A_VERSION,
+    /** What an interface is called: as systems call them as it is, else as a name. */
+    A_NIC,
     /** A sentence that may have something of a home inside: searched for all that is known. */
     SEARCHED,
     /** As a name, whole. */

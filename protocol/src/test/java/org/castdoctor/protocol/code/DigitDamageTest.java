@@ -119,6 +119,45 @@ class DigitDamageTest {
   }
 
   @Test
+  void threeDigitsNotHeardComeBackAsAQuestionWithTheRightCodeAmongTheAnswers() {
+    for (CodeContent content : contents(26, 3)) {
+      String face = digits(content);
+      String bare = face.replace(" ", "");
+      for (int a = 0; a < 16; a++) {
+        for (int b = a + 1; b < 16; b++) {
+          for (int c = b + 1; c < 16; c++) {
+            String damaged = with(with(with(bare, a, '?'), b, '?'), c, '?');
+            DidYouMean ask = assertInstanceOf(DidYouMean.class, DiagnosisCode.decode(damaged));
+            assertTrue(
+                ask.candidates()
+                    .contains(new Candidate(face, content, List.of(a + 1, b + 1, c + 1))),
+                ask.toString());
+          }
+        }
+      }
+    }
+  }
+
+  /** What is not promised: ten digits are tried in the gap, each fits as any code does. */
+  @Test
+  void ofArbitraryDigitsWithOneGapOneInNineHundredIsFilled() {
+    Random random = new Random(28);
+    int tried = 100_000;
+    int filled = 0;
+    for (int i = 0; i < tried; i++) {
+      StringBuilder text = new StringBuilder("?");
+      while (text.length() < 16) {
+        text.append(random.nextInt(10));
+      }
+      String word = text.substring(1) + "?";
+      filled += DiagnosisCode.decode(i % 2 == 0 ? text.toString() : word) instanceof Filled ? 1 : 0;
+    }
+    double expected = tried * 10 * Math.pow(2, 40) / Math.pow(10, 13) / 1000;
+    assertTrue(
+        Math.abs(filled - expected) < 4 * Math.sqrt(expected), filled + ", expected " + expected);
+  }
+
+  @Test
   void fourDigitsNotHeardAreTooMany() {
     String bare = digits(Samples.L03).replace(" ", "");
     assertInstanceOf(DidYouMean.class, DiagnosisCode.decode("???" + bare.substring(3)));

@@ -2,6 +2,7 @@ package org.castdoctor.protocol.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.castdoctor.protocol.code.DiagnosisCode.Faces;
 import org.castdoctor.protocol.code.DiagnosisCode.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SymbolDamageTest {
@@ -262,6 +264,80 @@ class SymbolDamageTest {
         }
       }
     }
+  }
+
+  /** A right code with so many gaps and so many wrong symbols beside them. */
+  private static String damaged(Right code, int gaps, int wrongs, Random random) {
+    String damaged = code.bare();
+    List<Integer> all = new ArrayList<>(IntStream.range(0, damaged.length()).boxed().toList());
+    Collections.shuffle(all, random);
+    for (int place : all.subList(0, gaps)) {
+      damaged = with(damaged, place, '?');
+    }
+    for (int place : all.subList(gaps, gaps + wrongs)) {
+      int old = Alphabet.SYMBOLS.indexOf(damaged.charAt(place));
+      damaged = with(damaged, place, Alphabet.SYMBOLS.charAt((old + 1 + random.nextInt(31)) % 32));
+    }
+    return damaged;
+  }
+
+  /** As the bits of any four places are independent: so for every code, not for these alone. */
+  @ParameterizedTest
+  @CsvSource({"1,1", "1,2", "1,3", "2,1", "2,2", "3,1"})
+  void gapsAndWrongSymbolsThatAreFourTogetherAreRefused(int gaps, int wrongs) {
+    Random random = new Random(30);
+    for (Right code : codes(30, 1000)) {
+      String damaged = damaged(code, gaps, wrongs, random);
+      assertInstanceOf(Refused.class, DiagnosisCode.decode(damaged), damaged);
+    }
+  }
+
+  /**
+   * What is not promised: five changes may lead to another code. Of the 31³ ways to be wrong in
+   * three places 31 do.
+   */
+  @Test
+  void threeWrongSymbolsBesideTwoGapsAreFilledWronglyAsRarelyAsTheorySays() {
+    Random random = new Random(31);
+    int wrongly = 0;
+    List<Right> codes = codes(31, 20_000);
+    for (Right code : codes) {
+      if (DiagnosisCode.decode(damaged(code, 2, 3, random)) instanceof Filled filled) {
+        assertNotEquals(code.face(), filled.reads());
+        wrongly++;
+      }
+    }
+    double expected = codes.size() / 961.0;
+    assertTrue(Math.abs(wrongly - expected) < 4 * Math.sqrt(expected), wrongly + " " + expected);
+  }
+
+  /** Each gap takes five of the twenty bits that check: with four nothing is left. */
+  @ParameterizedTest
+  @CsvSource({"1,32768,600000", "2,1024,40000", "3,32,4000", "4,1,500"})
+  void ofArbitrarySymbolsWithGapsAsManyAreReadAsTheorySays(int gaps, int oneIn, int tried) {
+    Random random = new Random(32);
+    int read = 0;
+    for (int i = 0; i < tried; i++) {
+      StringBuilder text = new StringBuilder("?".repeat(gaps));
+      while (text.length() < Form.SHORT.places()) {
+        text.append(Alphabet.SYMBOLS.charAt(random.nextInt(32)));
+      }
+      switch (DiagnosisCode.decode(text.toString())) {
+        case Filled filled -> {
+          assertTrue(gaps <= 2, filled.toString());
+          read++;
+        }
+        case DidYouMean ask -> {
+          assertTrue(gaps > 2, ask.toString());
+          read++;
+        }
+        case Exact exact -> throw new AssertionError("something was missing: " + exact);
+        case Refused refused -> {}
+      }
+    }
+    double expected = tried / (double) oneIn;
+    double spread = oneIn == 1 ? 0 : 4 * Math.sqrt(expected);
+    assertTrue(Math.abs(read - expected) <= spread, read + " of " + expected);
   }
 
   /** Theory: of all words of n symbols one in 32⁴ is a code. */

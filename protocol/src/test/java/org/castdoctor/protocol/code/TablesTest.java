@@ -63,6 +63,8 @@ class TablesTest {
       53 nintendo-switch
       54 steam-deck
       55 apple-tv
+      56 eureka-dongle
+      57 ps-vita
       """;
 
   private static final String APPS =
@@ -129,6 +131,15 @@ class TablesTest {
     assertEquals(ModelTable.UNKNOWN, ModelTable.indexOf("teapot", "kettle"));
     assertEquals(AppTable.UNKNOWN, AppTable.indexOf("kettle"));
     assertEquals(1, AppTable.indexOf("netflix"));
+  }
+
+  @Test
+  void aModelIsFoundByWhatItCallsItself() {
+    assertEquals(30, ModelTable.indexOf("Google Nest Hub", "google-cast"));
+    assertEquals(22, ModelTable.indexOf("Chromecast with Google TV", "google-cast"));
+    assertEquals(17, ModelTable.indexOf("Chromecast (1st generation)", "google-cast"));
+    assertEquals(1, ModelTable.indexOf("Google Cast device", "google-cast"));
+    assertEquals(ModelTable.UNKNOWN, ModelTable.indexOf("", ""));
   }
 
   @Test

@@ -112,6 +112,17 @@ class DeskCardTest {
   }
 
   @Test
+  void whatALongCodeHoldsWorthTryingFollowsFromTheVerdict() {
+    DeskCard card =
+        card(
+            about("A01", Concern.NONE)
+                .with(new Detail(Optional.empty(), Map.of(Step.S1, StepState.WORTH_TRYING), 0)));
+    assertEquals(
+        List.of(Ground.IMPLIED),
+        card.steps().stream().filter(s -> s.step() == Step.S1).map(KnownStep::ground).toList());
+  }
+
+  @Test
   void whereAChildIsConcernedNoStepIsOfferedAndAPersonTakesOver() {
     DeskCard card = card(about("L03", Concern.SAFETY));
     assertEquals(List.of(), card.mayOffer());
