@@ -146,7 +146,7 @@ final class AgentRun implements Callable<Integer> {
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
         new Watcher.Tasks(
             () -> {
-              endpoint.adopt(doctor.diagnose(Declared.nothing(), line -> {}));
+              endpoint.adopt(doctor.look());
               // A look takes more room than all the hours until the next one, which give it back.
               Runtime.getRuntime().gc();
             },

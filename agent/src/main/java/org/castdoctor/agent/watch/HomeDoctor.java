@@ -87,6 +87,22 @@ public final class HomeDoctor implements Doctor {
 
   @Override
   public synchronized Diagnosis diagnose(Declared declared, Consumer<String> told) {
+    Measured measured = measure(declared, told);
+    // A folder that takes nothing costs a recheck, and no diagnosis.
+    var _ = diagnoses.keep(measured.diagnosis(), measured.bundle());
+    return measured.diagnosis();
+  }
+
+  /** Looks at the home unasked. What is seen in somebody's evenings then is not written down. */
+  public synchronized Diagnosis look() {
+    Diagnosis diagnosis = measure(Declared.nothing(), line -> {}).diagnosis();
+    diagnoses.forgetTheOld(clock.now());
+    return diagnosis;
+  }
+
+  private record Measured(Diagnosis diagnosis, Bundle bundle) {}
+
+  private Measured measure(Declared declared, Consumer<String> told) {
     // One for the whole run, whatever comes meanwhile.
     Mind with = mind.get();
     Measuring how = measuring.apply(declared);
@@ -103,9 +119,7 @@ public final class HomeDoctor implements Doctor {
     Bundle bundle = new Bundle(with.version(), startedAt, millis, declared, seen).in(clock.zone());
     Diagnosis diagnosis = remembering(bundle, with.assembler().diagnose(bundle), with);
     latest = Optional.of(diagnosis);
-    // A folder that takes nothing costs a recheck, and no diagnosis.
-    var _ = diagnoses.keep(diagnosis, bundle);
-    return diagnosis;
+    return new Measured(diagnosis, bundle);
   }
 
   private Diagnosis remembering(Bundle bundle, Diagnosis diagnosis, Mind with) {
@@ -159,7 +173,7 @@ public final class HomeDoctor implements Doctor {
     Instant now = clock.now();
     Opinion.of(verdict)
         .ifPresent(opinion -> {
-          var _ = opinions.give(about, opinion, "", now);
+          var _ = opinions.give(face(about), opinion, "", now);
           history.ifPresent(store -> {
             Kept _ =
                 store.add(
@@ -167,6 +181,14 @@ public final class HomeDoctor implements Doctor {
                     LocalDate.ofInstant(now, clock.zone()));
           });
         });
+  }
+
+  /** What the watch saw by itself is not kept: an opinion of it needs its code. */
+  private String face(String about) {
+    return latest
+        .filter(diagnosis -> diagnosis.id().equals(about) && diagnoses.find(about).isEmpty())
+        .map(diagnosis -> diagnosis.code().digits())
+        .orElse(about);
   }
 
   private static Text said(String about, Opinion opinion) {
