@@ -1,9 +1,13 @@
 package org.castdoctor.agent.history;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -99,9 +103,13 @@ public final class HistoryStore implements AutoCloseable {
     }
   }
 
+  private static Path aside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".damaged");
+  }
+
   private static Opened afresh(Path file, Limits limits) {
     try {
-      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+      Path aside = aside(file);
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
@@ -247,6 +255,24 @@ public final class HistoryStore implements AutoCloseable {
       // The rows are gone and overwritten; only the file keeps its size until nobody reads it.
       return wiped;
     }
+  }
+
+  /** Overwrites and removes what was set aside because it was damaged; true where there was any. */
+  public static boolean forgetWhatWasSetAside(Path file) throws IOException {
+    Path aside = aside(file);
+    if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel old = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      ByteBuffer nothing = ByteBuffer.allocate(PAGE_BYTES);
+      for (long at = 0; at < old.size(); at += PAGE_BYTES) {
+        int rest = (int) Math.min(PAGE_BYTES, old.size() - at);
+        int _ = old.write(nothing.clear().limit(rest), at);
+      }
+      old.force(true);
+    }
+    Files.delete(aside);
+    return true;
   }
 
   private interface Work {

@@ -58,6 +58,11 @@ public final class Diagnoses {
     folder.prepare(entry(diagnosis), form(diagnosis, bundle));
   }
 
+  /** Removes all of them, and the folder; false where one could not be removed. */
+  public boolean forgetAll() {
+    return folder.removeAll();
+  }
+
   /** Removes what is older than the history may be. */
   public void forgetTheOld(Instant now) {
     folder.newestFirst().stream()
