@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.history.NativeParts;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.http.Endpoint;
 import org.castdoctor.agent.lan.JmdnsBrowser;
@@ -73,6 +74,7 @@ final class AgentRun implements Callable<Integer> {
       throw new UsageProblem(Text.of("An agent runs already:  castdoctor agent status"));
     }
     AgentLock held = lock.get();
+    NativeParts.tidy(folder, surroundings.clock().now());
     try {
       return switch (HistoryStore.open(surroundings.historyFile(), Limits.USUAL)) {
         case Opened.Not(Text because) -> throw new UsageProblem(surroundings.say(because));

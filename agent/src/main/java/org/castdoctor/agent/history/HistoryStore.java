@@ -132,6 +132,7 @@ public final class HistoryStore implements AutoCloseable {
 
   private static HistoryStore opened(Path file, Limits limits) throws SQLException, IOException {
     prepare(file);
+    NativeParts.unpackBelow(file.toAbsolutePath().getParent());
     Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
     try {
       try (Statement statement = connection.createStatement()) {

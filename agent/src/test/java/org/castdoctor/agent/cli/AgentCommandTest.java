@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.castdoctor.agent.Main;
 import org.castdoctor.agent.deliver.Destination;
 import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.lan.SystemClock;
+import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,17 +186,47 @@ class AgentCommandTest {
     }
   }
 
-  @Test
-  void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
-    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+  /** Everything that an agent writes in a long life, as far as it does not write it at once. */
+  private void live() throws IOException {
     assertEquals(
         ExitCodes.FINE, castdoctor("knowledge", "source", "https://desk.example.org/p").exit());
     var _ =
         new NoticePlace(folder)
             .name(
                 Destination.of("https://hook.example.org/").orElseThrow(), new SystemClock().now());
+    for (String file :
+        List.of(
+            "diagnoses/1764000000000-abc.json",
+            "diagnoses/.new1.tmp",
+            "knowledge/pack.json",
+            "knowledge/previous.json",
+            "knowledge/lock",
+            "knowledge/.new2.tmp",
+            "native/sqlite-3-libsqlitejdbc.so",
+            "native/sqlite-3-libsqlitejdbc.so.lck",
+            "history.db.damaged",
+            ".new3.tmp")) {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "{}");
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
+    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    live();
     Process process = agent();
     try {
+      try (Stream<Path> unpacked = Files.list(folder.resolve("native"))) {
+        assertTrue(
+            unpacked.anyMatch(file -> !file.toString().contains("sqlite-3-lib")),
+            "the driver unpacks here, and not among everybody's temporary files");
+      }
+      // A process that is killed removes nothing that it unpacked.
+      process.destroyForcibly();
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+      process = agent();
       Said gone = castdoctor("agent", "uninstall");
       assertEquals(ExitCodes.FINE, gone.exit(), gone.out() + gone.err());
       assertTrue(process.waitFor(1, TimeUnit.SECONDS), "no listener stays");
@@ -203,6 +235,25 @@ class AgentCommandTest {
     } finally {
       System.clearProperty("castdoctor.launcher");
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatIsTheUsersOwnStaysAndIsNamed() throws IOException {
+    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    try {
+      Path pack = Files.createDirectories(folder.resolve("knowledge")).resolve("pack.json");
+      Files.writeString(pack, "{}");
+      String code = Scenario.diagnose(Scenario.called("cast-mute").measure()).code().digits();
+      assertEquals(ExitCodes.FINE, castdoctor("feedback", "wrong", code).exit());
+      Said gone = castdoctor("agent", "uninstall");
+      assertTrue(gone.out().contains("--all"), gone.out());
+      assertTrue(Files.exists(pack), "no source was named: somebody brought it");
+      assertTrue(Files.exists(folder.resolve("feedback")));
+      assertFalse(castdoctor("agent", "uninstall", "--all").out().contains("--all"));
+      assertFalse(Files.exists(folder.resolve("feedback")));
+    } finally {
+      System.clearProperty("castdoctor.launcher");
     }
   }
 }
