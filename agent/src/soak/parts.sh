@@ -130,6 +130,14 @@ survive() {
   # Of the agent itself: the program that asks it to stop has to start first.
   held 'a stop takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 2.2
   held 'it took its file along' [ ! -e "$agent_home/agent.json" ]
+  # The look at the home that an agent begins with goes on for seconds, and is cut off.
+  agent_up
+  sleep 0.5
+  held 'the first look goes on' looks
+  began=$EPOCHREALTIME
+  stop agent
+  held 'a stop in the middle of it takes two seconds at most' at_most "$(awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN {print b - a}')" 2.2
+  held 'and it takes its file along' [ ! -e "$agent_home/agent.json" ]
   agent_up
   settled
   kill -KILL "$(agent_pid)"
@@ -142,6 +150,10 @@ survive() {
   stop agent
 }
 
+looks() { # whether it answers, and its first look is not over
+  local status
+  status=$(ask /v1/status) && [ -n "$status" ] && ! grep -q '"latest"' <<<"$status"
+}
 faults() { ask '/v1/history?since=1d' | grep -o '"what":"\(silent\|gone\)"' | wc -l; }
 not_told() { ! ask '/v1/history?since=1d' | grep -q '"what":"gone"'; }
 told() { # NAME SECONDS [TIMES]

@@ -105,7 +105,7 @@ final class AgentRun implements Callable<Integer> {
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
       surroundings.warn(Text.of("watching; the page opens with  castdoctor agent open"));
-      Thread hook = new Thread(() -> conclude(watcher, over), "conclude");
+      Thread hook = new Thread(() -> conclude(watcher, file, over), "conclude");
       Runtime.getRuntime().addShutdownHook(hook);
       watcher.run();
     }
@@ -115,14 +115,25 @@ final class AgentRun implements Callable<Integer> {
   }
 
   /** Whatever still runs then is cut off: what was committed is on the disk. */
-  private static void conclude(Watcher watcher, CountDownLatch over) {
+  private static void conclude(Watcher watcher, AgentFile file, CountDownLatch over) {
     watcher.stop();
     try {
       if (!over.await(STOPPING_MILLIS, TimeUnit.MILLISECONDS)) {
+        // A look at the home goes on for up to ten seconds, and its file would outlive it.
+        removeQuietly(file);
         Runtime.getRuntime().halt(ExitCodes.FINE);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeQuietly(AgentFile file) {
+    try {
+      file.remove();
+    } catch (IOException stays) {
+      // Nobody is fooled by it: the lock goes with the process.
+      return;
     }
   }
 
