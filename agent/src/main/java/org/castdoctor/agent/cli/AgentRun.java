@@ -76,18 +76,27 @@ final class AgentRun implements Callable<Integer> {
     AgentLock held = lock.get();
     NativeParts.tidy(folder, surroundings.clock().now());
     try {
-      return switch (HistoryStore.open(surroundings.historyFile(), Limits.USUAL)) {
-        case Opened.Not(Text because) -> throw new UsageProblem(surroundings.say(because));
-        case Opened.Store(HistoryStore history, Optional<Text> note) -> {
-          note.ifPresent(surroundings::warn);
-          try (history) {
-            yield watch(folder, history);
-          }
-        }
-      };
+      try (HistoryStore history = history()) {
+        return watch(folder, history);
+      }
     } finally {
       held.close();
     }
+  }
+
+  /** Where there can be none the agent watches, serves and says so; a disk does not stay full. */
+  private HistoryStore history() {
+    Path file = surroundings.historyFile();
+    return switch (HistoryStore.open(file, Limits.USUAL)) {
+      case Opened.Store(HistoryStore history, Optional<Text> note) -> {
+        note.ifPresent(surroundings::warn);
+        yield history;
+      }
+      case Opened.Not(Text because) -> {
+        surroundings.warn(because);
+        yield HistoryStore.later(file, Limits.USUAL, because);
+      }
+    };
   }
 
   private int watch(Path folder, HistoryStore history) throws IOException {

@@ -127,15 +127,14 @@ public final class HomeDoctor implements Doctor {
       return diagnosis;
     }
     HistoryStore store = history.get();
-    Diagnosis remembering =
-        diagnosis.remembering(
-            Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
+    // Kept first: what is otherwise for the first time in this very run has changed, too.
     Kept _ =
         store.add(
             Facts.of(
                 bundle, Assembler.recognise(bundle, with.knowledge()), diagnosis, clock.zone()),
             LocalDate.ofInstant(bundle.startedAt(), clock.zone()));
-    return remembering;
+    return diagnosis.remembering(
+        Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
   }
 
   @Override

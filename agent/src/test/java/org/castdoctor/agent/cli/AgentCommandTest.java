@@ -123,6 +123,20 @@ class AgentCommandTest {
   }
 
   @Test
+  void whereNoHistoryCanBeOpenedItWatchesAndSaysSo() throws IOException, InterruptedException {
+    Files.createDirectory(folder.resolve("history.db"));
+    Process process = agent();
+    try {
+      Said status = castdoctor("agent", "status");
+      assertEquals(ExitCodes.FINE, status.exit(), status.out());
+      assertTrue(status.out().contains("not kept: the history cannot be opened"), status.out());
+    } finally {
+      process.destroy();
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void aWebhookIsNamedWithConsentAlone() {
     String[] name = {"agent", "webhook", "https://hook.example.org/x"};
     Said alone = castdoctor(name);

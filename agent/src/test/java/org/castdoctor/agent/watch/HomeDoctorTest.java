@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.castdoctor.agent.assemble.Assembler;
 import org.castdoctor.agent.check.all.Checks;
+import org.castdoctor.agent.history.Fact;
+import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
+import org.castdoctor.agent.history.HistoryStore.Kept;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.keep.Diagnoses;
@@ -38,6 +42,7 @@ import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +179,60 @@ class HomeDoctorTest {
     Diagnosis _ = doctor.diagnose(Declared.nothing(), line -> {});
     assertFalse(Files.exists(old));
     assertTrue(Files.exists(young));
+  }
+
+  private static final LocalDate TODAY = LocalDate.ofInstant(SimClock.START, new SimClock().zone());
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+  /** The simulated television's id, which its announcement says. */
+  private static String tv() {
+    return SimHome.healthy().receiver(SimHome.LIVING_ROOM).id();
+  }
+
+  private static SimHome updated() {
+    return SimHome.healthy()
+        .changing(
+            SimHome.LIVING_ROOM,
+            tv ->
+                tv.cast(
+                    tv.cast()
+                        .saying(SimBundle.NETFLIX, "APP_UNAVAILABLE")
+                        .with(
+                            tv.cast().inside().page("{\"cast_build_revision\":\"1.56.281627\"}"))));
+  }
+
+  private static List<Fact> asItWasYesterday() {
+    return List.of(
+        new Fact.Sighted(tv(), YESTERDAY),
+        new Fact.Trait(tv(), Aspect.NAME, "", SimHome.LIVING_ROOM, YESTERDAY),
+        new Fact.Trait(tv(), Aspect.FIRMWARE, "", "1.56.275994", YESTERDAY),
+        new Fact.Trait(tv(), Aspect.APP, "netflix", "available", YESTERDAY));
+  }
+
+  private static void assertChanged(Diagnosis diagnosis) {
+    Change firmware =
+        diagnosis.whatChanged().stream()
+            .filter(change -> change.what().equals("firmware"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(SimHome.LIVING_ROOM, firmware.device());
+    assertEquals(Optional.of("1.56.275994"), firmware.from());
+    assertEquals(Optional.of("1.56.281627"), firmware.to());
+    Change app =
+        diagnosis.whatChanged().stream()
+            .filter(change -> change.what().equals("netflix"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.of("available"), app.from());
+    assertEquals(Optional.of("unavailable"), app.to());
+    assertEquals(Optional.of(YESTERDAY), app.lastBefore(), "the last day it was there");
+  }
+
+  @Test
+  void aDiagnosisCarriesWhatChanged() {
+    HomeDoctor doctor = doctor(updated());
+    Kept _ = history.orElseThrow().add(asItWasYesterday(), YESTERDAY);
+    assertChanged(doctor.diagnose(Declared.nothing(), line -> {}));
+    assertChanged(doctor.look());
   }
 }

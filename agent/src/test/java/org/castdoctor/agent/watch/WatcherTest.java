@@ -404,7 +404,7 @@ class WatcherTest {
       for (int j = i; j < i + 64; j++) {
         facts.add(new Fact.Sighted("rude-" + j, today));
       }
-      diary.keep(facts);
+      boolean _ = diary.keep(facts);
       assertTrue(diary.keptInMind() <= Diary.MOST_KEPT_IN_MIND);
     }
   }
