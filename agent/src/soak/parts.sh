@@ -31,6 +31,8 @@ NFT
   agent_up
   settled
   held 'the receiver is seen' sees 'Bedroom TV' 20
+  held 'another user of this computer cannot read the token' not_for_others
+  held 'and without it is told nothing' [ "$(as_other curl -sS --max-time 5 -o /dev/null -w '%{http_code}' "$(endpoint)/v1/status")" = 401 ]
   # The library asks more often at first; what it costs to live with is what comes after.
   sleep 20
   before=$(sent queries) && after=$(sent packets_out)
@@ -63,6 +65,10 @@ crowd() {
   held 'nobody is told that a stranger left' not_told
   stop agent
 }
+
+endpoint() { sed -n 's/.*"url" : "\([^"]*\)".*/\1/p' "$agent_home/agent.json"; }
+as_other() { in_ns "$sk-pc" setpriv --reuid 65533 --regid 65533 --clear-groups "$@"; } # COMMAND…
+not_for_others() { [ -s "$agent_home/agent.json" ] && ! as_other cat "$agent_home/agent.json" >/dev/null 2>&1; }
 
 only_seen() { # NAME SECONDS
   local i

@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,19 @@ class AgentCommandTest {
     return process;
   }
 
+  /** As a web page would whose name leads to this computer. */
+  private static void askAs(String host, URI url) throws IOException {
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /v1/status HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+    }
+  }
+
   @Test
   void itRunsAloneSaysHowItIsAndEndsInTwoSeconds() throws IOException, InterruptedException {
     assertTrue(castdoctor("agent", "status").out().contains("No agent runs"));
@@ -86,6 +101,9 @@ class AgentCommandTest {
       Said status = castdoctor("agent", "status");
       assertEquals(ExitCodes.FINE, status.exit(), status.out());
       assertTrue(status.out().contains("Refused   nothing"), status.out());
+      askAs("evil.example", URI.create(running.url()));
+      String refused = castdoctor("agent", "status").out();
+      assertTrue(refused.contains("Refused   wrong-host 1"), refused);
       assertTrue(castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
       Said second = castdoctor("agent", "run");
       assertEquals(ExitCodes.USAGE, second.exit());
