@@ -1,5 +1,7 @@
-// The MCP server, spoken to by the protocol's own client library. node mcp.mjs COMMAND…
+// The MCP server, spoken to by the protocol's own client library, and begun exactly as a page of the documentation says: node mcp.mjs PAGE
+// Of the page it takes the block with mcpServers; the castdoctor on the path is the one that is tried.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -9,7 +11,9 @@ const load = name => import(pathToFileURL(require.resolve('@modelcontextprotocol
 const {Client} = await load('index.js');
 const {StdioClientTransport} = await load('stdio.js');
 
-const [command, ...args] = process.argv.slice(2);
+const blocks = [...readFileSync(process.argv[2], 'utf8').matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(block => block[1]).filter(block => block.includes('"mcpServers"'));
+assert.equal(blocks.length, 1, 'one block says how it is started');
+const {command, args} = JSON.parse(blocks[0]).mcpServers.castdoctor;
 const client = new Client({name: 'check', version: '1'});
 await client.connect(new StdioClientTransport({command, args, env: process.env}));
 assert.equal(client.getServerVersion().name, 'castdoctor');

@@ -13,19 +13,23 @@ const {chromium} = require('playwright-core');
 
 const [pictures, ...command] = process.argv.slice(2);
 mkdirSync(pictures, {recursive: true});
-const server = spawn(command[0], command.slice(1), {stdio: ['pipe', 'pipe', 'inherit']});
-const {url, token} = JSON.parse(await new Promise(resolve => createInterface({input: server.stdout}).once('line', resolve)));
+async function serving(...scenario) {
+  const server = spawn(command[0], [...command.slice(1), ...scenario], {stdio: ['pipe', 'pipe', 'inherit']});
+  return {server, ...JSON.parse(await new Promise(resolve => createInterface({input: server.stdout}).once('line', resolve)))};
+}
+const {server, url, token} = await serving();
 
-async function link() {
+async function link({url, token}) {
   const answer = await fetch(url + '/v1/openings', {method: 'POST', headers: {Authorization: 'Bearer ' + token, 'Content-Type': 'application/json'}, body: '{}'});
   return url + '/#' + (await answer.json()).code;
 }
 
 const profile = mkdtempSync(join(tmpdir(), 'castdoctor-page-'));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, viewport: {width: 1100, height: 900},
+const chrome = {
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+};
+const browser = await chromium.launchPersistentContext(profile, {...chrome, viewport: {width: 1100, height: 900}});
 let failures = 0;
 async function check(name, body) {
   try { await body(); console.log('ok    ' + name); } catch (problem) { failures++; console.log('FAIL  ' + name + '\n' + (problem.stack || problem)); }
@@ -41,7 +45,7 @@ async function open(options = {}) {
   if (options.viewport) await page.setViewportSize(options.viewport);
   if (options.dark) await page.emulateMedia({colorScheme: 'dark'});
   if (options.language) await page.setExtraHTTPHeaders({'Accept-Language': options.language});
-  await page.goto(options.url || await link());
+  await page.goto(options.url || await link({url, token}));
   if (!options.url) await page.locator('#verdict').filter({hasText: /\w/}).waitFor();
   return page;
 }
@@ -129,7 +133,7 @@ await check('on a telephone nothing sticks out, and targets are large enough', a
 await phone.screenshot({path: join(pictures, 'phone.png'), fullPage: true});
 await phone.locator('#timeline').screenshot({path: join(pictures, 'phone-timeline.png')});
 await check('a used link lets nobody in', async () => {
-  const used = await link();
+  const used = await link({url, token});
   await open().then(page => page.close());
   const once = await open({url: used});
   await once.locator('#verdict').filter({hasText: /\w/}).waitFor();
@@ -177,6 +181,37 @@ await check('a page somewhere else can neither read, nor post, nor frame, nor li
   assert.ok(!answer || answer.status() === 403);
   await thief.close();
 });
+// Answers whose paths differ. The page's policy lets no tool in, so this browser is told to pass over it.
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const lenient = await chromium.launch(chrome);
+const ANSWERS = {
+  'healthy': ['', 'ok ok ok ok ok'],
+  'no-address': ['C13', 'broken unknown unknown unknown unknown'],
+  'nothing-found': ['U02', 'ok unknown unknown ok ok'],
+  'cast-button-vanished-one-app': ['A01', 'unknown ok ok ok ok broken'],
+};
+for (const [scenario, [code, path]] of Object.entries(ANSWERS)) {
+  const other = await serving(scenario);
+  for (const [looks, options] of Object.entries({light: {}, dark: {colorScheme: 'dark'}, narrow: {viewport: {width: 360, height: 780}}})) {
+    await check(`${scenario}, ${looks}: the path is drawn as it is, and axe finds nothing`, async () => {
+      const context = await lenient.newContext({bypassCSP: true, ...options});
+      const page = await context.newPage();
+      await page.goto(await link(other));
+      await page.locator('#verdict').filter({hasText: /\w/}).waitFor();
+      await page.locator('#plot svg').waitFor();
+      const drawn = await page.locator('#path .node').evaluateAll(nodes => nodes.map(node => node.getAttribute('class').replace('node ', '')));
+      assert.equal(drawn.join(' '), path);
+      const sure = await page.locator('#sure').textContent();
+      assert.ok(code ? sure.endsWith(code) : sure === '', sure);
+      await page.evaluate(axe);
+      const {violations} = await page.evaluate(() => globalThis.axe.run(document));
+      assert.deepEqual(violations.map(each => `${each.id}: ${each.nodes[0].html}`), []);
+      await context.close();
+    });
+  }
+  other.server.stdin.end();
+}
+await lenient.close();
 await check('nothing is asked of anybody else, and the browser has nothing to complain of', async () => {
   assert.deepEqual(asked.filter(each => !each.startsWith(url + '/')), []);
   assert.deepEqual(complaints.filter(text => !/status of (401|403|404|429)/.test(text)), []);

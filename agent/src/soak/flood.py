@@ -2,7 +2,8 @@
 """Sends malformed multicast DNS at a steady rate until it is stopped: flood.py PACKETS-A-SECOND OWN-ADDRESS
 
 Half of the packets are true answers with a few bytes changed, a quarter is cut short, the rest is noise; no two are alike, so that
-whoever keeps what he hears keeps ever more. The order is the same in every run. Prints how many went off each second it was asked to stop.
+whoever keeps what he hears keeps ever more. The order is the same in every run. Prints, once it
+is asked to stop, how many went off and how many that was a second.
 """
 import random
 import signal
@@ -56,14 +57,15 @@ out.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
 out.bind((own, 5353))
 over = []
 signal.signal(signal.SIGTERM, lambda *_: over.append(True))
-began, sent = time.monotonic(), 0
+began, made, sent = time.monotonic(), 0, 0
 while not over:
     due = int((time.monotonic() - began) * rate)
-    while sent < due:
+    while made < due:
         try:
-            out.sendto(malformed(sent), ("224.0.0.251", 5353))
+            out.sendto(malformed(made), ("224.0.0.251", 5353))
+            sent += 1
         except OSError:
             pass  # The cable is out at this end just now.
-        sent += 1
+        made += 1
     time.sleep(0.005)
 print(f"{sent} packets, {sent / (time.monotonic() - began):.0f} a second", flush=True)

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +25,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -198,6 +201,26 @@ class ArchitectureTest {
             .callMethodWhere(
                 target(name("now")).and(target(owner(resideInAPackage("java.time"))))));
     holds(noClasses().that().resideOutsideOfPackage(LAN).should().dependOnClassesThat(RANDOMNESS));
+  }
+
+  /** How long a comparison takes tells a stranger how much of a secret he has right. */
+  @Test
+  void secretsAreComparedInConstantTime() {
+    String tokens = "org.castdoctor.agent.http.Tokens";
+    holds(
+        classes()
+            .that()
+            .haveFullyQualifiedName(tokens)
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class));
+    holds(
+        noClasses()
+            .that()
+            .haveFullyQualifiedName(tokens)
+            .should()
+            .callMethodWhere(target(name("equals")).or(target(name("compareTo"))))
+            .orShould()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.history.NativeParts;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.http.Endpoint;
 import org.castdoctor.agent.lan.JmdnsBrowser;
@@ -73,19 +74,29 @@ final class AgentRun implements Callable<Integer> {
       throw new UsageProblem(Text.of("An agent runs already:  castdoctor agent status"));
     }
     AgentLock held = lock.get();
+    NativeParts.tidy(folder, surroundings.clock().now());
     try {
-      return switch (HistoryStore.open(surroundings.historyFile(), Limits.USUAL)) {
-        case Opened.Not(Text because) -> throw new UsageProblem(surroundings.say(because));
-        case Opened.Store(HistoryStore history, Optional<Text> note) -> {
-          note.ifPresent(surroundings::warn);
-          try (history) {
-            yield watch(folder, history);
-          }
-        }
-      };
+      try (HistoryStore history = history()) {
+        return watch(folder, history);
+      }
     } finally {
       held.close();
     }
+  }
+
+  /** Where there can be none the agent watches, serves and says so; a disk does not stay full. */
+  private HistoryStore history() {
+    Path file = surroundings.historyFile();
+    return switch (HistoryStore.open(file, Limits.USUAL)) {
+      case Opened.Store(HistoryStore history, Optional<Text> note) -> {
+        note.ifPresent(surroundings::warn);
+        yield history;
+      }
+      case Opened.Not(Text because) -> {
+        surroundings.warn(because);
+        yield HistoryStore.later(file, Limits.USUAL, because);
+      }
+    };
   }
 
   private int watch(Path folder, HistoryStore history) throws IOException {
@@ -103,7 +114,7 @@ final class AgentRun implements Callable<Integer> {
           new AgentFile.Running(
               endpoint.url(), endpoint.token(), ProcessHandle.current().pid(), Version.TEXT));
       surroundings.warn(Text.of("watching; the page opens with  castdoctor agent open"));
-      Thread hook = new Thread(() -> conclude(watcher, over), "conclude");
+      Thread hook = new Thread(() -> conclude(watcher, file, over), "conclude");
       Runtime.getRuntime().addShutdownHook(hook);
       watcher.run();
     }
@@ -113,14 +124,25 @@ final class AgentRun implements Callable<Integer> {
   }
 
   /** Whatever still runs then is cut off: what was committed is on the disk. */
-  private static void conclude(Watcher watcher, CountDownLatch over) {
+  private static void conclude(Watcher watcher, AgentFile file, CountDownLatch over) {
     watcher.stop();
     try {
       if (!over.await(STOPPING_MILLIS, TimeUnit.MILLISECONDS)) {
+        // A look at the home goes on for up to ten seconds, and its file would outlive it.
+        removeQuietly(file);
         Runtime.getRuntime().halt(ExitCodes.FINE);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeQuietly(AgentFile file) {
+    try {
+      file.remove();
+    } catch (IOException stays) {
+      // Nobody is fooled by it: the lock goes with the process.
+      return;
     }
   }
 
@@ -146,7 +168,7 @@ final class AgentRun implements Callable<Integer> {
         measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
         new Watcher.Tasks(
             () -> {
-              endpoint.adopt(doctor.unasked());
+              endpoint.adopt(doctor.look());
               // A look takes more room than all the hours until the next one, which give it back.
               Runtime.getRuntime().gc();
             },

@@ -19,6 +19,7 @@ import org.castdoctor.agent.check.Home;
 import org.castdoctor.agent.export.Sarif;
 import org.castdoctor.agent.export.Tickets;
 import org.castdoctor.agent.family.Receiver;
+import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
@@ -127,9 +128,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     save.ifPresent(file -> Written.to(file, BundleJson.write(bundle)));
     Assembler assembler = surroundings.assembler();
     // Its written form takes as long as the reasoning, and so is made beside that.
-    Optional<Supplier<String>> written =
+    Optional<Supplier<Diagnoses.Written>> written =
         observations.isEmpty()
-            ? Optional.of(surroundings.beside(() -> BundleJson.write(bundle)))
+            ? Optional.of(surroundings.beside(() -> Diagnoses.written(bundle)))
             : Optional.empty();
     requireOneDevice(bundle);
     Diagnosis first = assembler.diagnose(bundle);
@@ -150,7 +151,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? surroundings.memory().recall(answered, recognised(answered), held)
             : held;
     print(told, answered, lines, before);
-    written.ifPresent(form -> keep(told, more ? BundleJson.write(answered) : form.get()));
+    written.ifPresent(form -> keep(told, more ? Diagnoses.written(answered) : form.get()));
     export.send(
         told,
         answered,
@@ -177,8 +178,8 @@ final class DiagnoseCommand implements Callable<Integer> {
    * be kept is said to who asks for more only: a recheck says by itself that it has nothing to hold
    * against, and nobody else is helped.
    */
-  private void keep(Diagnosis diagnosis, String bundleJson) {
-    switch (surroundings.diagnoses().keep(diagnosis, bundleJson)) {
+  private void keep(Diagnosis diagnosis, Diagnoses.Written bundle) {
+    switch (surroundings.diagnoses().keep(diagnosis, bundle)) {
       case PrivateFolder.Kept.Safely safely -> {}
       case PrivateFolder.Kept.Not(Text because) -> {
         if (output.verbose) {
@@ -278,7 +279,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private void thinkOnce(Bundle sofar) {
     try {
       Diagnosis guess = surroundings.assembler().diagnose(sofar);
-      surroundings.diagnoses().prepare(guess, BundleJson.write(sofar));
+      surroundings.diagnoses().prepare(guess, Diagnoses.written(sofar));
       if (output.format == OutputOptions.Format.text) {
         Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
         String _ =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.castdoctor.agent.history.HistoryStore.Opened;
 import org.castdoctor.agent.history.Recall;
 import org.castdoctor.agent.history.Story;
 import org.castdoctor.agent.history.Timeline;
+import org.castdoctor.agent.keep.Feedback;
 import org.castdoctor.agent.watch.Webhook;
 import org.castdoctor.agent.words.Text;
 import picocli.CommandLine;
@@ -138,7 +140,9 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Command(
       name = "wipe",
-      description = "Forgets everything, and overwrites it on the disk.",
+      description =
+          "Forgets the history, which is overwritten on the disk, and the kept diagnoses; what you"
+              + " said of verdicts stays.",
       mixinStandardHelpOptions = true)
   static final class Wipe implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -150,28 +154,44 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       Path file = surroundings.historyFile();
-      if (!Files.exists(file)) {
-        surroundings.tell(Text.of("There is no history to forget."));
-        return ExitCodes.FINE;
+      boolean had = Files.exists(file);
+      if (had && wiped(file) instanceof Kept.Not(Text because)) {
+        throw notForgotten(because);
       }
-      Kept wiped =
-          switch (HistoryStore.open(file, Limits.USUAL)) {
-            case Opened.Not(Text because) -> new Kept.Not(because);
-            case Opened.Store(HistoryStore history, Optional<Text> note) -> {
-              try (history) {
-                yield history.wipe();
-              }
-            }
-          };
-      return switch (wiped) {
-        case Kept.Safely safely -> {
-          surroundings.tell(Text.of("The history is forgotten."));
-          yield ExitCodes.FINE;
+      boolean aside;
+      try {
+        aside = HistoryStore.forgetWhatWasSetAside(file);
+      } catch (IOException stays) {
+        throw notForgotten(Text.asItIs(String.valueOf(stays.getMessage())));
+      }
+      boolean kept = surroundings.diagnoses().latest().isPresent();
+      if (!surroundings.diagnoses().forgetAll()) {
+        throw notForgotten(Text.of("the kept diagnoses could not be removed."));
+      }
+      surroundings.tell(
+          had || aside || kept
+              ? Text.of("The history is forgotten.")
+              : Text.of("There is no history to forget."));
+      if (!new Feedback(surroundings.stateFolder()).all().isEmpty()) {
+        surroundings.tell(Text.of("What you said of verdicts stays:  castdoctor feedback list"));
+      }
+      return ExitCodes.FINE;
+    }
+
+    private static Kept wiped(Path file) {
+      return switch (HistoryStore.open(file, Limits.USUAL)) {
+        case Opened.Not(Text because) -> new Kept.Not(because);
+        case Opened.Store(HistoryStore history, Optional<Text> note) -> {
+          try (history) {
+            yield history.wipe();
+          }
         }
-        case Kept.Not(Text because) ->
-            throw new UsageProblem(
-                Text.of("The history could not be forgotten: {because}").with("because", because));
       };
+    }
+
+    private static UsageProblem notForgotten(Text because) {
+      return new UsageProblem(
+          Text.of("The history could not be forgotten: {because}").with("because", because));
     }
   }
 }

@@ -39,9 +39,7 @@ sealed interface Memory {
     @Override
     public Diagnosis recall(Bundle bundle, List<Receiver> receivers, Diagnosis diagnosis) {
       try (HistoryStore history = store.history()) {
-        Diagnosis remembering =
-            diagnosis.remembering(
-                Recall.whatChanged(history.read(), bundle.declared(), bundle.startedAt(), zone));
+        // Kept first: what is otherwise for the first time in this very run has changed, too.
         Kept kept =
             history.add(
                 Facts.of(bundle, receivers, diagnosis, zone),
@@ -50,7 +48,8 @@ sealed interface Memory {
           warn.accept(
               Text.of("this run is not kept in the history: {because}").with("because", because));
         }
-        return remembering;
+        return diagnosis.remembering(
+            Recall.whatChanged(history.read(), bundle.declared(), bundle.startedAt(), zone));
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.family.Receiver;
@@ -56,13 +57,18 @@ public final class Facts {
       Bundle bundle, List<Receiver> receivers, Diagnosis diagnosis, ZoneId zone) {
     Facts facts = new Facts(bundle.startedAt(), zone);
     List<Fact> all = new ArrayList<>(seen(bundle.observations(), receivers, facts));
+    Set<String> told = receivers.stream().map(Receiver::id).collect(Collectors.toSet());
     diagnosis
         .devices()
-        .forEach(device ->
-            device
-                .firmware()
-                .ifPresent(
-                    firmware -> all.add(facts.trait(device.id(), Aspect.FIRMWARE, "", firmware))));
+        .forEach(device -> {
+          if (!told.contains(device.id())) {
+            all.addAll(facts.other(device));
+          }
+          device
+              .firmware()
+              .ifPresent(
+                  firmware -> all.add(facts.trait(device.id(), Aspect.FIRMWARE, "", firmware)));
+        });
     Diagnosis.Verdict verdict = diagnosis.verdict();
     all.add(
         new Fact.Concluded(
@@ -108,6 +114,19 @@ public final class Facts {
 
   private Fact trait(String subject, Aspect aspect, String detail, String value) {
     return new Fact.Trait(subject, aspect, detail, value, day);
+  }
+
+  /** A console or a player, which no cast receiver's facts speak of. */
+  private List<Fact> other(Diagnosis.Device device) {
+    List<Fact> all = new ArrayList<>();
+    all.add(new Fact.Sighted(device.id(), day));
+    all.add(trait(device.id(), Aspect.NAME, "", device.name()));
+    all.add(trait(device.id(), Aspect.MODEL, "", device.model()));
+    device.addresses().stream()
+        .filter(address -> address.indexOf(':') < 0)
+        .findFirst()
+        .ifPresent(address -> all.add(trait(device.id(), Aspect.ADDRESS, "", address)));
+    return all;
   }
 
   private List<Fact> receiver(Receiver receiver, Observations seen) {

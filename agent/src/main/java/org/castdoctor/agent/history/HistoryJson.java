@@ -32,7 +32,9 @@ public final class HistoryJson {
           }
         });
     ArrayNode changes = json.putArray("changes");
-    timeline.changesSince(since, today, zone).forEach(c -> changes.add(DiagnosisJson.change(c)));
+    timeline
+        .changesSince(since, today, zone, about)
+        .forEach(c -> changes.add(DiagnosisJson.change(c)));
     ArrayNode verdicts = json.putArray("verdicts");
     timeline.verdicts().stream()
         .filter(verdict -> !Timeline.day(verdict.minute(), zone).isBefore(since))
@@ -44,6 +46,7 @@ public final class HistoryJson {
     ArrayNode faults = json.putArray("faults");
     timeline.faults().stream()
         .filter(fault -> !Timeline.day(fault.minute(), zone).isBefore(since))
+        .filter(fault -> Story.isOf(fault, about))
         .forEach(fault ->
             faults
                 .addObject()

@@ -1,9 +1,13 @@
 package org.castdoctor.agent.history;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -42,8 +46,10 @@ public final class HistoryStore implements AutoCloseable {
   /** Said by itself, because the driver hands on words alone. */
   private static final String LATER = "it was written by a later version of castdoctor.";
 
-  private final Connection connection;
+  private final Path file;
   private final Limits limits;
+  private Optional<Connection> open;
+  private Text notOpen;
 
   /**
    * How much is remembered.
@@ -80,9 +86,39 @@ public final class HistoryStore implements AutoCloseable {
     record Not(Text because) implements Opened {}
   }
 
-  private HistoryStore(Connection connection, Limits limits) {
-    this.connection = connection;
+  private HistoryStore(Path file, Limits limits, Optional<Connection> open, Text notOpen) {
+    this.file = file;
     this.limits = limits;
+    this.open = open;
+    this.notOpen = notOpen;
+  }
+
+  /**
+   * A history that could not be opened: it remembers nothing until it can be, and tries whenever
+   * something is to be kept.
+   *
+   * @param because why it could not
+   */
+  public static HistoryStore later(Path file, Limits limits, Text because) {
+    return new HistoryStore(file, limits, Optional.empty(), because);
+  }
+
+  /** Why it is not open, as a sentence; empty where it is. */
+  public synchronized Optional<Text> whyNotOpen() {
+    return open.isPresent() ? Optional.empty() : Optional.of(notOpen);
+  }
+
+  private Connection connection() {
+    return open.orElseThrow();
+  }
+
+  private void openWherePossible() {
+    if (open.isEmpty()) {
+      switch (open(file, limits)) {
+        case Opened.Store(HistoryStore history, Optional<Text> note) -> open = history.open;
+        case Opened.Not(Text because) -> notOpen = because;
+      }
+    }
   }
 
   /** Opens the file, or makes it, readable for its owner alone. */
@@ -99,9 +135,13 @@ public final class HistoryStore implements AutoCloseable {
     }
   }
 
+  private static Path aside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".damaged");
+  }
+
   private static Opened afresh(Path file, Limits limits) {
     try {
-      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+      Path aside = aside(file);
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
@@ -124,6 +164,7 @@ public final class HistoryStore implements AutoCloseable {
 
   private static HistoryStore opened(Path file, Limits limits) throws SQLException, IOException {
     prepare(file);
+    NativeParts.unpackBelow(file.toAbsolutePath().getParent());
     Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
     try {
       try (Statement statement = connection.createStatement()) {
@@ -144,7 +185,7 @@ public final class HistoryStore implements AutoCloseable {
         }
       }
       migrate(connection);
-      return new HistoryStore(connection, limits);
+      return new HistoryStore(file, limits, Optional.of(connection), Text.asItIs(""));
     } catch (SQLException | RuntimeException failed) {
       connection.close();
       throw failed;
@@ -193,9 +234,11 @@ public final class HistoryStore implements AutoCloseable {
 
   /** Keeps these facts, all or none, and forgets what is too old. */
   public synchronized Kept add(List<Fact> facts, LocalDate today) {
+    openWherePossible();
     Kept kept = tried(() -> write(facts, today));
     // A full file makes room for today by forgetting the oldest third; a full disk does not.
     return kept instanceof Kept.Not
+            && open.isPresent()
             && isAtItsLimit()
             && tried(() -> forget(today.minusDays(limits.days() * 2L / 3))) instanceof Kept.Safely
         ? tried(() -> write(facts, today))
@@ -204,7 +247,7 @@ public final class HistoryStore implements AutoCloseable {
 
   /** Whether the file is as large as it may be, rather than the disk full. */
   private boolean isAtItsLimit() {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       long pages = Rows.number(statement.executeQuery("PRAGMA page_count"));
       return (pages + SPARE_PAGES) * PAGE_BYTES >= limits.bytes();
     } catch (SQLException unreadable) {
@@ -214,20 +257,23 @@ public final class HistoryStore implements AutoCloseable {
 
   private void write(List<Fact> facts, LocalDate today) throws SQLException {
     for (Fact fact : facts) {
-      Rows.write(connection, fact, limits.subjects());
+      Rows.write(connection(), fact, limits.subjects());
     }
     forget(today.minusDays(limits.days()));
-    Rows.cap(connection, limits.events());
+    Rows.cap(connection(), limits.events());
   }
 
   private void forget(LocalDate before) throws SQLException {
-    Rows.forget(connection, before);
+    Rows.forget(connection(), before);
   }
 
   /** What is remembered; nothing where it cannot be read. */
   public synchronized Timeline read() {
+    if (open.isEmpty()) {
+      return Timeline.EMPTY;
+    }
     try {
-      return Rows.read(connection);
+      return Rows.read(connection());
     } catch (SQLException unreadable) {
       return Timeline.EMPTY;
     }
@@ -235,11 +281,11 @@ public final class HistoryStore implements AutoCloseable {
 
   /** Forgets everything, and overwrites what it was. Others may have the file open. */
   public synchronized Kept wipe() {
-    Kept wiped = tried(() -> Rows.wipe(connection));
+    Kept wiped = tried(() -> Rows.wipe(connection()));
     if (wiped instanceof Kept.Not) {
       return wiped;
     }
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       statement.execute("VACUUM");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       return wiped;
@@ -249,14 +295,35 @@ public final class HistoryStore implements AutoCloseable {
     }
   }
 
+  /** Overwrites and removes what was set aside because it was damaged; true where there was any. */
+  public static boolean forgetWhatWasSetAside(Path file) throws IOException {
+    Path aside = aside(file);
+    if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel old = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      ByteBuffer nothing = ByteBuffer.allocate(PAGE_BYTES);
+      for (long at = 0; at < old.size(); at += PAGE_BYTES) {
+        int rest = (int) Math.min(PAGE_BYTES, old.size() - at);
+        int _ = old.write(nothing.clear().limit(rest), at);
+      }
+      old.force(true);
+    }
+    Files.delete(aside);
+    return true;
+  }
+
   private interface Work {
     void run() throws SQLException;
   }
 
   private Kept tried(Work work) {
+    if (open.isEmpty()) {
+      return new Kept.Not(notOpen);
+    }
     // Begun and ended by hand: the driver's own book-keeping does not notice that a full disk makes
     // SQLite take a transaction back by itself.
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       try {
         work.run();
@@ -302,8 +369,11 @@ public final class HistoryStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (open.isEmpty()) {
+      return;
+    }
     try {
-      connection.close();
+      connection().close();
     } catch (SQLException alreadyGone) {
       // What was committed is on the disk.
       return;

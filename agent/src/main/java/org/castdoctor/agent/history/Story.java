@@ -93,7 +93,7 @@ public final class Story {
             turn -> turn.after().subject().equals(Fact.HOME) || about.test(turn.after().subject()))
         .forEach(turn -> tell(turn.after().from(), sentence(turn)));
     timeline.faults().stream()
-        .filter(fault -> fault.subject().indexOf(':') < 0 || about.test(idOf(fault.subject())))
+        .filter(fault -> isOf(fault, about))
         .forEach(fault ->
             tell(
                 fault.minute(),
@@ -110,8 +110,10 @@ public final class Story {
     told.keySet().removeIf(day -> day.isBefore(since));
   }
 
-  private static String idOf(String subject) {
-    return subject.substring(subject.indexOf(':') + 1);
+  /** Whether it is of one of these devices, or of the home as a whole. */
+  static boolean isOf(Fact.Fault fault, Predicate<String> about) {
+    int colon = fault.subject().indexOf(':');
+    return colon < 0 || about.test(fault.subject().substring(colon + 1));
   }
 
   /** What went wrong, as the watch calls it; a finding by its id. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castdoctor.agent.history.Fact.Aspect;
@@ -122,9 +123,21 @@ public record Timeline(
 
   /** What changed on that day or later, as a diagnosis carries it; oldest first. */
   public List<Change> changesSince(LocalDate day, LocalDate today, ZoneId zone) {
+    return changesSince(day, today, zone, device -> true);
+  }
+
+  /**
+   * The same of some devices alone.
+   *
+   * @param about which devices, by id; what concerns the home as a whole is always told
+   */
+  List<Change> changesSince(LocalDate day, LocalDate today, ZoneId zone, Predicate<String> about) {
     List<Change> changes = new ArrayList<>();
     for (Turn turn : turnsSince(day)) {
       Span after = turn.after();
+      if (!after.subject().equals(Fact.HOME) && !about.test(after.subject())) {
+        continue;
+      }
       changes.add(
           new Change(
               start(after.from(), zone),
@@ -136,7 +149,9 @@ public record Timeline(
     }
     days.forEach((device, seen) -> {
       LocalDate last = lastOf(seen);
-      if (!last.isBefore(day.minusDays(1)) && wasMissed(last, today.plusDays(1), zone)) {
+      if (about.test(device)
+          && !last.isBefore(day.minusDays(1))
+          && wasMissed(last, today.plusDays(1), zone)) {
         changes.add(
             new Change(
                 start(last.plusDays(1), zone),

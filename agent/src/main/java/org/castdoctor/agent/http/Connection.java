@@ -159,7 +159,6 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
       refuse(ctx, new Reply.Refused(Refusal.FRAMING));
       return;
     }
-    connections.busy(ctx.channel());
     Head asked = headOf(request);
     Optional<Refusal> refusal = guard.refuses(asked);
     if (refusal.isPresent()) {
@@ -222,7 +221,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
       case Reply.Now now -> write(ctx, now, keepAlive);
       case Reply.Refused no -> refuse(ctx, no);
       case Reply.Later(var later) -> {
-        answering = true;
+        begins(ctx);
         later.whenComplete((now, bug) ->
             ctx.executor()
                 .execute(() -> {
@@ -241,7 +240,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
           refuse(ctx, new Reply.Refused(Refusal.STREAMS, Map.of("retry-after", "10")));
           return;
         }
-        answering = true;
+        begins(ctx);
         ctx.pipeline().addLast(new EventStream(run, safe, connections));
       }
       case Reply.Notices(NoticeFeed feed, long after) -> {
@@ -249,10 +248,19 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
           refuse(ctx, new Reply.Refused(Refusal.STREAMS, Map.of("retry-after", "60")));
           return;
         }
-        answering = true;
+        begins(ctx);
         ctx.pipeline().addLast(new NoticeStream(feed, after, safe, connections));
       }
     }
+  }
+
+  /**
+   * An answer that takes its time keeps its place. Only now: who has sent half a request, or no
+   * token, is to keep nobody out.
+   */
+  private void begins(ChannelHandlerContext ctx) {
+    answering = true;
+    connections.busy(ctx.channel());
   }
 
   /** Counts it, says why, and closes. */

@@ -76,7 +76,7 @@ final class Tokens {
       }
       if (opening.session().isPresent()) {
         String spent = opening.session().get();
-        sessions.removeIf(session -> session.token().equals(spent));
+        sessions.removeIf(session -> same(session.token(), spent));
         return Optional.empty();
       }
       openings.remove(opening);

@@ -2,6 +2,8 @@ package org.castdoctor.agent.keep;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
@@ -18,34 +20,63 @@ public final class Diagnoses {
   /** A bundle of a home has some 30 KB, one of a house with 500 devices under 2 MB. */
   static final Bounds BOUNDS = new Bounds(16, 4 << 20, 16L << 20);
 
+  /** As long as the history. */
+  private static final Duration LONGEST = Duration.ofDays(30);
+
   private final PrivateFolder folder;
+
+  /** A bundle as it may lie on a disk: what was playing is not in it. */
+  public record Written(String json) {
+    private static Written of(Bundle bundle) {
+      return new Written(BundleJson.write(Discreet.of(bundle)));
+    }
+  }
 
   /** Below a state folder, which need not be there yet. */
   public Diagnoses(Path stateFolder) {
     this.folder = new PrivateFolder(stateFolder.resolve("diagnoses"), BOUNDS);
   }
 
+  /** The form in which a bundle is kept; it takes as long as the reasoning. */
+  public static Written written(Bundle bundle) {
+    return Written.of(bundle);
+  }
+
   /** Keeps a diagnosis that was measured here. */
   public Kept keep(Diagnosis diagnosis, Bundle bundle) {
-    return keep(diagnosis, BundleJson.write(bundle));
+    return keep(diagnosis, written(bundle));
   }
 
   /** The same where the bundle's form is at hand. */
-  public Kept keep(Diagnosis diagnosis, String bundleJson) {
-    return folder.put(entry(diagnosis), form(diagnosis, bundleJson));
+  public Kept keep(Diagnosis diagnosis, Written bundle) {
+    forgetTheOld(diagnosis.createdAt());
+    return folder.put(entry(diagnosis), form(diagnosis, bundle));
   }
 
   /** Goes the way of keeping, and keeps nothing: what is slow the first time is over then. */
-  public void prepare(Diagnosis diagnosis, String bundleJson) {
-    folder.prepare(entry(diagnosis), form(diagnosis, bundleJson));
+  public void prepare(Diagnosis diagnosis, Written bundle) {
+    folder.prepare(entry(diagnosis), form(diagnosis, bundle));
+  }
+
+  /** Removes all of them, and the folder; false where one could not be removed. */
+  public boolean forgetAll() {
+    return folder.removeAll();
+  }
+
+  /** Removes what is older than the history may be. */
+  public void forgetTheOld(Instant now) {
+    folder.newestFirst().stream()
+        .filter(entry -> entry.at().isBefore(now.minus(LONGEST)))
+        .forEach(folder::remove);
   }
 
   private static Entry entry(Diagnosis diagnosis) {
     return new Entry(diagnosis.createdAt(), diagnosis.id());
   }
 
-  private static byte[] form(Diagnosis diagnosis, String bundleJson) {
-    return KeptDiagnosis.write(diagnosis, bundleJson).getBytes(StandardCharsets.UTF_8);
+  private static byte[] form(Diagnosis diagnosis, Written bundle) {
+    return KeptDiagnosis.write(Discreet.of(diagnosis), bundle.json())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The latest; empty where there is none that can be read. */

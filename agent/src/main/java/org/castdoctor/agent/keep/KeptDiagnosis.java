@@ -48,7 +48,7 @@ public record KeptDiagnosis(
   /** A finding about somebody or something. */
   public record Found(String finding, String scope) {}
 
-  /** The file: the diagnosis and the bundle it was made of, unmasked. */
+  /** The file: the diagnosis and the bundle it was made of, unmasked; see {@link Discreet}. */
   static String write(Diagnosis diagnosis, String bundleJson) {
     return "{\"schema\": \""
         + SCHEMA

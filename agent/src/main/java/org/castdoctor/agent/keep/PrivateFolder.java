@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -144,6 +145,22 @@ public final class PrivateFolder {
       Files.deleteIfExists(folder.resolve(entry.fileName()));
     } catch (IOException stays) {
       return;
+    }
+  }
+
+  /** Removes the folder with all that is in it; false where something stays. */
+  boolean removeAll() {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+      return true;
+    } catch (IOException stays) {
+      return false;
     }
   }
 

@@ -39,6 +39,16 @@ public final class Diary {
     this.history = history;
     this.said = said;
     this.words = words;
+    history.whyNotOpen().ifPresent(this::isNotKept);
+  }
+
+  private void isNotKept(Text because) {
+    if (notKept.isEmpty()) {
+      boolean _ =
+          said.test(
+              words.say(Text.of("The history is not kept: {because}").with("because", because)));
+    }
+    notKept = Optional.of(because);
   }
 
   /** The words in which it is written. */
@@ -64,16 +74,16 @@ public final class Diary {
   void note(Instant now, String what, String subject, Text text) {
     String sentence = words.say(text);
     boolean _ = said.test(sentence);
-    keep(List.of(Facts.fault(now, what, subject, sentence)));
+    boolean _ = keep(List.of(Facts.fault(now, what, subject, sentence)));
   }
 
-  /** Keeps what of this is new today. */
-  void keep(List<Fact> all) {
+  /** Keeps what of this is new today; false where it could not be kept. */
+  boolean keep(List<Fact> all) {
     List<Fact> news = all.stream().filter(fact -> !keptToday.contains(fact)).toList();
     if (news.isEmpty()) {
-      return;
+      return true;
     }
-    switch (history.add(news, today.orElseThrow())) {
+    return switch (history.add(news, today.orElseThrow())) {
       case Kept.Safely safely -> {
         // Of one thing that changes to and fro within a day, each change is news.
         news.forEach(fact -> keptToday.removeIf(old -> isOfSame(old, fact)));
@@ -83,17 +93,13 @@ public final class Diary {
         }
         keptToday.addAll(news);
         notKept = Optional.empty();
+        yield true;
       }
       case Kept.Not(Text because) -> {
-        if (notKept.isEmpty()) {
-          boolean _ =
-              said.test(
-                  words.say(
-                      Text.of("The history is not kept: {because}").with("because", because)));
-        }
-        notKept = Optional.of(because);
+        isNotKept(because);
+        yield false;
       }
-    }
+    };
   }
 
   private static boolean isOfSame(Fact one, Fact other) {

@@ -91,17 +91,28 @@ public final class HomeDoctor implements Doctor {
   }
 
   @Override
-  public Diagnosis diagnose(Declared declared, Consumer<String> told) {
-    return diagnose(declared, told, measuring.apply(declared));
+  public synchronized Diagnosis diagnose(Declared declared, Consumer<String> told) {
+    Measured measured = measure(declared, told, measuring.apply(declared));
+    // A folder that takes nothing costs a recheck, and no diagnosis.
+    var _ = diagnoses.keep(measured.diagnosis(), measured.bundle());
+    return measured.diagnosis();
   }
 
-  /** A look that nobody asked for: whatever was allowed, nothing comes up on a screen by it. */
-  public Diagnosis unasked() {
+  /**
+   * Looks at the home unasked. What is seen in somebody's evenings then is not written down, and
+   * whatever was allowed, nothing comes up on a screen by it.
+   */
+  public synchronized Diagnosis look() {
     Declared nothing = Declared.nothing();
-    return diagnose(nothing, line -> {}, measuring.apply(nothing).launching(false));
+    Measuring quiet = measuring.apply(nothing).launching(false);
+    Diagnosis diagnosis = measure(nothing, line -> {}, quiet).diagnosis();
+    diagnoses.forgetTheOld(clock.now());
+    return diagnosis;
   }
 
-  private synchronized Diagnosis diagnose(Declared declared, Consumer<String> told, Measuring how) {
+  private record Measured(Diagnosis diagnosis, Bundle bundle) {}
+
+  private Measured measure(Declared declared, Consumer<String> told, Measuring how) {
     // One for the whole run, whatever comes meanwhile.
     Mind with = mind.get();
     Instant startedAt = clock.now();
@@ -117,10 +128,8 @@ public final class HomeDoctor implements Doctor {
     Bundle bundle = new Bundle(with.version(), startedAt, millis, declared, seen).in(clock.zone());
     Diagnosis diagnosis = remembering(bundle, with.assembler().diagnose(bundle), with);
     latest = Optional.of(diagnosis);
-    // A folder that takes nothing costs a recheck, and no diagnosis.
-    var _ = diagnoses.keep(diagnosis, bundle);
     handOn.accept(diagnosis, bundle);
-    return diagnosis;
+    return new Measured(diagnosis, bundle);
   }
 
   private Diagnosis remembering(Bundle bundle, Diagnosis diagnosis, Mind with) {
@@ -128,15 +137,14 @@ public final class HomeDoctor implements Doctor {
       return diagnosis;
     }
     HistoryStore store = history.get();
-    Diagnosis remembering =
-        diagnosis.remembering(
-            Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
+    // Kept first: what is otherwise for the first time in this very run has changed, too.
     Kept _ =
         store.add(
             Facts.of(
                 bundle, Assembler.recognise(bundle, with.knowledge()), diagnosis, clock.zone()),
             LocalDate.ofInstant(bundle.startedAt(), clock.zone()));
-    return remembering;
+    return diagnosis.remembering(
+        Recall.whatChanged(store.read(), bundle.declared(), bundle.startedAt(), clock.zone()));
   }
 
   @Override
@@ -174,7 +182,7 @@ public final class HomeDoctor implements Doctor {
     Instant now = clock.now();
     Opinion.of(verdict)
         .ifPresent(opinion -> {
-          var _ = opinions.give(about, opinion, "", now);
+          var _ = opinions.give(face(about), opinion, "", now);
           history.ifPresent(store -> {
             Kept _ =
                 store.add(
@@ -182,6 +190,14 @@ public final class HomeDoctor implements Doctor {
                     LocalDate.ofInstant(now, clock.zone()));
           });
         });
+  }
+
+  /** What the watch saw by itself is not kept: an opinion of it needs its code. */
+  private String face(String about) {
+    return latest
+        .filter(diagnosis -> diagnosis.id().equals(about) && diagnoses.find(about).isEmpty())
+        .map(diagnosis -> diagnosis.code().digits())
+        .orElse(about);
   }
 
   private static Text said(String about, Opinion opinion) {

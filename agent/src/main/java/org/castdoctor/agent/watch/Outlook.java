@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.castdoctor.agent.foresight.Foresight;
 import org.castdoctor.agent.foresight.Sight;
 import org.castdoctor.agent.foresight.Sight.Works;
@@ -28,6 +31,7 @@ public final class Outlook implements Runnable {
   private final Supplier<List<Works>> works;
   private final Consumer<Notice> teller;
   private final NoticeBoard board;
+  private final Map<String, Notice> unkept = new HashMap<>();
   private Optional<Long> last = Optional.empty();
 
   /**
@@ -61,14 +65,29 @@ public final class Outlook implements Runnable {
     NoticeBoard.Told told =
         board.look(
             Foresight.all(new Sight(timeline, knowledge.get(), works.get(), now, clock.zone())),
-            timeline.notices(),
+            known(timeline),
             now,
             clock.nanos());
     List<Fact> facts = new ArrayList<>();
     told.stands().forEach(notice -> facts.add(new Fact.Told(notice, today)));
     told.tell().forEach(notice -> facts.add(new Fact.Told(notice, today)));
     // Kept first: whoever is stopped in between would else tell it twice.
-    diary.keep(facts);
-    told.tell().forEach(teller);
+    boolean kept = diary.keep(facts);
+    told.tell()
+        .forEach(notice -> {
+          unkept.put(notice.key(), notice);
+          teller.accept(notice);
+        });
+    if (kept) {
+      unkept.clear();
+    }
+  }
+
+  /** What was told, as the history has it, or as it could not be written there. */
+  private List<Notice> known(Timeline timeline) {
+    return Stream.concat(
+            timeline.notices().stream().filter(notice -> !unkept.containsKey(notice.key())),
+            unkept.values().stream())
+        .toList();
   }
 }

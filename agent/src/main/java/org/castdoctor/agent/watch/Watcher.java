@@ -268,9 +268,13 @@ public final class Watcher {
       present = presence.names();
     }
     if (ears.isListening()) {
-      diary.keep(
-          Facts.of(
-              new Observations(List.of(new HostSeen(now, host))), List.of(), now, clock.zone()));
+      boolean _ =
+          diary.keep(
+              Facts.of(
+                  new Observations(List.of(new HostSeen(now, host))),
+                  List.of(),
+                  now,
+                  clock.zone()));
     }
   }
 
@@ -313,12 +317,13 @@ public final class Watcher {
 
   private void keepSeen(List<? extends Observation> seen, Instant now) {
     Observations observations = new Observations(List.copyOf(seen));
-    diary.keep(
-        Facts.of(
-            observations,
-            GoogleCast.recognise(observations, knowledge.get().models(), Optional.empty()),
-            now,
-            clock.zone()));
+    boolean _ =
+        diary.keep(
+            Facts.of(
+                observations,
+                GoogleCast.recognise(observations, knowledge.get().models(), Optional.empty()),
+                now,
+                clock.zone()));
   }
 
   /** How the watch is, for {@code agent status}; from any thread. */

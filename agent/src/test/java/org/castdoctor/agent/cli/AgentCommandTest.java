@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.castdoctor.agent.Main;
 import org.castdoctor.agent.deliver.Destination;
 import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.http.AgentFile;
 import org.castdoctor.agent.lan.SystemClock;
+import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +73,19 @@ class AgentCommandTest {
     return process;
   }
 
+  /** As a web page would whose name leads to this computer. */
+  private static void askAs(String host, URI url) throws IOException {
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /v1/status HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+    }
+  }
+
   @Test
   void itRunsAloneSaysHowItIsAndEndsInTwoSeconds() throws IOException, InterruptedException {
     assertTrue(castdoctor("agent", "status").out().contains("No agent runs"));
@@ -87,6 +104,9 @@ class AgentCommandTest {
       Said heard = castdoctor("agent", "status", "--plain");
       assertTrue(heard.out().contains("\nRefused: nothing\n"), heard.out());
       assertFalse(heard.out().contains("  "), heard.out());
+      askAs("evil.example", URI.create(running.url()));
+      String refused = castdoctor("agent", "status").out();
+      assertTrue(refused.contains("Refused   wrong-host 1"), refused);
       assertTrue(castdoctor("agent", "open", "--print").out().startsWith(running.url() + "/#"));
       Said second = castdoctor("agent", "run");
       assertEquals(ExitCodes.USAGE, second.exit());
@@ -120,6 +140,20 @@ class AgentCommandTest {
     } finally {
       next.destroy();
       assertTrue(next.waitFor(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void whereNoHistoryCanBeOpenedItWatchesAndSaysSo() throws IOException, InterruptedException {
+    Files.createDirectory(folder.resolve("history.db"));
+    Process process = agent();
+    try {
+      Said status = castdoctor("agent", "status");
+      assertEquals(ExitCodes.FINE, status.exit(), status.out());
+      assertTrue(status.out().contains("not kept: the history cannot be opened"), status.out());
+    } finally {
+      process.destroy();
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS));
     }
   }
 
@@ -187,17 +221,47 @@ class AgentCommandTest {
     }
   }
 
-  @Test
-  void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
-    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+  /** Everything that an agent writes in a long life, as far as it does not write it at once. */
+  private void live() throws IOException {
     assertEquals(
         ExitCodes.FINE, castdoctor("knowledge", "source", "https://desk.example.org/p").exit());
     var _ =
         new NoticePlace(folder)
             .name(
                 Destination.of("https://hook.example.org/").orElseThrow(), new SystemClock().now());
+    for (String file :
+        List.of(
+            "diagnoses/1764000000000-abc.json",
+            "diagnoses/.new1.tmp",
+            "knowledge/pack.json",
+            "knowledge/previous.json",
+            "knowledge/lock",
+            "knowledge/.new2.tmp",
+            "native/sqlite-3-libsqlitejdbc.so",
+            "native/sqlite-3-libsqlitejdbc.so.lck",
+            "history.db.damaged",
+            ".new3.tmp")) {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "{}");
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterUninstalling() throws IOException, InterruptedException {
+    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    live();
     Process process = agent();
     try {
+      try (Stream<Path> unpacked = Files.list(folder.resolve("native"))) {
+        assertTrue(
+            unpacked.anyMatch(file -> !file.toString().contains("sqlite-3-lib")),
+            "the driver unpacks here, and not among everybody's temporary files");
+      }
+      // A process that is killed removes nothing that it unpacked.
+      process.destroyForcibly();
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+      process = agent();
       Said gone = castdoctor("agent", "uninstall");
       assertEquals(ExitCodes.FINE, gone.exit(), gone.out() + gone.err());
       assertTrue(process.waitFor(1, TimeUnit.SECONDS), "no listener stays");
@@ -206,6 +270,25 @@ class AgentCommandTest {
     } finally {
       System.clearProperty("castdoctor.launcher");
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatIsTheUsersOwnStaysAndIsNamed() throws IOException {
+    System.setProperty("castdoctor.launcher", "/opt/castdoctor/bin/castdoctor");
+    try {
+      Path pack = Files.createDirectories(folder.resolve("knowledge")).resolve("pack.json");
+      Files.writeString(pack, "{}");
+      String code = Scenario.diagnose(Scenario.called("cast-mute").measure()).code().digits();
+      assertEquals(ExitCodes.FINE, castdoctor("feedback", "wrong", code).exit());
+      Said gone = castdoctor("agent", "uninstall");
+      assertTrue(gone.out().contains("--all"), gone.out());
+      assertTrue(Files.exists(pack), "no source was named: somebody brought it");
+      assertTrue(Files.exists(folder.resolve("feedback")));
+      assertFalse(castdoctor("agent", "uninstall", "--all").out().contains("--all"));
+      assertFalse(Files.exists(folder.resolve("feedback")));
+    } finally {
+      System.clearProperty("castdoctor.launcher");
     }
   }
 }

@@ -167,7 +167,8 @@ class ConfiguredExportTest {
               new ByteArrayOutputStream(),
               new ByteArrayOutputStream(),
               new Typed(nothing),
-              real -> run.world());
+              real -> run.world(),
+              Optional.empty());
       var _ =
           surroundings
               .doctor(new MeasuringOptions(), Optional.empty())

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
 
@@ -46,7 +47,8 @@ public final class HandedOn {
                   out,
                   err,
                   new Typed(nothing),
-                  real -> run.world()));
+                  real -> run.world(),
+                  Optional.empty()));
       return new Said(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
   }

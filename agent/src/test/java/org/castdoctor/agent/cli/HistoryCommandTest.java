@@ -16,13 +16,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
+import org.castdoctor.agent.keep.Diagnoses;
+import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.lan.SystemClock;
+import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.scenario.Scenario;
+import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +109,49 @@ class HistoryCommandTest {
   }
 
   @Test
-  void wipingEndsIt() {
+  void wipingEndsIt() throws IOException {
     remember();
-    assertTrue(castdoctor("history", "wipe").out().contains("forgotten"));
+    Path aside = folder.resolve(HistoryStore.FILE + ".damaged");
+    Files.writeString(aside, "not SQLite, and of this home");
+    Bundle bundle = Scenario.called("cast-mute").measure();
+    Diagnosis diagnosis =
+        Scenario.diagnose(bundle)
+            .remembering(
+                List.of(
+                    new Change(
+                        bundle.startedAt(),
+                        "Living Room TV",
+                        "firmware",
+                        Optional.of("1.0"),
+                        Optional.of("1.56.281627"),
+                        Optional.empty())));
+    assertInstanceOf(Kept.Safely.class, new Diagnoses(folder).keep(diagnosis, bundle));
+    assertEquals(
+        ExitCodes.FINE, castdoctor("feedback", "wrong", "--because", "it was the cable").exit());
+    Said wiped = castdoctor("history", "wipe");
+    assertTrue(wiped.out().contains("forgotten"), wiped.out());
+    assertTrue(wiped.out().contains("feedback list"), "what somebody said stays, and is named");
     assertTrue(castdoctor("history").out().contains("Nothing."));
+    assertFalse(Files.exists(aside));
+    assertFalse(Files.exists(folder.resolve("diagnoses")));
+    assertTrue(castdoctor("feedback", "list").out().contains("the cable"));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertFalse(
+            Files.readString(file, StandardCharsets.ISO_8859_1).contains("1.56.281627"),
+            file + " holds what changed");
+      }
+    }
+  }
+
+  @Test
+  void whatIsLeftWithoutAHistoryIsWipedToo() throws IOException {
+    Said nothing = castdoctor("history", "wipe");
+    assertTrue(nothing.out().contains("no history"), nothing.out());
+    Bundle bundle = Scenario.called("cast-mute").measure();
+    Kept _ = new Diagnoses(folder).keep(Scenario.diagnose(bundle), bundle);
+    assertTrue(castdoctor("history", "wipe").out().contains("forgotten"));
+    assertFalse(Files.exists(folder.resolve("diagnoses")));
   }
 
   @Test

@@ -97,7 +97,8 @@ class SelfCommandTest {
                   out,
                   err,
                   Optional::empty,
-                  real -> here));
+                  real -> here,
+                  Optional.empty()));
       assertEquals("", err.toString(StandardCharsets.UTF_8));
       return new Said(exit, out.toString(StandardCharsets.UTF_8));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A writing process is killed at any moment: what it said was kept is there, and the store opens.
- * {@code -Dhistory.kills=200} is the long form.
+ * The gate kills 50 times; {@code -Dhistory.kills=200} is the long form.
  */
 class HistoryKillTest {
   private static final int KILLS = Integer.getInteger("history.kills", 4);

@@ -3,6 +3,7 @@ package org.castdoctor.agent.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,6 +133,20 @@ class TimelineTest {
     assertEquals(ALL.subList(3, 4), changed(since("1d")));
     assertEquals(ALL, changed(since("2w")));
     assertEquals(ALL, changed(since("some time ago")), "words nobody understands change nothing");
+  }
+
+  @Test
+  void whoAsksForOneDeviceIsToldOfThatAndOfTheHome() {
+    JsonNode json = HistoryJson.of(WEEK, FRIDAY, TODAY, BERLIN, "tv"::equals);
+    assertEquals(List.of("tv"), json.path("devices").findValuesAsText("id"));
+    assertEquals(
+        List.of("home", "Living Room TV", "Living Room TV"),
+        json.path("changes").findValuesAsText("device"));
+    assertEquals(List.of("lan"), json.path("faults").findValuesAsText("subject"));
+    JsonNode other = HistoryJson.of(WEEK, FRIDAY, TODAY, BERLIN, "speaker"::equals);
+    assertEquals(List.of("home", "Kitchen"), other.path("changes").findValuesAsText("device"));
+    assertEquals(
+        List.of("lan", "device:speaker"), other.path("faults").findValuesAsText("subject"));
   }
 
   @Test

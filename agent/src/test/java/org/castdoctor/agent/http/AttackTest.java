@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each rule of the endpoint, attacked over real sockets as the incidents behind it went. */
 class AttackTest {
   private static final Served SERVED = new Served();
+  private static final Promised PROMISED = Promised.by(SERVED);
 
   @BeforeAll
   static void aDiagnosisIsThereToBeStolen() {
@@ -44,6 +48,8 @@ class AttackTest {
   private static void assertRefused(Refusal refusal, Answer answer) {
     assertEquals(refusal.status(), answer.status(), answer.text());
     assertEquals(refusal.slug(), answer.problem(), answer.text());
+    // Refused before anybody asks which operation is meant: every operation promises the same.
+    JsonNode _ = PROMISED.conforms("get", "/v1/status", answer);
     assertFalse(answer.text().contains("Living Room"), "nothing of the home");
     assertTrue(answer.header("access-control-allow-origin").isEmpty());
     assertEquals(Optional.of("no-store"), answer.header("cache-control"));
@@ -369,6 +375,50 @@ class AttackTest {
         socket.close();
       }
     }
+  }
+
+  /** Nobody needs a token to send half of something. */
+  @Test
+  void holdingAllConnectionsWithHalfARequestKeepsNobodyOut() throws IOException {
+    List<Socket> held = new ArrayList<>();
+    try (Served served = new Served()) {
+      for (int i = 0; i < Connections.MOST * 3; i++) {
+        Socket socket = served.open();
+        held.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /v1/diagnoses HTTP/1.1\r\nHost: "
+                        + served.host()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
+      }
+      assertEquals(200, served.get("/v1/status").status());
+      assertTrue(open(held) <= Connections.MOST, "open: " + open(held));
+      assertEquals(200, served.get("/v1/status").status());
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  /** How many of these the other side has not closed. */
+  private static int open(List<Socket> sockets) throws IOException {
+    int open = 0;
+    for (Socket socket : sockets) {
+      socket.setSoTimeout(5);
+      try {
+        if (socket.getInputStream().read() >= 0) {
+          open++;
+        }
+      } catch (SocketTimeoutException silent) {
+        open++;
+      } catch (SocketException reset) {
+        continue;
+      }
+    }
+    return open;
   }
 
   @Test

@@ -1,15 +1,11 @@
 package org.castdoctor.agent.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,38 +50,8 @@ class ContractTest {
     SERVED.close();
   }
 
-  /** Fails unless status, type and body are what the document says of this operation. */
   private static JsonNode conforms(String method, String path, Answer answer) {
-    JsonNode operation = document.path("paths").path(path).path(method);
-    assertFalse(operation.isMissingNode(), method + " " + path + " is not in the document");
-    JsonNode response = operation.path("responses").path(String.valueOf(answer.status()));
-    assertFalse(response.isMissingNode(), answer.status() + " is not in the document: " + path);
-    if (response.has("$ref")) {
-      response = document.at(response.path("$ref").asText().substring(1));
-    }
-    JsonNode content = response.path("content");
-    if (content.isMissingNode()) {
-      assertEquals("", answer.body(), "no body is promised");
-      return MAPPER.createObjectNode();
-    }
-    String type = answer.header("content-type").orElse("").split(";", 2)[0];
-    assertTrue(content.has(type), type + " is not promised for " + path);
-    if (!type.endsWith("json")) {
-      return MAPPER.createObjectNode();
-    }
-    ObjectNode schema = content.path(type).path("schema").deepCopy();
-    schema.set("components", document.path("components"));
-    try {
-      JsonNode body = MAPPER.readTree(answer.body());
-      var problems =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-              .getSchema(schema)
-              .validate(body);
-      assertTrue(problems.isEmpty(), path + ": " + problems);
-      return body;
-    } catch (JsonProcessingException notJson) {
-      throw new AssertionError(answer.text(), notJson);
-    }
+    return new Promised(document).conforms(method, path, answer);
   }
 
   private static final Map<String, String> GETS =
@@ -110,6 +77,32 @@ class ContractTest {
       assertEquals(200, answer.status(), asked + answer.text());
       conforms("get", path, answer);
     });
+  }
+
+  @Test
+  void whatIsRefusedIsAProblemAsPromisedOfEveryOperation() {
+    document
+        .path("paths")
+        .properties()
+        .forEach(path -> {
+          for (String method : List.of("get", "post")) {
+            if (path.getValue().has(method)) {
+              String head =
+                  method.toUpperCase(Locale.ROOT) + " " + path.getKey().replaceAll("[{}]", "");
+              Answer foreign = SERVED.send(head + " HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+              assertEquals(421, foreign.status(), head);
+              conforms(method, path.getKey(), foreign);
+              Answer other =
+                  SERVED.send(
+                      head
+                          + " HTTP/1.1\r\nHost: "
+                          + SERVED.host()
+                          + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+              assertEquals(400, other.status(), head);
+              conforms(method, path.getKey(), other);
+            }
+          }
+        });
   }
 
   @Test
@@ -284,6 +277,7 @@ class ContractTest {
     String etag = SERVED.get("/v1/diagnoses/latest").header("etag").orElseThrow();
     Answer again = SERVED.get("/v1/diagnoses/latest", "If-None-Match: " + etag + "\r\n");
     assertEquals(304, again.status());
+    conforms("get", "/v1/diagnoses/latest", again);
     assertEquals("", again.body());
     assertEquals(200, SERVED.get("/v1/diagnoses/latest", "If-None-Match: \"other\"\r\n").status());
   }

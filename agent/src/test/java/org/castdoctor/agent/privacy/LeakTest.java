@@ -227,7 +227,9 @@ public class LeakTest {
       assertEquals(List.of(), leaks(form.body(outgoing)), form.word());
     }
     assertEquals(List.of(), leaks(Sarif.of(outgoing, Scenario.catalogue(), "en").toString()));
-    assertEquals(List.of(), leaks(Tickets.zendesk(outgoing, FIELDS).toString()));
+    assertEquals(
+        List.of(),
+        leaks(Tickets.zendesk(outgoing, FIELDS, Scenario.catalogue(), Words.ENGLISH).toString()));
     assertEquals(List.of(), leaks(Metrics.text(Map.of(Metrics.Labels.of(diagnosis), 1L))));
     Declared left = outgoing.diagnosis().request();
     assertEquals(Optional.of("unknown"), left.app());

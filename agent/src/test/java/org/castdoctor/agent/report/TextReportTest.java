@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.castdoctor.agent.observe.Bundle;
+import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.agent.words.Words;
 import org.castdoctor.protocol.diagnosis.Actor;
@@ -17,6 +21,7 @@ import org.castdoctor.protocol.diagnosis.Catalogue;
 import org.castdoctor.protocol.diagnosis.Confidence;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.diagnosis.Diagnosis.Change;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkName;
 import org.castdoctor.protocol.diagnosis.Diagnosis.LinkStatus;
@@ -47,6 +52,33 @@ class TextReportTest {
 
   private static String report(Diagnosis diagnosis, Terminal terminal) {
     return TextReport.of(diagnosis, CATALOGUE, terminal, Words.ENGLISH, false);
+  }
+
+  /** What changed goes into the report of a complaint, the latest first. */
+  @Test
+  void whatChangedIsToldWhereSomethingIsWrong() {
+    Bundle bundle = Scenario.called("cast-button-vanished-one-app").measure();
+    Instant monday = Instant.parse("2026-11-16T00:00:00Z");
+    Diagnosis remembering =
+        Scenario.diagnose(bundle)
+            .remembering(
+                List.of(
+                    new Change(
+                        monday,
+                        "Living Room TV",
+                        "firmware",
+                        Optional.of("1.56.275994"),
+                        Optional.of("1.56.281627"),
+                        Optional.of(LocalDate.of(2026, 11, 15))),
+                    new Change(
+                        monday.plusSeconds(86_400),
+                        "Living Room TV",
+                        "netflix",
+                        Optional.of("available"),
+                        Optional.of("unavailable"),
+                        Optional.of(LocalDate.of(2026, 11, 16)))));
+    Golden.check(
+        Path.of("src", "test", "resources", "reports", "changed.txt"), report(remembering, PLAIN));
   }
 
   private static String inFull(Diagnosis diagnosis) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
@@ -28,6 +30,8 @@ import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
+import org.castdoctor.agent.observe.HostNetwork.NicKind;
+import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimRun;
 import org.castdoctor.agent.words.Words;
@@ -253,6 +257,48 @@ class WatcherTest {
     assertEquals(List.of(SimHome.HOME_NIC), browser.open);
   }
 
+  /** A computer with cable and radio: what is heard on the one is not gone with the other. */
+  @Test
+  void oneOfTwoInterfacesThatGoesTakesNobodyWithIt() {
+    network = Optional.of(withAnother(run.facts().read()));
+    pass(Duration.ofSeconds(4));
+    assertEquals(Set.of(SimHome.HOME_NIC, "eth7"), Set.copyOf(browser.open));
+    announce();
+    pass(Duration.ofSeconds(4));
+    network = Optional.empty();
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of(SimHome.HOME_NIC), browser.open);
+    announce();
+    pass(Duration.ofMinutes(2));
+    assertEquals(List.of(), faults());
+    assertEquals(List.of("Living Room"), present());
+    network = Optional.of(withAnother(run.facts().read()));
+    pass(Duration.ofMinutes(1));
+    assertEquals(2, browser.open.size(), "and is followed again when it is back");
+  }
+
+  private static HostNetwork withAnother(HostNetwork there) {
+    Nic home = there.nic(SimHome.HOME_NIC).orElseThrow();
+    Nic cable =
+        new Nic(
+            "eth7",
+            7,
+            NicKind.ETHERNET,
+            true,
+            true,
+            false,
+            1500,
+            home.mac(),
+            List.of(new Prefix(InetAddress.ofLiteral("192.168.1.21"), 24)));
+    return new HostNetwork(
+        there.os(),
+        Stream.concat(there.nics().stream(), Stream.of(cable)).toList(),
+        there.defaultRoutes(),
+        there.resolvers(),
+        there.neighbours(),
+        there.multicastNic());
+  }
+
   private void cable(boolean in) {
     HostNetwork there = run.facts().read();
     network =
@@ -404,7 +450,7 @@ class WatcherTest {
       for (int j = i; j < i + 64; j++) {
         facts.add(new Fact.Sighted("rude-" + j, today));
       }
-      diary.keep(facts);
+      boolean _ = diary.keep(facts);
       assertTrue(diary.keptInMind() <= Diary.MOST_KEPT_IN_MIND);
     }
   }

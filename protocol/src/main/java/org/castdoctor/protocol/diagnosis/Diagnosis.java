@@ -125,6 +125,31 @@ public record Diagnosis(
         fingerprint);
   }
 
+  /** The same with these findings instead, of which the verdict must be one where it is one. */
+  public Diagnosis finding(List<Finding> others) {
+    return new Diagnosis(
+        id,
+        createdAt,
+        durationMillis,
+        code,
+        agent,
+        request,
+        verdict,
+        nextActor,
+        path,
+        others,
+        steps,
+        worksNow,
+        needs,
+        whatChanged,
+        devices,
+        checks,
+        concern,
+        escalation,
+        statement,
+        fingerprint);
+  }
+
   /**
    * The same with a code that says resolved: what an earlier diagnosis named is gone, as one new
    * measurement can tell. Only for a diagnosis that found nothing wrong.

@@ -55,7 +55,7 @@ public final class BusyCheck implements Check {
   }
 
   private static Suspicion busy(Home home, Receiver receiver, Running app) {
-    String name = app.name().isBlank() ? app.appId() : app.name();
+    Text name = name(app);
     return Suspicion.of(
         Ids.R10,
         Confidence.CONFIRMED,
@@ -64,5 +64,13 @@ public final class BusyCheck implements Check {
         Args.of("device", receiver.name()).and("running", name),
         home.told(Text.of("running app"), name),
         home.place(receiver));
+  }
+
+  /** A bundle that was kept does not say which. */
+  private static Text name(Running app) {
+    if (!app.name().isBlank()) {
+      return Text.asItIs(app.name());
+    }
+    return app.appId().isBlank() ? Text.of("an app") : Text.asItIs(app.appId());
   }
 }
