@@ -164,7 +164,7 @@ public final class HistoryStore implements AutoCloseable {
 
   private static HistoryStore opened(Path file, Limits limits) throws SQLException, IOException {
     prepare(file);
-    NativeParts.unpackBelow(file.toAbsolutePath().getParent());
+    NativeParts.unpackBelow(file.toAbsolutePath().resolveSibling(""));
     Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
     try {
       try (Statement statement = connection.createStatement()) {

@@ -29,7 +29,7 @@ class HandedOnTest {
           .resolve("observations.json")
           .toString();
   private static final String CODE = "CD-G7VXM6-ZRHHJ2-Z8YK9E";
-  private static final String ITS_CODE = "CD-G7VYM6-Z41G1F-PJVF4D";
+  private static final String ITS_CODE = "CD-G7VYM6-Z41K7G-TDVM37";
 
   @TempDir Path folder = Path.of(".");
 
