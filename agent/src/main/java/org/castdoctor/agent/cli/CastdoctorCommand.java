@@ -222,7 +222,7 @@ public final class CastdoctorCommand {
     List<String> lines = new ArrayList<>();
     Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable at = problem; at != null && told.add(at); at = at.getCause()) {
-      lines.add((at == problem ? "" : "Caused by: ") + at.getClass().getName());
+      lines.add((lines.isEmpty() ? "" : "Caused by: ") + at.getClass().getName());
       for (StackTraceElement frame : at.getStackTrace()) {
         lines.add("\tat " + frame);
       }

@@ -407,18 +407,20 @@ class AttackTest {
   private static int open(List<Socket> sockets) throws IOException {
     int open = 0;
     for (Socket socket : sockets) {
-      socket.setSoTimeout(5);
-      try {
-        if (socket.getInputStream().read() >= 0) {
-          open++;
-        }
-      } catch (SocketTimeoutException silent) {
-        open++;
-      } catch (SocketException reset) {
-        continue;
-      }
+      open += isOpen(socket) ? 1 : 0;
     }
     return open;
+  }
+
+  private static boolean isOpen(Socket socket) throws IOException {
+    socket.setSoTimeout(5);
+    try {
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException silent) {
+      return true;
+    } catch (SocketException reset) {
+      return false;
+    }
   }
 
   @Test
