@@ -29,6 +29,9 @@ public final class DevicePlan implements Plan {
    */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** More than a home usually has. */
+  private static final int MANY = 12;
+
   private final Optional<String> nic;
   private final Set<InetAddress> known;
   private final Duration searching;
@@ -115,10 +118,14 @@ public final class DevicePlan implements Plan {
 
   /**
    * Devices may take a second to answer, and a glance is over before. Waiting for that would double
-   * the time of a list, so it is done where the glance brought nobody.
+   * the time of a list, so it is done where the glance brought nobody, and not in a home whose list
+   * is long already.
    */
   private List<Planned> searchAgain(Observations seen) {
-    if (searching.equals(SsdpProbe.WHOLE) || seen.of(SsdpHeard.class).findAny().isPresent()) {
+    boolean isGlanceEnough =
+        seen.of(SsdpHeard.class).findAny().isPresent()
+            || NeighbourPlan.announcements(seen).limit(MANY).count() == MANY;
+    if (searching.equals(SsdpProbe.WHOLE) || isGlanceEnough) {
       return List.of();
     }
     return seen.host().map(this::searched).filter(nics -> !nics.isEmpty()).stream()

@@ -15,6 +15,7 @@ import org.castdoctor.agent.knowledge.Models;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpAsked;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.session.Measuring.Sweep;
+import org.castdoctor.agent.sim.SimDevice.SimReceiver;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimPlayer;
 import org.castdoctor.agent.sim.SimRun;
@@ -31,6 +32,15 @@ class DevicePlanTest {
   void whereAGlanceHeardNobodyTheWholeSecondIsAwaited() {
     Observations seen = look(SimHome.healthy().and(LATE), DevicePlan.once(Optional.empty()));
     assertTrue(rows(seen).contains("Late: Yamaha RX-V485"), () -> rows(seen).toString());
+  }
+
+  @Test
+  void aLongListDoesNotWait() {
+    SimHome home = SimHome.healthy().and(LATE);
+    for (int i = 2; i <= 12; i++) {
+      home = home.and(SimReceiver.chromecast("Room " + i, "192.168.1." + (100 + i)));
+    }
+    assertEquals(1, look(home, DevicePlan.once(Optional.empty())).of(SsdpAsked.class).count());
   }
 
   @Test
