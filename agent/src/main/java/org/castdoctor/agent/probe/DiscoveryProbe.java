@@ -210,7 +210,8 @@ public final class DiscoveryProbe implements Probe {
       listenUntil(passEnd(pass, start, deadline), inbox, notes, start);
       sightings.settled(clock.now()).forEach(seen -> note(seen, notes));
       int silent = known - sightings.answered(CAST);
-      packetsGetLost |= known > MANY && silent * LOST_ONE_IN > known;
+      // Not in the first, which asks in all ways at once: a home of many takes longer for that.
+      packetsGetLost |= pass > 0 && known > MANY && silent * LOST_ONE_IN > known;
       quiet = sightings.count(CAST) == known && sightings.missing().isEmpty() ? quiet + 1 : 0;
       Duration elapsed = Duration.ofNanos(clock.nanos() - start);
       if (isEnough(quiet, elapsed)) {
