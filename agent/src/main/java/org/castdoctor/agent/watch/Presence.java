@@ -22,7 +22,10 @@ final class Presence {
   /** Whoever is asked anew answers within seconds, and three times the usual question is lost. */
   static final Duration TO_BE_HEARD_AGAIN = Duration.ofSeconds(30);
 
-  /** Of whoever came with a flood less than this ago, nobody can say whether he is real. */
+  /**
+   * Of whoever came less than this ago, nobody can say whether he came with a flood: that it was
+   * one is known only afterwards. Nothing is said of his leaving meanwhile.
+   */
   static final Duration NEWCOMER = Duration.ofMinutes(1);
 
   private final Settling settling = new Settling();
@@ -91,10 +94,7 @@ final class Presence {
   void flooded(long nanos) {
     floodedAt = Optional.of(nanos);
     List<String> newcomers =
-        firstHeard.entrySet().stream()
-            .filter(heard -> nanos - heard.getValue() < NEWCOMER.toNanos())
-            .map(Map.Entry::getKey)
-            .toList();
+        firstHeard.keySet().stream().filter(instance -> isNew(instance, nanos)).toList();
     newcomers.forEach(instance -> {
       receivers.remove(instance);
       firstHeard.remove(instance);
@@ -106,11 +106,14 @@ final class Presence {
 
   /** Whether it came while a flood went on, and nobody can say yet whether it is real. */
   boolean isDoubtful(ServiceSeen service, long nanos) {
-    boolean isNew =
-        Optional.ofNullable(firstHeard.get(service.instance().shown()))
-            .map(first -> nanos - first < NEWCOMER.toNanos())
-            .orElse(true);
-    return isNew && floodedAt.filter(at -> nanos - at < NEWCOMER.toNanos()).isPresent();
+    return isNew(service.instance().shown(), nanos)
+        && floodedAt.filter(at -> nanos - at < NEWCOMER.toNanos()).isPresent();
+  }
+
+  private boolean isNew(String instance, long nanos) {
+    return Optional.ofNullable(firstHeard.get(instance))
+        .map(first -> nanos - first < NEWCOMER.toNanos())
+        .orElse(true);
   }
 
   /** What has settled, each told once. */
@@ -120,7 +123,7 @@ final class Presence {
       unheard.forEach(instance -> settling.left(instance, nanos));
       unheard.clear();
     }
-    return settling.settled(nanos).stream()
+    return settling.settled(nanos, instance -> isNew(instance, nanos)).stream()
         .flatMap(change ->
             Optional.ofNullable(receivers.get(change.who())).stream()
                 .map(service -> new Change(service, change.isThere())))

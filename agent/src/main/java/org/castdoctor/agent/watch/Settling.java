@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Tells what stays from what flaps: somebody is gone only when nothing was heard for a while after
@@ -55,11 +56,17 @@ final class Settling {
     }
   }
 
-  /** What has stayed as it is for long enough, each told once. */
-  List<Change> settled(long nanos) {
+  /**
+   * What has stayed as it is for long enough, each told once.
+   *
+   * @param isNew of whom it is too early to say that he left
+   */
+  List<Change> settled(long nanos, Predicate<String> isNew) {
     List<Change> changes = new ArrayList<>();
     states.replaceAll((who, state) -> {
-      if (!state.isOpen() || nanos - state.since() < TIME.toNanos()) {
+      if (!state.isOpen()
+          || nanos - state.since() < TIME.toNanos()
+          || (!state.isThere() && isNew.test(who))) {
         return state;
       }
       changes.add(new Change(who, state.isThere()));

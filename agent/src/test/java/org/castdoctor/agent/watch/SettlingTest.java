@@ -15,23 +15,40 @@ class SettlingTest {
 
   private final Settling settling = new Settling();
 
+  private List<Change> settled(long nanos) {
+    return settling.settled(nanos, who -> false);
+  }
+
   @Test
   void whoIsNewIsThereAndIsNoChange() {
     settling.heard("tv", 0);
     assertTrue(settling.isThere("tv"));
-    assertEquals(List.of(), settling.settled(10 * LONG));
+    assertEquals(List.of(), settled(10 * LONG));
   }
 
   @Test
   void whoStaysAwayIsGoneOnceAndBackOnce() {
     settling.heard("tv", 0);
     settling.left("tv", SECOND);
-    assertEquals(List.of(), settling.settled(SECOND + LONG - 1));
-    assertEquals(List.of(new Change("tv", false)), settling.settled(SECOND + LONG));
-    assertEquals(List.of(), settling.settled(SECOND + 2 * LONG));
+    assertEquals(List.of(), settled(SECOND + LONG - 1));
+    assertEquals(List.of(new Change("tv", false)), settled(SECOND + LONG));
+    assertEquals(List.of(), settled(SECOND + 2 * LONG));
     settling.heard("tv", 100 * SECOND);
-    assertEquals(List.of(new Change("tv", true)), settling.settled(100 * SECOND + LONG));
-    assertEquals(List.of(), settling.settled(100 * SECOND + 2 * LONG));
+    assertEquals(List.of(new Change("tv", true)), settled(100 * SECOND + LONG));
+    assertEquals(List.of(), settled(100 * SECOND + 2 * LONG));
+  }
+
+  @Test
+  void ofWhoIsNewNothingIsSaidUntilHeIsNotNewAnyMore() {
+    settling.heard("stranger", 0);
+    settling.left("stranger", SECOND);
+    assertEquals(List.of(), settling.settled(10 * LONG, "stranger"::equals));
+    assertEquals(List.of(new Change("stranger", false)), settled(11 * LONG));
+    settling.heard("stranger", 12 * LONG);
+    assertEquals(
+        List.of(new Change("stranger", true)),
+        settling.settled(13 * LONG, "stranger"::equals),
+        "of whom it was said that he left, it is said that he is back");
   }
 
   @Test
@@ -40,7 +57,7 @@ class SettlingTest {
     for (int i = 1; i <= 50; i++) {
       settling.left("tv", i * 5L * SECOND);
       settling.heard("tv", (i * 5L + 4) * SECOND);
-      assertEquals(List.of(), settling.settled((i * 5L + 4) * SECOND));
+      assertEquals(List.of(), settled((i * 5L + 4) * SECOND));
     }
     assertEquals(50, settling.flaps("tv"), "but it is counted");
   }
@@ -49,7 +66,7 @@ class SettlingTest {
   void whatWasNeverHeardCannotLeave() {
     settling.left("tv", 0);
     assertFalse(settling.isThere("tv"));
-    assertEquals(List.of(), settling.settled(10 * LONG));
+    assertEquals(List.of(), settled(10 * LONG));
   }
 
   @Test
@@ -62,7 +79,7 @@ class SettlingTest {
     for (int i = 0; i < 10_000; i++) {
       settling.left("device " + i, 0);
     }
-    assertFalse(settling.settled(LONG).isEmpty());
+    assertFalse(settled(LONG).isEmpty());
     settling.heard("tv", LONG);
     assertTrue(settling.isThere("tv"), "places of who left are free again");
   }

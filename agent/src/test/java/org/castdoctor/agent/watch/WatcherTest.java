@@ -221,6 +221,7 @@ class WatcherTest {
   void whoFallsSilentAndStillAnswersIsNotGone() {
     pass(Duration.ofSeconds(4));
     announce();
+    pass(Presence.NEWCOMER);
     leave();
     pass(Duration.ofSeconds(20));
     assertEquals(List.of("silent"), faults());
@@ -233,7 +234,7 @@ class WatcherTest {
   void whoDoesNotAnswerIsGoneAndTheHomeIsLookedAt() {
     pass(Duration.ofMinutes(11));
     announce();
-    pass(Duration.ofSeconds(4));
+    pass(Presence.NEWCOMER);
     run.become(home ->
         new SimHome(home.computer(), home.router(), home.internet(), List.of(), home.air()));
     leave();
@@ -414,6 +415,35 @@ class WatcherTest {
     pass(Duration.ofMinutes(2));
     assertEquals(List.of("Living Room"), present());
     assertEquals(List.of(), faults());
+  }
+
+  /** Each announcement of a flood drives out the ones before; that it was a flood shows later. */
+  @Test
+  void strangersThatFallSilentBeforeTheirFloodIsRecognisedAreNotMissed() {
+    pass(Duration.ofSeconds(4));
+    announceStrangers(20);
+    pass(Duration.ofSeconds(2));
+    for (int i = 0; i < 10; i++) {
+      String stranger = "Rude-" + i;
+      browser.listeners.forEach(listener -> listener.gone(stranger));
+    }
+    pass(Duration.ofSeconds(18));
+    browser.health = Health.CROWDED;
+    pass(Duration.ofMinutes(5));
+    assertEquals(List.of(), faults());
+    assertEquals(List.of(), present());
+  }
+
+  @Test
+  void whoLeavesSoonAfterItCameIsMissedNonetheless() {
+    pass(Duration.ofSeconds(4));
+    announce();
+    pass(Duration.ofSeconds(4));
+    leave();
+    pass(Presence.NEWCOMER.minusSeconds(6));
+    assertEquals(List.of(), faults(), "nobody can say yet whether it came with a flood");
+    pass(Duration.ofSeconds(4));
+    assertEquals(List.of("silent"), faults());
   }
 
   @Test
