@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -42,7 +43,11 @@ final class XboxPage {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(page));
       return new XboxPage().walk(xml);
-    } catch (XMLStreamException | NoSuchElementException | IllegalStateException bad) {
+    } catch (XMLStreamException
+        | NoSuchElementException
+        | IllegalStateException
+        | MissingResourceException bad) {
+      // The last: of some mistakes in a DTD, Java's reader lacks the words to complain.
       String reason = String.valueOf(bad.getMessage());
       return new Parsed.Malformed<>(reason.lines().findFirst().orElse("not XML"), 0);
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -67,7 +68,11 @@ public final class XmlLeaves {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       return new XmlLeaves().walk(factory.createXMLStreamReader(new StringReader(text)));
-    } catch (XMLStreamException | NoSuchElementException | IllegalStateException bad) {
+    } catch (XMLStreamException
+        | NoSuchElementException
+        | IllegalStateException
+        | MissingResourceException bad) {
+      // The last: of some mistakes in a DTD, Java's reader lacks the words to complain.
       String reason = String.valueOf(bad.getMessage());
       return new Parsed.Malformed<>(reason.lines().findFirst().orElse("not XML"), 0);
     }

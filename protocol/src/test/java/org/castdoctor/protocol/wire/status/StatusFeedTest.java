@@ -303,6 +303,7 @@ class StatusFeedTest {
   void deepNestingIsRefused() {
     malformed(StatusFeed.PSN, "{\"status\":" + "[".repeat(5_000));
     malformed(StatusFeed.XBOX, "<a>".repeat(5_000));
+    malformed(StatusFeed.XBOX, "<!DOCTYPE r [ \0 ]><r/>");
   }
 
   @Test

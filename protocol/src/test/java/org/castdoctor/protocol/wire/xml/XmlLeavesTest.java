@@ -49,4 +49,12 @@ class XmlLeavesTest {
     assertInstanceOf(
         Parsed.Malformed.class, XmlLeaves.read("<a>" + "<b k='1'/>".repeat(2_001) + "</a>"));
   }
+
+  /** Java's reader has no words for this one, and throws another exception than for all others. */
+  @Test
+  void aBadLetterInADtdIsMalformedToo() {
+    assertInstanceOf(
+        Parsed.Malformed.class, XmlLeaves.read("<!DOCTYPE r [<!ELEMENT r \0(#PCDATA)>]><r/>"));
+    assertInstanceOf(Parsed.Malformed.class, XmlLeaves.read("<!DOCTYPE r [ \0 ]><r/>"));
+  }
 }
