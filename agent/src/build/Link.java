@@ -6,6 +6,9 @@ import java.lang.classfile.ClassFile.LineNumbersOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.attribute.SignatureAttribute;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,34 +31,68 @@ import jdk.tools.jlink.plugin.ResourcePoolEntry;
  * jdk.jlink/jdk.tools.jlink.internal=ALL-UNNAMED Link.java --less …}, then as jlink
  */
 final class Link implements Plugin {
+  /** Packages of W3C's documents, without classes. */
+  private static final String CATALOGUES = "/java.xml/jdk/xml/internal/jdkcatalog/";
+
   /**
-   * XSLT and XPath, of which XML is read without; directories by LDAP; messages of Java's own tools
-   * in other languages than English, which it is told to speak. Modules with fewer classes than
-   * these do not exist.
+   * XSLT, XPath, schemas and trees, of which XML is read without: our own reader pulls it in, piece
+   * by piece; directories by LDAP; messages of Java's own tools in other languages than English,
+   * which it is told to speak. Modules with fewer classes than these do not exist.
    */
   private static final Predicate<String> NEEDLESS =
       Pattern.compile(
               "/java[.]xml/com/sun/(java_cup/|org/apache/(xalan|bcel|xpath"
-                  + "|xml/internal/(dtm|serializer|utils|res))/).*"
+                  + "|xml/internal/(dtm|serializer|utils|res)"
+                  + "|xerces/internal/(dom|xinclude|jaxp/validation|impl/(xs|dv/xs|xpath)))/).*"
+                  + "|/java[.]xml/com/sun/org/apache/xerces/internal/impl/msg/"
+                  + "[A-Za-z]+_[A-Za-z_]+[.]properties"
+                  + "|"
+                  + CATALOGUES
+                  + ".*"
                   + "|/java[.]naming/com/sun/jndi/ldap/.*"
                   + "|/java[.]base/sun/(launcher|security/util|security/tools/keytool)/resources/"
                   + "[A-Za-z]+_[A-Za-z_]+[.]class")
           .asMatchPredicate();
 
-  private static final ClassFile WRITER =
-      ClassFile.of(
-          DebugElementsOption.DROP_DEBUG,
-          LineNumbersOption.DROP_LINE_NUMBERS,
-          ConstantPoolSharingOption.NEW_POOL,
-          StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+  private static final ClassFile WRITER = writer(StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+
+  /** For classes that Java believes without looking: these maps are there to be looked at. */
+  private static final ClassFile BELIEVED = writer(StackMapsOption.DROP_STACK_MAPS);
+
+  /** The modules of the loader whose classes are believed (Java's own list of boot modules). */
+  private static final Predicate<String> IS_BELIEVED =
+      Pattern.compile("/java[.](base|logging|naming|xml)/.*").asMatchPredicate();
+
+  private static ClassFile writer(StackMapsOption maps) {
+    return ClassFile.of(
+        DebugElementsOption.DROP_DEBUG,
+        LineNumbersOption.DROP_LINE_NUMBERS,
+        ConstantPoolSharingOption.NEW_POOL,
+        maps);
+  }
+
+  /**
+   * The generic types of methods are read by compilers alone; those of classes and fields by JSON
+   * too.
+   */
+  private static final ClassTransform SLIM =
+      ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+          .andThen(ClassTransform.transformingMethods(Link::withoutGenerics));
+
+  private static void withoutGenerics(MethodBuilder method, MethodElement element) {
+    if (!(element instanceof SignatureAttribute)) {
+      method.with(element);
+    }
+  }
 
   /** A module names its packages, and each has to have something in it. */
   private final Set<String> begun = new HashSet<>();
 
   public static void main(String[] args) {
     PluginRepository.registerPlugin(new Link());
-    System.exit(
-        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    // Who makes packages hears of errors alone.
+    PrintWriter errors = new PrintWriter(System.err, true);
+    System.exit(Main.run(errors, errors, args));
   }
 
   @Override
@@ -86,7 +123,8 @@ final class Link implements Plugin {
   private boolean isWanted(ResourcePoolEntry entry) {
     String path = entry.path();
     String place = path.substring(0, path.lastIndexOf('/') + 1);
-    return !NEEDLESS.test(path) || path.endsWith(".class") && begun.add(place);
+    boolean canStay = path.endsWith(".class") || path.startsWith(CATALOGUES);
+    return !NEEDLESS.test(path) || canStay && begun.add(place);
   }
 
   private static ResourcePoolEntry fresh(ResourcePoolEntry entry) {
@@ -97,7 +135,7 @@ final class Link implements Plugin {
     if (!isClass) {
       return entry;
     }
-    ClassTransform same = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
-    return entry.copyWithContent(WRITER.transformClass(WRITER.parse(entry.contentBytes()), same));
+    ClassFile writer = IS_BELIEVED.test(entry.path()) ? BELIEVED : WRITER;
+    return entry.copyWithContent(writer.transformClass(writer.parse(entry.contentBytes()), SLIM));
   }
 }

@@ -159,7 +159,6 @@ final class Packages {
             "--less",
             "--add-modules",
             MODULES,
-            "--strip-debug",
             "--exclude-files",
             NEEDLESS,
             "--no-header-files",
