@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.castdoctor.agent.cli.LookingAhead.Outside;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
@@ -105,7 +106,13 @@ final class AgentRun implements Callable<Integer> {
     HomeDoctor doctor = surroundings.doctor(measuring, Optional.of(history), learning);
     Secrets secrets = new SystemSecrets();
     LookingAhead ahead =
-        new LookingAhead(surroundings, measuring, secrets, doctor, learning, history);
+        new LookingAhead(
+            surroundings,
+            measuring,
+            Outside.of(surroundings, measuring, secrets),
+            doctor,
+            learning,
+            history);
     CountDownLatch over = new CountDownLatch(1);
     try (Endpoint endpoint = listening(file, doctor, secrets)) {
       Watcher watcher = watcher(doctor, endpoint, history, learning, ahead);
@@ -172,7 +179,7 @@ final class AgentRun implements Callable<Integer> {
               // A look takes more room than all the hours until the next one, which give it back.
               Runtime.getRuntime().gc();
             },
-            ahead.outlook(world.clock(), diary, endpoint, shown)));
+            ahead.outlook(world.clock(), diary, endpoint::tell, shown)));
   }
 
   /** At the port of the first start; another is never taken in silence. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.castdoctor.agent.deliver.Consents;
 import org.castdoctor.agent.deliver.Delivery;
@@ -13,7 +14,6 @@ import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Timeline;
-import org.castdoctor.agent.http.Endpoint;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Download;
@@ -40,10 +40,31 @@ final class LookingAhead {
   private final Webhook webhook;
   private final boolean asksOutside;
 
+  /**
+   * What it needs of the world.
+   *
+   * @param waiting where whoever does not answer keeps nobody else waiting
+   */
+  record Outside(Clock clock, Secrets secrets, Download download, Executor waiting) {
+    /** The real one. */
+    static Outside of(Surroundings surroundings, MeasuringOptions measuring, Secrets secrets) {
+      return new Outside(
+          surroundings.clock(),
+          secrets,
+          // Made for each use: the roots of trust take five megabytes, and are wanted a few times a
+          // day.
+          (uri, most, deadline) ->
+              new HttpsDownload(
+                      new JdkExchange(surroundings.withEnvironment(measuring.trust.roots())))
+                  .fetch(uri, most, deadline),
+          work -> Thread.ofVirtual().name("errand").start(work));
+    }
+  }
+
   LookingAhead(
       Surroundings surroundings,
       MeasuringOptions measuring,
-      Secrets secrets,
+      Outside outside,
       HomeDoctor doctor,
       Learning learning,
       HistoryStore history) {
@@ -52,53 +73,49 @@ final class LookingAhead {
     this.history = history;
     this.asksOutside = !measuring.noInternet;
     Path folder = surroundings.stateFolder();
-    Clock clock = surroundings.clock();
-    Executor waiting = work -> Thread.ofVirtual().name("errand").start(work);
-    // Made for each use: the roots of trust take five megabytes, and are wanted a few times a day.
-    Download download =
-        (uri, most, deadline) ->
-            new HttpsDownload(
-                    new JdkExchange(surroundings.withEnvironment(measuring.trust.roots())))
-                .fetch(uri, most, deadline);
     PackSource source = new PackSource(folder);
     NoticePlace place = new NoticePlace(folder);
     this.packs =
         new PackErrand(
-            clock,
-            secrets,
-            download,
+            outside.clock(),
+            outside.secrets(),
+            outside.download(),
             source::read,
             file -> surroundings.packs().update(file, List.of(), false),
-            waiting);
+            outside.waiting());
     this.works =
         new WorksErrand(
-            clock,
-            secrets,
-            download,
+            outside.clock(),
+            outside.secrets(),
+            outside.download(),
             this::servicesOfThisHome,
             measuring.countryHere(surroundings.locale()),
-            waiting);
+            outside.waiting());
     this.webhook =
         new Webhook(
-            clock,
-            secrets,
+            outside.clock(),
+            outside.secrets(),
             place::read,
             new Delivery(
                 Outbox.ofNotices(folder),
                 Consents.ofNotices(folder),
                 new JdkPost(surroundings.withEnvironment(measuring.trust.roots()))::post),
-            waiting);
+            outside.waiting());
   }
 
-  /** What the watch does at every look. */
-  Runnable outlook(Clock clock, Diary diary, Endpoint endpoint, Predicate<String> shown) {
+  /**
+   * What the watch does at every look.
+   *
+   * @param listeners whoever listens at the endpoint
+   */
+  Runnable outlook(Clock clock, Diary diary, Consumer<Notice> listeners, Predicate<String> shown) {
     Outlook outlook =
         new Outlook(
             clock,
             diary,
             () -> learning.get().knowledge(),
             works::works,
-            notice -> tell(notice, endpoint, shown));
+            notice -> tell(notice, listeners, shown));
     return () -> {
       if (asksOutside) {
         packs.run();
@@ -109,8 +126,8 @@ final class LookingAhead {
     };
   }
 
-  private void tell(Notice notice, Endpoint endpoint, Predicate<String> shown) {
-    endpoint.tell(notice);
+  private void tell(Notice notice, Consumer<Notice> listeners, Predicate<String> shown) {
+    listeners.accept(notice);
     boolean _ = shown.test(notice.latestText());
     if (asksOutside) {
       webhook.tell(notice, history.read());

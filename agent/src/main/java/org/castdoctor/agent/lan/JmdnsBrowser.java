@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
@@ -51,6 +50,41 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
   private static final int RECOVERY_STEPS = 28;
 
+  private final Opener opener;
+
+  public JmdnsBrowser() {
+    this(JmdnsBrowser::create);
+  }
+
+  /**
+   * @param opener opens a library; its threads are begun by the thread that opens it
+   */
+  JmdnsBrowser(Opener opener) {
+    this.opener = opener;
+  }
+
+  /** Opens the library on an interface; that may take its time. */
+  interface Opener {
+    Library open(InetAddress own) throws IOException;
+  }
+
+  /** What is wanted of the library, so that one that is deaf or flooded can be played. */
+  interface Library {
+    void listen(String type, ServiceListener listener);
+
+    /** Asks what is known of an instance, and waits for the answer. */
+    void ask(String type, String name);
+
+    /** How many names it holds. */
+    int names();
+
+    /** Whether its interface failed. */
+    boolean isRecovering();
+
+    /** Begins to close it, and returns at once. */
+    void closeUnwaited();
+  }
+
   @Override
   public Outcome<List<String>> browse(Nic nic, String type, Deadline deadline) {
     Optional<InetAddress> address = nic.ipv4().map(prefix -> prefix.address());
@@ -58,7 +92,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       return Outcome.notRun("no IPv4 address on " + nic.name());
     }
     Set<String> found = new ConcurrentSkipListSet<>();
-    CompletableFuture<JmDNS> opened = new CompletableFuture<>();
+    CompletableFuture<Library> opened = new CompletableFuture<>();
     CountDownLatch first = new CountDownLatch(1);
     Thread.ofPlatform()
         .daemon()
@@ -70,7 +104,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       Thread.currentThread().interrupt();
     }
     // Also one that opens too late to be asked anything.
-    opened.thenAccept(JmdnsBrowser::closeUnwaited);
+    opened.thenAccept(Library::closeUnwaited);
     if (opened.isCompletedExceptionally()) {
       return Outcome.failed(Failure.OTHER, "the library could not open its sockets");
     }
@@ -80,16 +114,16 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     return Outcome.ok(List.copyOf(new TreeSet<>(found)));
   }
 
-  private static void open(
+  private void open(
       InetAddress address,
       String type,
       Set<String> found,
       CountDownLatch first,
-      CompletableFuture<JmDNS> opened) {
+      CompletableFuture<Library> opened) {
     try {
-      JmDNS jmdns = create(address);
-      opened.complete(jmdns);
-      jmdns.addServiceListener(type + ".", new Collector(found, first));
+      Library library = opener.open(address);
+      opened.complete(library);
+      library.listen(type, new Collector(found, first));
     } catch (IOException | RuntimeException noSockets) {
       opened.completeExceptionally(noSockets);
       first.countDown();
@@ -98,11 +132,12 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
   @Override
   public Following follow(Nic nic, String type, Clock clock, Listener listener) {
-    return new Follower(nic, type, clock, listener);
+    return new Follower(opener, nic, type, clock, listener);
   }
 
   /** One library on one interface, replaced by a new one where it heard more than homes say. */
   private static final class Follower implements Following {
+    private final Opener opener;
     private final Nic nic;
     private final String type;
     private final Clock clock;
@@ -110,10 +145,11 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     private Followed followed = new Followed(Set.of());
     private Duration patience = REST;
     private Deadline patienceEnds;
-    private CompletableFuture<JmDNS> opened;
+    private CompletableFuture<Library> opened;
     private Optional<Deadline> rest = Optional.empty();
 
-    Follower(Nic nic, String type, Clock clock, Listener listener) {
+    Follower(Opener opener, Nic nic, String type, Clock clock, Listener listener) {
+      this.opener = opener;
       this.nic = nic;
       this.type = type;
       this.clock = clock;
@@ -128,8 +164,8 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       opened = open(followed);
     }
 
-    private CompletableFuture<JmDNS> open(Followed who) {
-      CompletableFuture<JmDNS> opening = new CompletableFuture<>();
+    private CompletableFuture<Library> open(Followed who) {
+      CompletableFuture<Library> opening = new CompletableFuture<>();
       nic.ipv4()
           .ifPresent(own ->
               Thread.ofPlatform()
@@ -138,12 +174,11 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
                   .name("watch " + nic.name())
                   .start(() -> {
                     try {
-                      JmDNS jmdns = create(own.address());
-                      if (opening.complete(jmdns)) {
-                        jmdns.addServiceListener(
-                            type + ".", new Teller(jmdns, type, clock, listener, who));
+                      Library library = opener.open(own.address());
+                      if (opening.complete(library)) {
+                        library.listen(type, new Teller(library, type, clock, listener, who));
                       } else {
-                        closeUnwaited(jmdns);
+                        library.closeUnwaited();
                       }
                     } catch (IOException | RuntimeException noSockets) {
                       // The interface went away meanwhile; whoever watches interfaces begins anew.
@@ -163,15 +198,15 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
         openAnew();
         return Health.BEGUN_ANEW;
       }
-      Optional<JmDNSImpl> library = library();
-      if (library.filter(one -> one.getCache().size() > MAX_NAMES).isPresent()) {
+      Optional<Library> library = library();
+      if (library.filter(one -> one.names() > MAX_NAMES).isPresent()) {
         close();
         rest = Optional.of(clock.in(REST));
         return Health.FLOODED;
       }
       // Not at once: closing takes its time, and whoever sends one such record sends more.
       boolean failed = followed.hasFailed() && patienceEnds.hasPassed();
-      if (failed || library.filter(JmdnsBrowser::isRecovering).isPresent()) {
+      if (failed || library.filter(Library::isRecovering).isPresent()) {
         // What it would come back as asks nobody, and hears only who announces himself.
         close();
         openAnew();
@@ -197,11 +232,9 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
       return Health.CROWDED;
     }
 
-    private Optional<JmDNSImpl> library() {
-      return opened.isDone()
-              && !opened.isCompletedExceptionally()
-              && opened.join() instanceof JmDNSImpl library
-          ? Optional.of(library)
+    private Optional<Library> library() {
+      return opened.isDone() && !opened.isCompletedExceptionally()
+          ? Optional.of(opened.join())
           : Optional.empty();
     }
 
@@ -209,25 +242,43 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
     public synchronized void close() {
       followed.end();
       if (rest.isEmpty() && !opened.cancel(false) && !opened.isCompletedExceptionally()) {
-        closeUnwaited(opened.join());
+        opened.join().closeUnwaited();
       }
     }
   }
 
-  private static JmDNS create(InetAddress address) throws IOException {
+  private static Library create(InetAddress address) throws IOException {
     // A name beside the bytes spares JmDNS the reverse look-up that hangs when DNS is broken.
-    return JmDNS.create(InetAddress.getByAddress("castdoctor", address.getAddress()), "castdoctor");
+    return new Jmdns(
+        new JmDNSImpl(InetAddress.getByAddress("castdoctor", address.getAddress()), "castdoctor"));
   }
 
-  private static void closeUnwaited(JmDNS jmdns) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("close")
-        .start(() -> {
-          if (jmdns instanceof JmDNSImpl library) {
-            close(library);
-          }
-        });
+  /** The real one. */
+  private record Jmdns(JmDNSImpl library) implements Library {
+    @Override
+    public void listen(String type, ServiceListener listener) {
+      library.addServiceListener(type + ".", listener);
+    }
+
+    @Override
+    public void ask(String type, String name) {
+      library.requestServiceInfo(type, name, ANSWER_MILLIS);
+    }
+
+    @Override
+    public int names() {
+      return library.getCache().size();
+    }
+
+    @Override
+    public boolean isRecovering() {
+      return JmdnsBrowser.isRecovering(library);
+    }
+
+    @Override
+    public void closeUnwaited() {
+      Thread.ofPlatform().daemon().name("close").start(() -> close(library));
+    }
   }
 
   private static void close(JmDNSImpl library) {
@@ -305,7 +356,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
   }
 
   /** Turns what the library tells into observations. */
-  record Teller(JmDNS jmdns, String type, Clock clock, Listener listener, Followed followed)
+  record Teller(Library library, String type, Clock clock, Listener listener, Followed followed)
       implements ServiceListener {
     @Override
     public void serviceAdded(ServiceEvent event) {
@@ -317,7 +368,7 @@ public final class JmdnsBrowser implements ServiceBrowser, ContinuousBrowser {
 
     private void resolve(ServiceEvent event) {
       try {
-        jmdns.requestServiceInfo(event.getType(), event.getName(), ANSWER_MILLIS);
+        library.ask(event.getType(), event.getName());
       } catch (RuntimeException malformed) {
         // A record that the library cannot read; there is nobody to be told of.
         boolean _ = followed.leave(event.getName());

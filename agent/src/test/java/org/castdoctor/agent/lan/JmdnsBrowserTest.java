@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,11 @@ class JmdnsBrowserTest {
     ContinuousBrowser.Listener listener = mock(ContinuousBrowser.Listener.class);
     var teller =
         new JmdnsBrowser.Teller(
-            mock(JmDNS.class), "_googlecast._tcp.local", new SystemClock(), listener, followed);
+            mock(JmdnsBrowser.Library.class),
+            "_googlecast._tcp.local",
+            new SystemClock(),
+            listener,
+            followed);
 
     teller.serviceAdded(event);
     teller.serviceRemoved(event);

@@ -95,6 +95,11 @@ public final class Packs {
     return signed(bytes(pack), seal("desk", DESK, pack));
   }
 
+  /** Signed by a stranger in the desk's name. */
+  public static byte[] forged(ObjectNode pack) {
+    return signed(bytes(pack), seal("desk", STRANGER, pack));
+  }
+
   static byte[] bytes(ObjectNode pack) {
     return pack.toString().getBytes(StandardCharsets.UTF_8);
   }
