@@ -32,7 +32,8 @@ import java.util.zip.ZipOutputStream;
  * start, with the same meaning: classes older than Java 6 get the frames that the verifier has
  * wanted since then (picocli's cost every start 100 ms), switches over types and the methods of
  * records lose the classes that they would make while running ({@link QuickSwitch}, {@link
- * QuickRecord}). Classes without any of these stay as they are.
+ * QuickRecord}), and lambdas share one ({@link QuickLambda}). Classes without any of these stay as
+ * they are.
  *
  * <p>Usage: {@code java QuickJar.java FILE.jar…}
  */
@@ -70,11 +71,12 @@ final class QuickJar {
           ClassFile.of(
               StackMapsOption.GENERATE_STACK_MAPS,
               ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofClassLoading(types)));
+      QuickLambda lambdas = QuickLambda.of(in, types);
       for (ZipEntry entry : Collections.list(in.entries())) {
         byte[] bytes = in.getInputStream(entry).readAllBytes();
         if (entry.getName().endsWith(".class")) {
           ClassModel model = classes.parse(bytes);
-          Optional<ClassTransform> quicker = quicker(model);
+          Optional<ClassTransform> quicker = quicker(model, lambdas);
           if (quicker.isPresent()) {
             bytes = classes.transformClass(model, quicker.get());
             changed = true;
@@ -82,12 +84,19 @@ final class QuickJar {
         }
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTime(entry.getTime());
-        out.putNextEntry(copy);
-        out.write(bytes);
-        out.closeEntry();
+        write(out, copy, bytes);
+      }
+      for (Map.Entry<String, byte[]> made : lambdas.classes(classes).entrySet()) {
+        write(out, new ZipEntry(made.getKey()), made.getValue());
       }
     }
     return changed;
+  }
+
+  private static void write(ZipOutputStream out, ZipEntry entry, byte[] bytes) throws IOException {
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
   }
 
   /** The same instructions under a newer number. */
@@ -104,8 +113,15 @@ final class QuickJar {
   }
 
   /** What makes it quicker to start; empty where there is nothing to change. */
-  static Optional<ClassTransform> quicker(ClassModel model) {
-    return model.majorVersion() < FRAMES ? Optional.of(modern()) : calls(model);
+  static Optional<ClassTransform> quicker(ClassModel model, QuickLambda lambdas) {
+    if (model.majorVersion() < FRAMES) {
+      return Optional.of(modern());
+    }
+    Optional<ClassTransform> first = calls(model);
+    Optional<ClassTransform> then = lambdas.of(model);
+    return first.isPresent() && then.isPresent()
+        ? Optional.of(first.get().andThen(then.get()))
+        : first.or(() -> then);
   }
 
   /** Calls into methods of the class's own instead of those that a class is made for. */

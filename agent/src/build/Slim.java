@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -38,6 +39,7 @@ final class Slim {
   private final ClassFile own;
   private final ClassFile foreign;
   private final Set<String> reached;
+  private final ClassLoader types;
 
   private Slim(String natives, LocalDateTime at, ClassLoader types, Set<String> reached) {
     ClassHierarchyResolver resolver =
@@ -46,6 +48,7 @@ final class Slim {
     this.natives = NATIVES + natives + "/";
     this.at = at;
     this.reached = reached;
+    this.types = types;
     this.own = writer(resolver, LineNumbersOption.PASS_LINE_NUMBERS);
     this.foreign = writer(resolver, LineNumbersOption.DROP_LINE_NUMBERS);
   }
@@ -93,21 +96,30 @@ final class Slim {
 
   private void copy(Path from, Path to) throws IOException {
     boolean isOwn = from.getFileName().toString().startsWith("castdoctor");
+    ClassFile writer = isOwn ? own : foreign;
     try (ZipFile in = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       out.setLevel(9);
+      QuickLambda lambdas = isOwn ? QuickLambda.of(in, types) : QuickLambda.none();
       for (ZipEntry entry : Collections.list(in.entries())) {
         if (isWanted(entry)) {
           byte[] bytes = in.getInputStream(entry).readAllBytes();
-          ZipEntry copy = new ZipEntry(entry.getName());
-          copy.setTimeLocal(at);
-          out.putNextEntry(copy);
-          out.write(
-              entry.getName().endsWith(".class") ? slim(isOwn ? own : foreign, bytes) : bytes);
-          out.closeEntry();
+          boolean isClass = entry.getName().endsWith(".class");
+          write(out, entry.getName(), isClass ? slim(writer, bytes, lambdas) : bytes);
         }
       }
+      for (Map.Entry<String, byte[]> made : lambdas.classes(writer).entrySet()) {
+        write(out, made.getKey(), made.getValue());
+      }
     }
+  }
+
+  private void write(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(at);
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
   }
 
   /**
@@ -124,9 +136,9 @@ final class Slim {
         && (!name.endsWith(".class") || reached.contains(Reached.nameOf(name)));
   }
 
-  private static byte[] slim(ClassFile writer, byte[] bytes) {
+  private static byte[] slim(ClassFile writer, byte[] bytes, QuickLambda lambdas) {
     ClassModel model = writer.parse(bytes);
     ClassTransform same = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL);
-    return writer.transformClass(model, QuickJar.quicker(model).orElse(same));
+    return writer.transformClass(model, QuickJar.quicker(model, lambdas).orElse(same));
   }
 }
