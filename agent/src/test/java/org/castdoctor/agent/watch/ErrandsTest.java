@@ -217,6 +217,7 @@ class ErrandsTest {
           Optional.of(LocalDate.of(2027, 1, 2)),
           "Kim's bedroom: its certificate ends; it is at 192.168.1.40, id 4be7f6d2.",
           Instant.parse("2026-11-27T18:00:00Z"),
+          "2026.11",
           Optional.empty());
 
   private static final Timeline HOME =
