@@ -17,6 +17,7 @@ import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Download;
+import org.castdoctor.agent.lan.Download.Fetched;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.agent.lan.https.HttpsDownload;
 import org.castdoctor.agent.lan.https.JdkExchange;
@@ -53,10 +54,16 @@ final class LookingAhead {
           secrets,
           // Made for each use: the roots of trust take five megabytes, and are wanted a few times a
           // day.
-          (uri, most, deadline) ->
-              new HttpsDownload(
+          (uri, most, deadline) -> {
+            try {
+              return new HttpsDownload(
                       new JdkExchange(surroundings.withEnvironment(measuring.trust.roots())))
-                  .fetch(uri, most, deadline),
+                  .fetch(uri, most, deadline);
+            } catch (UsageProblem gone) {
+              // A file of roots may go while the agent runs; nobody called who could mend it.
+              return new Fetched.Nothing(gone.sentence());
+            }
+          },
           work -> Thread.ofVirtual().name("errand").start(work));
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Notice.Kind;
 import org.castdoctor.agent.knowledge.Incident;
 import org.castdoctor.agent.knowledge.Incident.About;
@@ -41,22 +42,22 @@ final class IncidentAhead implements Foresight {
         }
       }
     }
-    sight
-        .open(Kind.INCIDENT)
-        .flatMap(notice -> end(notice.key(), sight).stream())
-        .forEach(all::add);
+    sight.open(Kind.INCIDENT).flatMap(notice -> end(notice, sight).stream()).forEach(all::add);
     return all;
   }
 
-  private static Optional<Prospect> end(String key, Sight sight) {
+  private static Optional<Prospect> end(Notice notice, Sight sight) {
+    String key = notice.key();
     Optional<Incident> incident =
         sight.knowledge().incidents().all().stream()
             .filter(row -> key.equals(KEY + row.id()))
             .findFirst();
     if (incident.isEmpty()) {
-      return Optional.of(
-          new Prospect.Over(
-              key, Text.of("It was taken back: what was said to concern you is not so.")));
+      return sight.isTakenBack(notice)
+          ? Optional.of(
+              new Prospect.Over(
+                  key, Text.of("It was taken back: what was said to concern you is not so.")))
+          : Optional.empty();
     }
     return incident
         .filter(row -> !row.isOn(sight.today()))

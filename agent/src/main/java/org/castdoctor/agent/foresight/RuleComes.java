@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.history.Fact.Aspect;
+import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Notice.Kind;
 import org.castdoctor.agent.knowledge.CompatRule;
 import org.castdoctor.agent.knowledge.CompatRule.Effect;
@@ -50,18 +51,21 @@ final class RuleComes implements Foresight {
                 sentence(rule, sight.namesOf(hit))));
       }
     }
-    sight.open(Kind.RULE).flatMap(open -> end(open.key(), sight).stream()).forEach(all::add);
+    sight.open(Kind.RULE).flatMap(open -> end(open, sight).stream()).forEach(all::add);
     return all;
   }
 
-  private static Optional<Prospect> end(String key, Sight sight) {
+  private static Optional<Prospect> end(Notice notice, Sight sight) {
+    String key = notice.key();
     Optional<CompatRule> rule =
         sight.knowledge().rules().all().stream()
             .filter(row -> key.equals(KEY + row.id()))
             .findFirst();
     if (rule.isEmpty()) {
-      return Optional.of(
-          new Prospect.Over(key, Text.of("It was taken back: nothing changes for you.")));
+      return sight.isTakenBack(notice)
+          ? Optional.of(
+              new Prospect.Over(key, Text.of("It was taken back: nothing changes for you.")))
+          : Optional.empty();
     }
     return rule.filter(row -> !row.from().isAfter(sight.today()))
         .map(row ->

@@ -70,6 +70,15 @@ public record Sight(
     return timeline.notices().stream().filter(notice -> notice.kind() == kind && !notice.isOver());
   }
 
+  /**
+   * Whether a row on which a notice stood, and which is not there any more, was taken back by those
+   * who wrote it. Where their pack is not in use (refused, removed, an older one, somebody else's),
+   * nobody says anything of the matter, neither that it is so nor that it is not.
+   */
+  boolean isTakenBack(Notice notice) {
+    return knowledge.continues(notice.knowledge());
+  }
+
   /** "Bedroom TV", "Bedroom TV and Kitchen", "Bedroom TV, Kitchen and 2 more". */
   Text namesOf(List<String> devices) {
     List<String> names = devices.stream().map(timeline::nameOf).toList();

@@ -38,7 +38,7 @@ public final class HistoryStore implements AutoCloseable {
   /** One commit of ours touches fewer. */
   private static final int SPARE_PAGES = 8;
 
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -223,8 +223,13 @@ public final class HistoryStore implements AutoCloseable {
             statement.execute(table);
           }
         }
-        for (String table : Rows.NOTICES) {
-          statement.execute(table);
+        if (version < 2) {
+          for (String table : Rows.NOTICES) {
+            statement.execute(table);
+          }
+        }
+        for (String column : Rows.NOTICES_BY) {
+          statement.execute(column);
         }
         statement.execute("PRAGMA user_version=" + SCHEMA_VERSION);
         statement.execute("COMMIT");

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param day on which it matters, where there is one
  * @param text a sentence for people; may hold a device's name
  * @param since when it was told
+ * @param knowledge the version of what was known when it was found last, {@code 2026.11+desk-7};
+ *     empty where castdoctor did not write that down yet
  */
 public record Notice(
     Kind kind,
@@ -21,6 +23,7 @@ public record Notice(
     Optional<LocalDate> day,
     String text,
     Instant since,
+    String knowledge,
     Optional<Ending> ending) {
 
   /** That it is over: when that was told, and in which words. */
@@ -79,6 +82,7 @@ public record Notice(
 
   /** The same, over. */
   public Notice over(Instant at, String words) {
-    return new Notice(kind, key, device, day, text, since, Optional.of(new Ending(at, words)));
+    return new Notice(
+        kind, key, device, day, text, since, knowledge, Optional.of(new Ending(at, words)));
   }
 }

@@ -46,6 +46,10 @@ final class Rows {
               + " about INTEGER, text TEXT NOT NULL, since INTEGER NOT NULL, ended INTEGER,"
               + " ending TEXT NOT NULL, last INTEGER NOT NULL)");
 
+  /** What came with version 3: whose word a notice was. */
+  static final List<String> NOTICES_BY =
+      List.of("ALTER TABLE notice ADD COLUMN knowledge TEXT NOT NULL DEFAULT ''");
+
   private Rows() {}
 
   static void write(Connection to, Fact fact, int subjects) throws SQLException {
@@ -79,7 +83,7 @@ final class Rows {
       case Fact.Told(Notice notice, LocalDate day) ->
           run(
               to,
-              "INSERT OR REPLACE INTO notice VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              "INSERT OR REPLACE INTO notice VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               cut(notice.key()),
               notice.kind().word(),
               cut(notice.device().orElse("")),
@@ -88,7 +92,8 @@ final class Rows {
               minute(notice.since()),
               notice.ending().map(ending -> minute(ending.at())),
               longer(notice.ending().map(Notice.Ending::text).orElse("")),
-              day.toEpochDay());
+              day.toEpochDay(),
+              cut(notice.knowledge()));
     }
   }
 
@@ -226,8 +231,8 @@ final class Rows {
     try (Statement statement = in.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT key, kind, device, about, text, since, ended, ending FROM notice"
-                    + " ORDER BY since, key")) {
+                "SELECT key, kind, device, about, text, since, ended, ending, knowledge"
+                    + " FROM notice ORDER BY since, key")) {
       while (row.next()) {
         Optional<Notice.Kind> kind = Notice.Kind.ofWord(row.getString(2));
         if (kind.isPresent()) {
@@ -247,6 +252,7 @@ final class Rows {
                   day,
                   row.getString(5),
                   instant(row.getLong(6)),
+                  row.getString(9),
                   ending));
         }
       }

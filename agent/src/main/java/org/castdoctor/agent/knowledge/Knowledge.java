@@ -43,6 +43,20 @@ public record Knowledge(
         Service.load());
   }
 
+  /**
+   * Whether everybody whose data were in use under an earlier version is heard still, in that
+   * edition or a later one. Then a row that was there and is not any more was taken back; otherwise
+   * the one who said it may only have fallen silent, and nothing is known of it.
+   *
+   * @param earlier a {@link #version}; empty where it is not known, which nothing continues
+   */
+  public boolean continues(String earlier) {
+    List<Edition> before = Edition.of(earlier);
+    List<Edition> now = Edition.of(version);
+    return !before.isEmpty()
+        && before.stream().allMatch(one -> now.stream().anyMatch(other -> other.continues(one)));
+  }
+
   /** The version of the data files that ship with this version. */
   public static String builtInVersion() {
     return KnowledgeFile.read("compat.json").path("version").asText();

@@ -44,9 +44,11 @@ final class NoticeBoard {
   record Told(List<Notice> tell, List<Notice> stands) {}
 
   /**
+   * @param knowledge the version of what the prospects were reasoned with
    * @param known what was told before, as the history has it
    */
-  Told look(List<Prospect> prospects, List<Notice> known, Instant now, long nanos) {
+  Told look(
+      List<Prospect> prospects, String knowledge, List<Notice> known, Instant now, long nanos) {
     Map<String, Notice> before = new HashMap<>();
     known.forEach(notice -> before.put(notice.key(), notice));
     List<Notice> tell = new ArrayList<>();
@@ -56,12 +58,13 @@ final class NoticeBoard {
       Optional<Notice> old = Optional.ofNullable(before.get(prospect.key()));
       boolean open = old.filter(notice -> !notice.isOver()).isPresent();
       switch (prospect) {
-        case Prospect.Ahead ahead when open -> stands.add(renewed(old.orElseThrow(), ahead));
+        case Prospect.Ahead ahead when open ->
+            stands.add(renewed(old.orElseThrow(), ahead, knowledge));
         case Prospect.Ahead ahead -> {
           String word = "ahead " + ahead.key();
           pending.add(word);
           if (isQuiet(old, now) && hasLasted(word, nanos)) {
-            tell.add(begun(ahead, now));
+            tell.add(begun(ahead, now, knowledge));
           }
         }
         case Prospect.Over(String key, Text text) when open -> {
@@ -86,7 +89,7 @@ final class NoticeBoard {
     return old.map(notice -> !notice.latestAt().plus(QUIET).isAfter(now)).orElse(true);
   }
 
-  private Notice begun(Prospect.Ahead ahead, Instant now) {
+  private Notice begun(Prospect.Ahead ahead, Instant now, String knowledge) {
     return new Notice(
         ahead.kind(),
         ahead.key(),
@@ -94,11 +97,12 @@ final class NoticeBoard {
         ahead.day(),
         words.say(ahead.text()),
         now,
+        knowledge,
         Optional.empty());
   }
 
   /** With today's words: a date may have moved, and that alone is no news. */
-  private Notice renewed(Notice old, Prospect.Ahead ahead) {
+  private Notice renewed(Notice old, Prospect.Ahead ahead, String knowledge) {
     return new Notice(
         old.kind(),
         old.key(),
@@ -106,6 +110,7 @@ final class NoticeBoard {
         ahead.day(),
         words.say(ahead.text()),
         old.since(),
+        knowledge,
         old.ending());
   }
 }

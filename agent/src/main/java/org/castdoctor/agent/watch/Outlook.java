@@ -62,10 +62,12 @@ public final class Outlook implements Runnable {
     Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, clock.zone());
     Timeline timeline = diary.read();
+    Knowledge known = knowledge.get();
     NoticeBoard.Told told =
         board.look(
-            Foresight.all(new Sight(timeline, knowledge.get(), works.get(), now, clock.zone())),
-            known(timeline),
+            Foresight.all(new Sight(timeline, known, works.get(), now, clock.zone())),
+            known.version(),
+            told(timeline),
             now,
             clock.nanos());
     List<Fact> facts = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class Outlook implements Runnable {
   }
 
   /** What was told, as the history has it, or as it could not be written there. */
-  private List<Notice> known(Timeline timeline) {
+  private List<Notice> told(Timeline timeline) {
     return Stream.concat(
             timeline.notices().stream().filter(notice -> !unkept.containsKey(notice.key())),
             unkept.values().stream())

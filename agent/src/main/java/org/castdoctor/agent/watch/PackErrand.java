@@ -14,6 +14,7 @@ import org.castdoctor.agent.pack.Judgement;
 import org.castdoctor.agent.pack.Judgement.Accepted;
 import org.castdoctor.agent.pack.Judgement.Refused;
 import org.castdoctor.agent.pack.Judgement.Why;
+import org.castdoctor.agent.watch.Schedule.Ended;
 import org.castdoctor.agent.words.Text;
 
 /**
@@ -71,41 +72,46 @@ public final class PackErrand implements Runnable {
   /** Fetches where it is time to and a source is named; returns at once. */
   @Override
   public void run() {
-    if (schedule.begin()) {
-      executor.execute(this::fetch);
-    }
+    schedule.doWhereDue(
+        executor,
+        this::fetch,
+        problem ->
+            state =
+                said(
+                    Text.of("the last try failed: {problem}")
+                        .with("problem", String.valueOf(problem))));
   }
 
-  private void fetch() {
+  private Ended fetch() {
     Optional<URI> from = source.get();
     if (from.isEmpty()) {
       state = new State(Optional.empty(), Text.of("no source is named"));
-      schedule.again();
-      return;
+      return Ended.NOTHING_TO_ASK;
     }
-    switch (download.fetch(from.get(), MAX_BYTES, clock.in(TIME))) {
+    return switch (download.fetch(from.get(), MAX_BYTES, clock.in(TIME))) {
       case Fetched.Nothing(Text because) -> {
         state = said(because);
-        schedule.failed();
+        yield Ended.BADLY;
       }
-      case Fetched.File(byte[] file) -> {
-        switch (taker.take(file)) {
-          case Accepted accepted -> {
-            state =
-                said(Text.of("{pack} came and is in use.").with("pack", accepted.pack().label()));
-            schedule.succeeded();
-          }
-          case Refused(Why why, Text sentence) when why == Why.OLDER -> {
-            state = said(Text.of("Nothing newer."));
-            schedule.succeeded();
-          }
-          case Refused refused -> {
-            state = said(refused.sentence());
-            schedule.failed();
-          }
-        }
+      case Fetched.File(byte[] file) -> taken(file);
+    };
+  }
+
+  private Ended taken(byte[] file) {
+    return switch (taker.take(file)) {
+      case Accepted accepted -> {
+        state = said(Text.of("{pack} came and is in use.").with("pack", accepted.pack().label()));
+        yield Ended.WELL;
       }
-    }
+      case Refused(Why why, Text sentence) when why == Why.OLDER -> {
+        state = said(Text.of("Nothing newer."));
+        yield Ended.WELL;
+      }
+      case Refused refused -> {
+        state = said(refused.sentence());
+        yield Ended.BADLY;
+      }
+    };
   }
 
   private State said(Text sentence) {

@@ -1,6 +1,9 @@
 package org.castdoctor.agent.watch;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 
@@ -21,6 +24,14 @@ final class Schedule {
   private long dueAt;
   private Duration wait;
 
+  /** How an errand ended. */
+  enum Ended {
+    WELL,
+    BADLY,
+    /** There was nothing to ask; whether there is now is looked at soon. */
+    NOTHING_TO_ASK
+  }
+
   /**
    * @param first how long after the start
    * @param every how long after a success
@@ -35,8 +46,29 @@ final class Schedule {
     this.dueAt = clock.nanos() + jittered(first);
   }
 
-  /** Whether it is time; then it is taken as begun, and not due again before its end is told. */
-  synchronized boolean begin() {
+  /**
+   * Does the errand where it is time to; returns at once. Until it has ended it is not due again,
+   * and however it ends, by an exception too, there is a next time.
+   *
+   * @param executor on which it is waited for
+   * @param broken what to do where the errand threw, which then ended badly
+   */
+  void doWhereDue(Executor executor, Supplier<Ended> errand, Consumer<RuntimeException> broken) {
+    if (begin()) {
+      executor.execute(() -> {
+        Ended how = Ended.BADLY;
+        try {
+          how = errand.get();
+        } catch (RuntimeException unforeseen) {
+          broken.accept(unforeseen);
+        } finally {
+          ended(how);
+        }
+      });
+    }
+  }
+
+  private synchronized boolean begin() {
     if (clock.nanos() < dueAt) {
       return false;
     }
@@ -44,21 +76,22 @@ final class Schedule {
     return true;
   }
 
-  synchronized void succeeded() {
-    wait = retry;
-    dueAt = clock.nanos() + jittered(every);
-  }
-
-  synchronized void failed() {
-    dueAt = clock.nanos() + jittered(wait);
-    Duration twice = wait.multipliedBy(2);
-    wait = twice.compareTo(every) < 0 ? twice : every;
-  }
-
-  /** There was nothing to ask; whether there is now is looked at soon. */
-  synchronized void again() {
-    wait = retry;
-    dueAt = clock.nanos() + jittered(retry);
+  private synchronized void ended(Ended how) {
+    switch (how) {
+      case WELL -> {
+        wait = retry;
+        dueAt = clock.nanos() + jittered(every);
+      }
+      case BADLY -> {
+        dueAt = clock.nanos() + jittered(wait);
+        Duration twice = wait.multipliedBy(2);
+        wait = twice.compareTo(every) < 0 ? twice : every;
+      }
+      case NOTHING_TO_ASK -> {
+        wait = retry;
+        dueAt = clock.nanos() + jittered(retry);
+      }
+    }
   }
 
   private long jittered(Duration time) {

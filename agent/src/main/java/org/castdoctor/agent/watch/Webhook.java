@@ -20,6 +20,7 @@ import org.castdoctor.agent.history.Timeline.Span;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.agent.privacy.Redaction;
+import org.castdoctor.agent.watch.Schedule.Ended;
 
 /**
  * Sends notices to the one place that the user named and consented to, as CloudEvents, with masks
@@ -70,14 +71,13 @@ public final class Webhook implements Runnable {
   /** Tries again what waits, where it is time to; returns at once. */
   @Override
   public void run() {
-    if (place.get().isPresent() && schedule.begin()) {
-      executor.execute(() -> {
-        if (delivery.sendQueue(clock.now(), clock.in(TIME))) {
-          schedule.succeeded();
-        } else {
-          schedule.failed();
-        }
-      });
+    if (place.get().isPresent()) {
+      schedule.doWhereDue(
+          executor,
+          () -> delivery.sendQueue(clock.now(), clock.in(TIME)) ? Ended.WELL : Ended.BADLY,
+          problem -> {
+            // What was not sent waits on the disk still, and is tried again.
+          });
     }
   }
 

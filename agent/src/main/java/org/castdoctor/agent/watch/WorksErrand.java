@@ -13,6 +13,7 @@ import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Download;
 import org.castdoctor.agent.lan.Download.Fetched;
 import org.castdoctor.agent.lan.Secrets;
+import org.castdoctor.agent.watch.Schedule.Ended;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.status.PlannedWork;
 import org.castdoctor.protocol.wire.status.StatusFeed;
@@ -60,12 +61,11 @@ public final class WorksErrand implements Runnable {
   /** Reads where it is time to; returns at once. */
   @Override
   public void run() {
-    if (schedule.begin()) {
-      executor.execute(this::read);
-    }
+    // What was read before is not left standing, as it is not where a page cannot be read.
+    schedule.doWhereDue(executor, this::read, problem -> works = List.of());
   }
 
-  private void read() {
+  private Ended read() {
     List<Works> read = new ArrayList<>();
     int asked = 0;
     for (Service service : services.get()) {
@@ -78,12 +78,9 @@ public final class WorksErrand implements Runnable {
     }
     works = List.copyOf(read);
     if (asked == 0) {
-      schedule.again();
-    } else if (read.isEmpty()) {
-      schedule.failed();
-    } else {
-      schedule.succeeded();
+      return Ended.NOTHING_TO_ASK;
     }
+    return read.isEmpty() ? Ended.BADLY : Ended.WELL;
   }
 
   private Optional<List<PlannedWork>> planned(Service.Feed feed) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ class LookingAheadTest {
   private static final String STATEMENT = "Films stop after a minute; the maker works on it.";
   private static final String CONCERNED = "This concerns your Living Room: " + STATEMENT;
   private static final String OVER = "It is over: " + STATEMENT;
+  private static final String TAKEN_BACK =
+      "It was taken back: what was said to concern you is not so.";
 
   /** Half a day, and an hour for what then comes of it. */
   private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(13);
@@ -238,9 +241,14 @@ class LookingAheadTest {
   }
 
   private void assertTold(String... sentences) {
+    assertToldAmong(sentences);
+    assertEquals("", warned.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The same, where something was said on standard error too. */
+  private void assertToldAmong(String... sentences) {
     assertEquals(List.of(sentences), onScreen);
     assertEquals(List.of(sentences), atTheEndpoint);
-    assertEquals("", warned.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -305,5 +313,73 @@ class LookingAheadTest {
     assertEquals(Knowledge.builtInVersion() + "+desk-7", knowledge());
     assertTold(CONCERNED);
     assertEquals(List.of(CONCERNED), isAhead());
+  }
+
+  private static ObjectNode withoutIt(int version) {
+    ObjectNode pack = begins(version);
+    ((ObjectNode) pack.at("/content/incidents")).putArray("incidents");
+    return pack;
+  }
+
+  @Test
+  void aPackThatIsNotUsedAnyMoreEndsNothingAndTheNextOneMayTakeItBack() throws IOException {
+    nameTheSource();
+    served = Optional.of(Packs.signed(begins(7)));
+    pass(Duration.ofHours(1));
+    assertTold(CONCERNED);
+
+    served = Optional.empty();
+    Files.writeString(state.resolve("knowledge").resolve("pack.json"), "torn");
+    pass(Duration.ofHours(1));
+    assertEquals(Knowledge.builtInVersion(), knowledge());
+    assertToldAmong(CONCERNED);
+    assertEquals(List.of(CONCERNED), isAhead());
+
+    served = Optional.of(Packs.signed(withoutIt(8)));
+    pass(UNTIL_ASKED_AGAIN);
+    assertEquals(Knowledge.builtInVersion() + "+desk-8", knowledge());
+    assertToldAmong(CONCERNED, TAKEN_BACK);
+    assertEquals(List.of(), isAhead());
+  }
+
+  @Test
+  void aKeyThatIsTakenAwayCountsAtTheNextLookAndSoDoesItsReturn() throws IOException {
+    nameTheSource();
+    served = Optional.of(Packs.signed(begins(7)));
+    pass(Duration.ofHours(1));
+    assertEquals(Knowledge.builtInVersion() + "+desk-7", knowledge());
+
+    Path key = state.resolve("keys").resolve("desk.pub");
+    Files.delete(key);
+    assertEquals(Knowledge.builtInVersion(), knowledge());
+    pass(Duration.ofHours(1));
+    assertToldAmong(CONCERNED);
+    assertEquals(List.of(CONCERNED), isAhead());
+
+    Packs.trustDesk(state);
+    assertEquals(Knowledge.builtInVersion() + "+desk-7", knowledge());
+    pass(Duration.ofHours(1));
+    assertToldAmong(CONCERNED);
+    assertEquals(List.of(CONCERNED), isAhead());
+  }
+
+  @Test
+  void aFileOfRootsThatGoesWhileTheAgentRunsIsAReasonAndNoEnd() {
+    Path gone = state.resolve("roots.pem");
+    MeasuringOptions measuring = new MeasuringOptions();
+    measuring.trust.files = List.of(gone);
+    Fetched fetched =
+        LookingAhead.Outside.of(
+                new Surroundings(
+                    Map.of("CASTDOCTOR_HOME", state.toString()),
+                    "",
+                    new ByteArrayOutputStream(),
+                    warned),
+                measuring,
+                new Middling())
+            .download()
+            .fetch(SOURCE, 1, run.clock().in(Duration.ofSeconds(1)));
+    Text because = assertInstanceOf(Fetched.Nothing.class, fetched).because();
+    assertEquals(gone + " cannot be read.", because.toString());
   }
 }

@@ -53,8 +53,12 @@ class ForesightTest {
   private Knowledge knowledge = with(List.of(), List.of());
 
   private static Knowledge with(List<CompatRule> rules, List<Incident> incidents) {
+    return with("2026.11+desk-7", rules, incidents);
+  }
+
+  private static Knowledge with(String version, List<CompatRule> rules, List<Incident> incidents) {
     return new Knowledge(
-        "test",
+        version,
         BUILT_IN.models(),
         new CompatRules(rules),
         new Incidents(incidents),
@@ -105,6 +109,7 @@ class ForesightTest {
               one.day(),
               one.text().toString(),
               NOW.minusSeconds(864_000),
+              knowledge.version(),
               Optional.empty()));
     }
   }
@@ -284,8 +289,41 @@ class ForesightTest {
             List.of(
                 incident(Set.of(), models, TODAY.minusDays(9), Optional.of(TODAY.minusDays(1)))));
     assertEquals("It is over: Its maker's certificate has ended.", over().text().toString());
-    knowledge = with(List.of(), List.of());
+    knowledge = with("2026.11+desk-8", List.of(), List.of());
     assertTrue(over().text().toString().startsWith("It was taken back"));
+  }
+
+  @Test
+  void whatNobodySaysAnyMoreIsNeitherOverNorTakenBack() {
+    is(Aspect.MODEL, "Chromecast", TODAY);
+    offers("netflix", "available");
+    knowledge =
+        with(
+            List.of(rule("r", TODAY.plusDays(1), to(Optional.empty(), Set.of()), Effect.DEGRADED)),
+            List.of(incident(Set.of(), Set.of("Chromecast"), TODAY, Optional.empty())));
+    wasTold();
+    for (String silent :
+        List.of("2026.11", "2026.12", "2026.11+desk-6", "2026.11+other-8", "2026.10+desk-8")) {
+      knowledge = with(silent, List.of(), List.of());
+      assertEquals(List.of(), look(), silent);
+    }
+    knowledge = with("2026.12+desk-8", List.of(), List.of());
+    assertEquals(2, look().size());
+  }
+
+  @Test
+  void whatWasToldBeforeAnybodyWroteDownWhoseWordItWasIsNotTakenBack() {
+    told.add(
+        new Notice(
+            Kind.INCIDENT,
+            "incident:inc-1",
+            Optional.of("tv"),
+            Optional.empty(),
+            "This concerns your Bedroom TV.",
+            NOW.minusSeconds(864_000),
+            "",
+            Optional.empty()));
+    assertEquals(List.of(), look());
   }
 
   private static CompatRule rule(String id, LocalDate from, Selector when, Effect effect) {

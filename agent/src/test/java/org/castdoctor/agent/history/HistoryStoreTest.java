@@ -84,6 +84,7 @@ class HistoryStoreTest {
           Optional.of(LocalDate.of(2027, 1, 2)),
           "It ends.",
           Instant.parse("2026-11-23T18:04:00Z"),
+          "2026.11",
           Optional.empty());
 
   @Test
@@ -114,6 +115,25 @@ class HistoryStoreTest {
     try (HistoryStore history = open(Limits.USUAL)) {
       assertEquals(1, history.read().spans().size());
       assertKept(history.add(List.of(new Fact.Told(NOTICE, MONDAY)), MONDAY));
+      assertEquals(List.of(NOTICE), history.read().notices());
+    }
+  }
+
+  @Test
+  void aHistoryFromBeforeItWasWrittenDownWhoseWordANoticeIsIsTakenOver() throws SQLException {
+    try (HistoryStore history = open(Limits.USUAL)) {
+      assertKept(history.add(List.of(new Fact.Told(NOTICE, MONDAY)), MONDAY));
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE notice DROP COLUMN knowledge");
+      statement.execute("PRAGMA user_version=2");
+    }
+    try (HistoryStore history = open(Limits.USUAL)) {
+      Notice old = history.read().notices().getFirst();
+      assertEquals(NOTICE.text(), old.text());
+      assertEquals("", old.knowledge());
+      assertKept(history.add(List.of(new Fact.Told(NOTICE, TUESDAY)), TUESDAY));
       assertEquals(List.of(NOTICE), history.read().notices());
     }
   }

@@ -171,6 +171,7 @@ class ContractTest {
           Optional.of(LocalDate.of(2027, 1, 2)),
           "Bedroom TV: its certificate ends.",
           Instant.parse("2026-11-27T18:00:00Z"),
+          "2026.11",
           Optional.empty());
 
   @Test
@@ -186,6 +187,7 @@ class ContractTest {
               Optional.empty(),
               "This concerns your TV.",
               now,
+              "2026.11",
               Optional.empty());
       served.doctor.timeline =
           new Timeline(Map.of(), List.of(), List.of(), List.of(), List.of(old, AHEAD, fresh));

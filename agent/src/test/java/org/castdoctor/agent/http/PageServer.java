@@ -59,6 +59,7 @@ final class PageServer {
             "Kitchen speaker fell silent 4 times in seven days, 1 in the seven before. castdoctor"
                 + " watch finds out more.",
             new SystemClock().now(),
+            "2026.11",
             Optional.empty());
     Timeline before = served.doctor.timeline;
     List<Notice> notices = new ArrayList<>(before.notices());
@@ -83,6 +84,7 @@ final class PageServer {
             "PlayStation Network announces work from Sat 28 Nov 14:00 to Sat 28 Nov 18:00: Account"
                 + " Management. What does not play then is not yours to mend.",
             morning,
+            "2026.11",
             Optional.empty()),
         new Notice(
                 Notice.Kind.INCIDENT,
@@ -91,6 +93,7 @@ final class PageServer {
                 Optional.empty(),
                 "This concerns your Bedroom TV: Its maker's certificate has ended.",
                 morning.minus(Duration.ofDays(4)),
+                "2026.11",
                 Optional.empty())
             .over(
                 morning.minus(Duration.ofDays(1)),

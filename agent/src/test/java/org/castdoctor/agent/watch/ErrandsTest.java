@@ -165,12 +165,86 @@ class ErrandsTest {
     assertEquals("No trusted key signed it.", errand.state().said().toString());
   }
 
+  @Test
+  void whatThrowsHasFailedIsSaidAndIsTriedAgain() {
+    List<RuntimeException> problems =
+        new ArrayList<>(
+            List.of(
+                new IllegalStateException("no way there"), new IllegalStateException("no room")));
+    PackErrand errand =
+        new PackErrand(
+            clock,
+            dice,
+            (uri, most, deadline) -> {
+              asked.add(Duration.ofNanos(nanos));
+              if (problems.size() == 2) {
+                throw problems.removeFirst();
+              }
+              return new Fetched.File(new byte[1]);
+            },
+            () -> Optional.of(SOURCE),
+            file -> {
+              if (problems.size() == 1) {
+                throw problems.removeFirst();
+              }
+              return new Refused(Why.OLDER, Text.of("x"));
+            },
+            Runnable::run);
+    pass(Duration.ofMinutes(10), errand);
+    assertEquals(
+        "the last try failed: java.lang.IllegalStateException: no way there",
+        errand.state().said().toString());
+    assertEquals(Optional.of(Instant.parse("2026-11-27T18:02:00Z")), errand.state().at());
+    pass(Duration.ofMinutes(20), errand);
+    assertEquals(
+        "the last try failed: java.lang.IllegalStateException: no room",
+        errand.state().said().toString());
+    pass(Duration.ofDays(1), errand);
+    assertEquals("Nothing newer.", errand.state().said().toString());
+    assertEquals(
+        List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(12)),
+        between().subList(0, 3));
+  }
+
+  @Test
+  void aPageThatThrowsTellsNothingAndIsReadAgain() {
+    List<Boolean> throwing = new ArrayList<>(List.of(false, true));
+    WorksErrand errand =
+        new WorksErrand(
+            clock,
+            dice,
+            (uri, most, deadline) -> {
+              asked.add(Duration.ofNanos(nanos));
+              if (!throwing.isEmpty() && throwing.removeFirst()) {
+                throw new IllegalStateException("no way there");
+              }
+              return new Fetched.File(WORK.getBytes(StandardCharsets.UTF_8));
+            },
+            () -> List.of(nintendo()),
+            Optional.of("GB"),
+            Runnable::run);
+    pass(Duration.ofMinutes(10), errand);
+    assertEquals(1, errand.works().size());
+    pass(Duration.ofHours(6), errand);
+    assertEquals(List.of(), errand.works(), "not known");
+    pass(Duration.ofMinutes(40), errand);
+    assertEquals(1, errand.works().size());
+    assertEquals(List.of(Duration.ofHours(6), Duration.ofMinutes(30)), between());
+  }
+
+  private static final String WORK =
+      "{\"operational_statuses\": [], \"temporary_maintenances\": [{\"software_title\":"
+          + " \"Online play\", \"begin\": \"Saturday, November 28, 2026 1 :00 AM\","
+          + " \"end\": \"Saturday, November 28, 2026 4 :00 AM\"}]}";
+
+  private static Service nintendo() {
+    return Service.load().stream()
+        .filter(row -> row.id().startsWith("nintendo"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private WorksErrand works(String page) {
-    Service nintendo =
-        Service.load().stream()
-            .filter(row -> row.id().startsWith("nintendo"))
-            .findFirst()
-            .orElseThrow();
     return new WorksErrand(
         clock,
         dice,
@@ -180,18 +254,14 @@ class ErrandsTest {
               ? new Fetched.Nothing(Text.of("offline"))
               : new Fetched.File(page.getBytes(StandardCharsets.UTF_8));
         },
-        () -> List.of(nintendo),
+        () -> List.of(nintendo()),
         Optional.of("GB"),
         Runnable::run);
   }
 
   @Test
   void aPageIsReadFourTimesADay() {
-    WorksErrand errand =
-        works(
-            "{\"operational_statuses\": [], \"temporary_maintenances\": [{\"software_title\":"
-                + " \"Online play\", \"begin\": \"Saturday, November 28, 2026 1 :00 AM\","
-                + " \"end\": \"Saturday, November 28, 2026 4 :00 AM\"}]}");
+    WorksErrand errand = works(WORK);
     pass(Duration.ofHours(10), errand);
     assertEquals(2, asked.size());
     Works read = errand.works().getFirst();
@@ -217,6 +287,7 @@ class ErrandsTest {
           Optional.of(LocalDate.of(2027, 1, 2)),
           "Kim's bedroom: its certificate ends; it is at 192.168.1.40, id 4be7f6d2.",
           Instant.parse("2026-11-27T18:00:00Z"),
+          "2026.11",
           Optional.empty());
 
   private static final Timeline HOME =
@@ -246,6 +317,9 @@ class ErrandsTest {
             Outbox.ofNotices(state),
             Consents.ofNotices(state),
             (uri, type, body, deadline) -> {
+              if (status < 0) {
+                throw new IllegalStateException("no way there");
+              }
               if (status == 0) {
                 throw new IOException("no connection");
               }
@@ -295,9 +369,16 @@ class ErrandsTest {
     assertEquals(1, bodies.size(), "once the place can be reached");
     status = 0;
     webhook.tell(NOTICE, HOME);
+    status = -1;
+    pass(Duration.ofHours(5), webhook);
+    status = 204;
+    pass(Duration.ofHours(5), webhook);
+    assertEquals(2, bodies.size(), "whatever kept it from being sent");
+    status = 0;
+    webhook.tell(NOTICE, HOME);
     place.forget(clock.now());
     status = 204;
     pass(Duration.ofHours(5), webhook);
-    assertEquals(1, bodies.size());
+    assertEquals(2, bodies.size());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.castdoctor.agent.foresight.Prospect;
 import org.castdoctor.agent.history.Notice;
 import org.castdoctor.agent.history.Notice.Kind;
@@ -25,6 +26,7 @@ class NoticeBoardTest {
   private final List<Notice> known = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-27T18:00:00Z");
   private long nanos;
+  private String knowledge = "2026.11+desk-7";
 
   /** What is told after five minutes; it is remembered as the history does. */
   private List<String> look(Prospect... prospects) {
@@ -34,8 +36,9 @@ class NoticeBoardTest {
   private List<String> pass(Duration time, Prospect... prospects) {
     now = now.plus(time);
     nanos += time.toNanos();
-    NoticeBoard.Told told = board.look(List.of(prospects), List.copyOf(known), now, nanos);
-    told.tell()
+    NoticeBoard.Told told =
+        board.look(List.of(prospects), knowledge, List.copyOf(known), now, nanos);
+    Stream.concat(told.stands().stream(), told.tell().stream())
         .forEach(notice -> {
           known.removeIf(old -> old.key().equals(notice.key()));
           known.add(notice);
@@ -51,6 +54,19 @@ class NoticeBoardTest {
     assertEquals(List.of(), look(OVER), "seen once");
     assertEquals(List.of("It is over."), look(OVER));
     assertEquals(List.of(), look(OVER));
+  }
+
+  @Test
+  void whoseWordItIsGoesWithItAsLongAsItIsFound() {
+    look(AHEAD);
+    look(AHEAD);
+    assertEquals("2026.11+desk-7", known.getFirst().knowledge());
+    knowledge = "2026.11+desk-8";
+    look(AHEAD);
+    assertEquals("2026.11+desk-8", known.getFirst().knowledge());
+    knowledge = "2026.11";
+    look();
+    assertEquals("2026.11+desk-8", known.getFirst().knowledge(), "not found");
   }
 
   @Test
@@ -95,7 +111,7 @@ class NoticeBoardTest {
     NoticeBoard fresh = new NoticeBoard(Words.ENGLISH);
     for (int i = 1; i < 4; i++) {
       long later = nanos + Duration.ofMinutes(5L * i).toNanos();
-      assertEquals(List.of(), fresh.look(List.of(AHEAD), known, now, later).tell());
+      assertEquals(List.of(), fresh.look(List.of(AHEAD), knowledge, known, now, later).tell());
     }
   }
 }
