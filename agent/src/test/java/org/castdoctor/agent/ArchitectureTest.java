@@ -166,7 +166,7 @@ class ArchitectureTest {
 
   @Test
   void theDiscoveryLibraryIsUsedInOneFile() {
-    assertEquals(Set.of("org.castdoctor.agent.lan.JmdnsBrowser"), usersOf("javax.jmdns"));
+    assertEquals(Set.of("org.castdoctor.agent.lan.Jmdns"), usersOf("javax.jmdns"));
   }
 
   @Test

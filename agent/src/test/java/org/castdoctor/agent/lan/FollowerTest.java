@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,22 +18,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.jmdns.JmDNS;
-import javax.jmdns.ServiceEvent;
-import javax.jmdns.ServiceInfo;
-import javax.jmdns.ServiceListener;
-import javax.jmdns.impl.ServiceInfoImpl;
 import org.castdoctor.agent.lan.ContinuousBrowser.Following;
 import org.castdoctor.agent.lan.ContinuousBrowser.Health;
+import org.castdoctor.agent.lan.DiscoveryLibrary.Hearing;
+import org.castdoctor.agent.lan.DiscoveryLibrary.Instance;
+import org.castdoctor.agent.observe.AdvertTxt;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
+import org.castdoctor.protocol.privacy.Name;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A library that hears nobody any more is closed and begun anew, and the new one is followed. */
-class FollowingTest {
+class FollowerTest {
   private static final String TYPE = "_googlecast._tcp.local";
 
   /** How long a thread may take to begin or to end; nothing is waited for that long. */
@@ -56,13 +54,16 @@ class FollowingTest {
   private final LinkedBlockingQueue<PlayedLibrary> opened = new LinkedBlockingQueue<>();
   private final Ears told = new Ears();
   private final Following following =
-      new JmdnsBrowser(
-              own -> {
-                PlayedLibrary library = new PlayedLibrary();
-                opened.add(library);
-                return library;
-              })
-          .follow(NIC, TYPE, time, told);
+      new Follower(
+          own -> {
+            PlayedLibrary library = new PlayedLibrary();
+            opened.add(library);
+            return library;
+          },
+          NIC,
+          TYPE,
+          time,
+          told);
 
   /** Passes when it is told to; only the test itself looks at it. */
   private static final class Time implements Clock {
@@ -99,8 +100,8 @@ class FollowingTest {
   }
 
   /** Begins its thread as the real one does, on the thread that opens it. */
-  private static final class PlayedLibrary implements JmdnsBrowser.Library {
-    private final CompletableFuture<ServiceListener> listener = new CompletableFuture<>();
+  private static final class PlayedLibrary implements DiscoveryLibrary {
+    private final CompletableFuture<Hearing> hearing = new CompletableFuture<>();
     private final CountDownLatch malformed = new CountDownLatch(1);
     private final Thread listening =
         Thread.ofPlatform().daemon().name("listens").start(this::hearUntilMalformed);
@@ -124,19 +125,19 @@ class FollowingTest {
     }
 
     void announce(String name) throws Exception {
-      ServiceListener to = listener.get(SOON, TimeUnit.SECONDS);
-      to.serviceAdded(new Announced(this, name));
-      to.serviceResolved(new Announced(this, name));
+      Hearing to = hearing.get(SOON, TimeUnit.SECONDS);
+      to.added(new Announced(name));
+      to.resolved(new Announced(name));
     }
 
     void sayGoodbye(String name) throws Exception {
-      listener.get(SOON, TimeUnit.SECONDS).serviceRemoved(new Announced(this, name));
+      hearing.get(SOON, TimeUnit.SECONDS).removed(new Announced(name));
     }
 
     @Override
-    public void listen(String type, ServiceListener to) {
+    public void listen(String type, Hearing to) {
       assertEquals(TYPE, type);
-      listener.complete(to);
+      hearing.complete(to);
     }
 
     @Override
@@ -162,38 +163,23 @@ class FollowingTest {
   }
 
   /** A receiver as the library tells of it. */
-  private static final class Announced extends ServiceEvent {
-    private static final long serialVersionUID = 1L;
-    private final String name;
-
-    Announced(Object library, String name) {
-      super(library);
-      this.name = name;
-    }
-
+  private record Announced(String name) implements Instance {
     @Override
-    public JmDNS getDNS() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getType() {
+    public String type() {
       return TYPE + ".";
     }
 
     @Override
-    public String getName() {
-      return name;
-    }
-
-    @Override
-    public ServiceInfo getInfo() {
-      return new ServiceInfoImpl(TYPE + ".", name, "", 8009, 0, 0, false, Map.of("fn", name)) {
-        @Override
-        public Inet4Address[] getInet4Addresses() {
-          return new Inet4Address[] {(Inet4Address) InetAddress.ofLiteral("192.168.1.40")};
-        }
-      };
+    public Optional<ServiceSeen> seen(String type, Clock clock) {
+      return Optional.of(
+          new ServiceSeen(
+              clock.now(),
+              type,
+              new Name(name),
+              Optional.empty(),
+              8009,
+              List.of(InetAddress.ofLiteral("192.168.1.40")),
+              new AdvertTxt(Map.of("fn", name))));
     }
   }
 
@@ -201,7 +187,7 @@ class FollowingTest {
   private PlayedLibrary library()
       throws InterruptedException, ExecutionException, TimeoutException {
     PlayedLibrary library = Objects.requireNonNull(opened.poll(SOON, TimeUnit.SECONDS), "opened");
-    var _ = library.listener.get(SOON, TimeUnit.SECONDS);
+    var _ = library.hearing.get(SOON, TimeUnit.SECONDS);
     return library;
   }
 
@@ -271,5 +257,22 @@ class FollowingTest {
     assertEquals(Health.BEGUN_ANEW, following.tidy());
     library().announce("Kitchen");
     assertEquals(List.of("Kitchen"), told.found);
+  }
+
+  @Test
+  void whoIsNotFollowedIsNotToldOfAndIsRememberedAsMissed() throws Exception {
+    PlayedLibrary library = library();
+    for (int i = 0; i < Followed.MOST; i++) {
+      library.announce("rude " + i);
+    }
+    library.announce("Living Room");
+    library.sayGoodbye("Living Room");
+
+    assertEquals(Followed.MOST, told.found.size());
+    assertFalse(told.found.contains("Living Room"));
+    assertEquals(List.of(), told.gone);
+    time.pass(Duration.ofSeconds(20));
+    assertEquals(Health.CROWDED, following.tidy());
+    assertTrue(library.closed);
   }
 }
