@@ -52,7 +52,7 @@ final class AgentInstall implements Callable<Integer> {
     return Installation.on(
             System.getProperty("os.name", ""),
             home,
-            surroundings.environment(),
+            surroundings.streams.environment(),
             Path.of(launcher),
             user(home))
         .orElseThrow(() ->

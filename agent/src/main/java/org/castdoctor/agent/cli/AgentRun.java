@@ -172,7 +172,7 @@ final class AgentRun implements Callable<Integer> {
             measuring.nic),
         diary,
         () -> learning.get().knowledge(),
-        measuring.toMeasuring(Declared.nothing(), surroundings.locale()).appIds(),
+        measuring.toMeasuring(Declared.nothing(), surroundings.streams.locale()).appIds(),
         new Watcher.Tasks(
             () -> {
               endpoint.adopt(doctor.look());

@@ -70,10 +70,10 @@ final class AgentWebhook implements Callable<Integer> {
   }
 
   private boolean isAllowed(Destination to) {
-    if (!surroundings.canAsk()) {
+    if (!surroundings.streams.canAsk()) {
       throw new UsageProblem(Text.of("Somebody has to allow it, at a terminal."));
     }
-    return surroundings.isAgreed(
+    return surroundings.streams.isAgreed(
         Text.of(
                 "may notices of this home be sent to {place} from now on (names, serial numbers and"
                     + " addresses masked)? y/N")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.Text;
@@ -63,11 +64,14 @@ public final class CastdoctorCommand {
     return run(
         args,
         new Surroundings(
-            Spoken.environment(args, environment),
-            terminal,
-            in,
-            System.out,
-            System.err,
+            new Streams(
+                Spoken.environment(args, environment),
+                terminal,
+                in,
+                System.out,
+                System.err,
+                new Typed(in)),
+            UnaryOperator.identity(),
             headStart));
   }
 
@@ -75,7 +79,7 @@ public final class CastdoctorCommand {
   static int run(String[] words, Surroundings surroundings) {
     String[] args = Spoken.verbFirst(words);
     if (!isOffline(args)) {
-      surroundings.warmUp();
+      surroundings.prepared.warmUp();
     }
     if (asksNothingElse(args)) {
       return withoutOptions(surroundings);

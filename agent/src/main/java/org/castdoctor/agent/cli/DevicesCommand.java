@@ -94,7 +94,7 @@ final class DevicesCommand implements Callable<Integer> {
   /** One look around; who is known already is not asked again what it is. */
   private Observations look(World world, Set<InetAddress> known) {
     Consumer<Observation> live =
-        surroundings.showsProgress(output.plain)
+        surroundings.streams.showsProgress(output.plain)
                 && output.format == OutputOptions.Format.text
                 && known.isEmpty()
                 && !masks.redact

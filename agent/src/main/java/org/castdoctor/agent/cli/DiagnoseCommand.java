@@ -130,7 +130,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     // Its written form takes as long as the reasoning, and so is made beside that.
     Optional<Supplier<Diagnoses.Written>> written =
         observations.isEmpty()
-            ? Optional.of(surroundings.beside(() -> Diagnoses.written(bundle)))
+            ? Optional.of(Prepared.forLater(() -> Diagnoses.written(bundle)))
             : Optional.empty();
     requireOneDevice(bundle);
     Diagnosis first = assembler.diagnose(bundle);
@@ -148,7 +148,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     // A saved bundle may be of another home, and of that nothing is remembered here.
     Diagnosis told =
         observations.isEmpty()
-            ? surroundings.memory().recall(answered, recognised(answered), held)
+            ? surroundings.prepared.memory().recall(answered, recognised(answered), held)
             : held;
     print(told, answered, lines, before);
     written.ifPresent(form -> keep(told, more ? Diagnoses.written(answered) : form.get()));
@@ -196,20 +196,20 @@ final class DiagnoseCommand implements Callable<Integer> {
     return declaredOptions.complaintIsOnInput()
         ? declared.complaining(
             Complaints.load()
-                .classify(surroundings.input(Complaints.MAX_LENGTH * MOST_BYTES_OF_A_SIGN)))
+                .classify(surroundings.streams.input(Complaints.MAX_LENGTH * MOST_BYTES_OF_A_SIGN)))
         : declared;
   }
 
   /** The same observations with what somebody answers at the terminal. */
   private Bundle asked(Assembler assembler, Bundle bundle) {
-    if (!surroundings.canAsk()) {
+    if (!surroundings.streams.canAsk()) {
       surroundings.warn(Text.of("nobody can be asked here, so the open questions stay in needs."));
       return bundle;
     }
     Interview interview =
         new Interview(
             declared -> assembler.diagnose(bundle.declaring(declared)),
-            surroundings.typed,
+            surroundings.streams.typed,
             surroundings.err,
             surroundings.words());
     return bundle.declaring(interview.hold(bundle.declared()));
@@ -248,11 +248,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     var startedAt = clock.now();
     long start = clock.nanos();
     Consumer<Observation> live =
-        surroundings.showsProgress(output.plain) && output.format == OutputOptions.Format.text
+        surroundings.streams.showsProgress(output.plain)
+                && output.format == OutputOptions.Format.text
             ? new LiveView(surroundings.err, surroundings.words())
             : observation -> {};
     World world = surroundings.world(roots);
-    var measuring = measuringOptions.toMeasuring(declared, surroundings.locale());
+    var measuring = measuringOptions.toMeasuring(declared, surroundings.streams.locale());
     Queue<Observation> noted = new ConcurrentLinkedQueue<>();
     Runnable rehearsal =
         () ->
@@ -265,7 +266,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
             live.andThen(stream).andThen(noted::add),
-            () -> surroundings.warmUpReasoning(rehearsal));
+            () -> surroundings.prepared.warmUpReasoning(rehearsal));
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;
@@ -281,7 +282,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       Diagnosis guess = surroundings.assembler().diagnose(sofar);
       surroundings.diagnoses().prepare(guess, Diagnoses.written(sofar));
       if (output.format == OutputOptions.Format.text) {
-        Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
+        Terminal terminal = surroundings.streams.terminal(output.plain, output.output.isPresent());
         String _ =
             TextReport.of(
                 guess, surroundings.catalogue(), terminal, surroundings.words(), output.verbose);
@@ -333,7 +334,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     String text =
         switch (output.format) {
           case text -> {
-            Terminal terminal = surroundings.terminal(output.plain, output.output.isPresent());
+            Terminal terminal =
+                surroundings.streams.terminal(output.plain, output.output.isPresent());
             String report =
                 TextReport.of(
                     diagnosis,

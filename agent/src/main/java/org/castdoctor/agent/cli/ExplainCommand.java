@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
                       : explained.text(surroundings.catalogue(), surroundings.words()))
                   + (qr
                       ? QrFace.of(face)
-                          .halfBlocks(surroundings.terminal(output.plain, false).colour())
+                          .halfBlocks(surroundings.streams.terminal(output.plain, false).colour())
                       : "");
           case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           case json ->

@@ -145,7 +145,7 @@ final class ExportOptions {
     if (before.isPresent() && url.isEmpty()) {
       return false;
     }
-    if (!surroundings.canAsk()) {
+    if (!surroundings.streams.canAsk()) {
       surroundings.warn(
           Text.of(
                   "nothing was sent to {place}: somebody has to allow it once, with --export on a"
@@ -153,7 +153,7 @@ final class ExportOptions {
               .with("place", to.origin()));
       return false;
     }
-    boolean yes = surroundings.isAgreed(question(to));
+    boolean yes = surroundings.streams.isAgreed(question(to));
     Kept kept = consents.keep(to, full, yes, surroundings.clock().now());
     if (yes && kept instanceof Kept.Not(Text because)) {
       // Once without a memory of it is still what somebody has just allowed.

@@ -96,7 +96,7 @@ final class LookingAhead {
             outside.secrets(),
             outside.download(),
             this::servicesOfThisHome,
-            measuring.countryHere(surroundings.locale()),
+            measuring.countryHere(surroundings.streams.locale()),
             outside.waiting());
     this.webhook =
         new Webhook(

@@ -38,7 +38,7 @@ final class McpCommand implements Callable<Integer> {
     try {
       HomeDoctor doctor = surroundings.doctor(measuring, history);
       McpTools tools = new McpTools(doctor, this::agents, surroundings.clock());
-      new McpServer(tools, Version.TEXT).serve(surroundings.in(), surroundings.out);
+      new McpServer(tools, Version.TEXT).serve(surroundings.streams.in(), surroundings.out);
       return ExitCodes.FINE;
     } finally {
       history.ifPresent(HistoryStore::close);

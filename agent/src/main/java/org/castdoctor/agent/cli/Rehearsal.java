@@ -64,16 +64,9 @@ final class Rehearsal {
   private static void all(
       List<List<String>> verbs, Map<String, String> environment, UnaryOperator<World> through) {
     for (List<String> verb : verbs) {
-      var surroundings =
-          new Surroundings(
-              environment,
-              "",
-              InputStream.nullInputStream(),
-              System.out,
-              System.err,
-              Optional::empty,
-              through,
-              Optional.empty());
+      InputStream nobody = InputStream.nullInputStream();
+      var streams = new Streams(environment, "", nobody, System.out, System.err, new Typed(nobody));
+      var surroundings = new Surroundings(streams, through, Optional.empty());
       int _ = CastdoctorCommand.run(verb.toArray(String[]::new), surroundings);
     }
   }

@@ -8,6 +8,12 @@ import java.util.Map;
 final class StateFolder {
   private StateFolder() {}
 
+  /** The one of whoever runs this here. */
+  static Path here(Map<String, String> environment) {
+    Path home = Path.of(System.getProperty("user.home", ""));
+    return of(environment, System.getProperty("os.name", ""), home);
+  }
+
   /**
    * {@code CASTDOCTOR_HOME} where it is set, else the place that the system has for such things.
    *

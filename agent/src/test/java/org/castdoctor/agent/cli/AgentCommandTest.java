@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.castdoctor.agent.Main;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.deliver.Destination;
 import org.castdoctor.agent.deliver.NoticePlace;
 import org.castdoctor.agent.http.AgentFile;
@@ -32,16 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AgentCommandTest {
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private Said castdoctor(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment =
         Map.of("CASTDOCTOR_HOME", folder.toString(), "XDG_CONFIG_HOME", folder + "/no-config-here");
-    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).run(words);
   }
 
   /** A child that is watching when this returns. */
@@ -163,23 +156,17 @@ class AgentCommandTest {
     Said alone = castdoctor(name);
     assertEquals(ExitCodes.USAGE, alone.exit(), "nobody was there to be asked");
     for (String answer : List.of("n", "", "y")) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      int exit =
-          CastdoctorCommand.run(
-              name,
-              new Surroundings(
-                  Map.of("CASTDOCTOR_HOME", folder.toString()),
-                  "inerr",
-                  InputStream.nullInputStream(),
-                  out,
-                  new ByteArrayOutputStream(),
-                  () -> Optional.of(answer)));
-      assertEquals(ExitCodes.FINE, exit);
+      Said said =
+          new Played(Map.of("CASTDOCTOR_HOME", folder.toString()))
+              .terminal("inerr")
+              .typing(() -> Optional.of(answer))
+              .run(name);
+      assertEquals(ExitCodes.FINE, said.exit());
       assertEquals(
           answer.equals("y")
               ? "Notices go to https://hook.example.org, masked.\n"
               : "Nothing is sent there.\n",
-          out.toString(StandardCharsets.UTF_8));
+          said.out());
     }
     assertTrue(castdoctor("agent", "webhook").out().contains("hook.example.org"));
     assertTrue(castdoctor("agent", "webhook", "--none").out().contains("sent nowhere"));
@@ -202,19 +189,11 @@ class AgentCommandTest {
     Process rival = agent();
     try {
       String url = new AgentFile(folder).read().orElseThrow().url();
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      int exit =
-          CastdoctorCommand.run(
-              List.of("agent", "run", "--port", url.substring(url.lastIndexOf(':') + 1))
-                  .toArray(String[]::new),
-              new Surroundings(
-                  Map.of("CASTDOCTOR_HOME", other.toString()),
-                  "",
-                  new ByteArrayOutputStream(),
-                  err));
-      assertEquals(ExitCodes.USAGE, exit);
-      String said = err.toString(StandardCharsets.UTF_8);
-      assertTrue(said.contains("taken by java (process " + rival.pid() + ")"), said);
+      Said said =
+          new Played(Map.of("CASTDOCTOR_HOME", other.toString()))
+              .run("agent", "run", "--port", url.substring(url.lastIndexOf(':') + 1));
+      assertEquals(ExitCodes.USAGE, said.exit());
+      assertTrue(said.err().contains("taken by java (process " + rival.pid() + ")"), said.err());
     } finally {
       rival.destroy();
       assertTrue(rival.waitFor(5, TimeUnit.SECONDS));

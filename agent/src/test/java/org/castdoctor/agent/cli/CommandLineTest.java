@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.protocol.diagnosis.FindingType;
@@ -32,8 +31,6 @@ class CommandLineTest {
 
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private static Said castdoctor(String... words) {
     // A pack that the builder of this has installed is no business of these tests.
     return castdoctor(Map.of("CASTDOCTOR_HOME", "target/no-state"), "", words);
@@ -41,11 +38,7 @@ class CommandLineTest {
 
   private static Said castdoctor(
       Map<String, String> environment, String terminal, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = CastdoctorCommand.run(words, new Surroundings(environment, terminal, out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).terminal(terminal).run(words);
   }
 
   private static String bundle(String scenario) {

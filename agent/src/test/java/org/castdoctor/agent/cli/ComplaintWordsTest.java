@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.protocol.diagnosis.ComplaintClass;
 import org.castdoctor.protocol.diagnosis.Declared;
@@ -33,15 +33,9 @@ class ComplaintWordsTest {
 
   @TempDir Path state = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private Said castdoctor(InputStream in, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("CASTDOCTOR_HOME", state.toString());
-    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", in, out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).input(in).run(words);
   }
 
   private Said castdoctor(String... words) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.castdoctor.agent.cli.HandedOn.Said;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.deliver.ConfiguredPlace;
 import org.castdoctor.agent.deliver.Consents;
 import org.castdoctor.agent.deliver.Destination;
@@ -158,17 +156,10 @@ class ConfiguredExportTest {
   /** As the agent, its endpoint and MCP diagnose. */
   private void doctor() {
     try (SimRun run = new SimRun(SimHome.healthy())) {
-      ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
       Surroundings surroundings =
-          new Surroundings(
-              Map.of("CASTDOCTOR_HOME", state.toString()),
-              "",
-              nothing,
-              new ByteArrayOutputStream(),
-              new ByteArrayOutputStream(),
-              new Typed(nothing),
-              real -> run.world(),
-              Optional.empty());
+          new Played(Map.of("CASTDOCTOR_HOME", state.toString()))
+              .meeting(run::world)
+              .surroundings();
       var _ =
           surroundings
               .doctor(new MeasuringOptions(), Optional.empty())

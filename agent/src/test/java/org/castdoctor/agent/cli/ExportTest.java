@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.FileSystems;
@@ -25,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +43,6 @@ class ExportTest {
   private HttpServer server = unstarted();
 
   private record Arrived(String path, String contentType, String body) {}
-
-  private record Said(int exit, String out, String err) {}
 
   private static HttpServer unstarted() {
     try {
@@ -89,18 +85,10 @@ class ExportTest {
                 "--observations",
                 Scenario.called(scenario).folder().resolve("observations.json").toString()));
     words.addAll(List.of(more));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        CastdoctorCommand.run(
-            words.toArray(String[]::new),
-            new Surroundings(
-                Map.of("CASTDOCTOR_HOME", state.toString()),
-                terminal,
-                new ByteArrayInputStream(typed.getBytes(UTF_8)),
-                out,
-                err));
-    return new Said(exit, out.toString(UTF_8), err.toString(UTF_8));
+    return new Played(Map.of("CASTDOCTOR_HOME", state.toString()))
+        .terminal(terminal)
+        .input(typed)
+        .run(words.toArray(String[]::new));
   }
 
   private void consent() {
@@ -269,25 +257,19 @@ class ExportTest {
 
   @Test
   void theAnswerIsThereBeforeAnythingIsAsked() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> shownWhenAsked = new ArrayList<>();
-    CastdoctorCommand.run(
-        new String[] {
-          "--observations",
-          Scenario.called(STORY).folder().resolve("observations.json").toString(),
-          "--export",
-          url("/in")
-        },
-        new Surroundings(
-            Map.of("CASTDOCTOR_HOME", state.toString()),
-            "in err",
-            InputStream.nullInputStream(),
-            out,
-            new ByteArrayOutputStream(),
-            () -> {
-              shownWhenAsked.add(out.toString(UTF_8));
+    Played played = new Played(Map.of("CASTDOCTOR_HOME", state.toString())).terminal("in err");
+    Said _ =
+        played
+            .typing(() -> {
+              shownWhenAsked.add(played.out());
               return Optional.empty();
-            }));
+            })
+            .run(
+                "--observations",
+                Scenario.called(STORY).folder().resolve("observations.json").toString(),
+                "--export",
+                url("/in"));
     assertEquals(1, shownWhenAsked.size());
     assertTrue(shownWhenAsked.getFirst().contains("A01"), shownWhenAsked.getFirst());
   }

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.cli.Verbs.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +20,13 @@ class HabitsTest {
   private static final Verbs ROOT = Verbs.of(CastdoctorCommand.whole(surroundings(Map.of(), "")));
 
   private static Surroundings surroundings(Map<String, String> environment, String terminal) {
-    return new Surroundings(
-        environment, terminal, new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    return new Played(environment).terminal(terminal).surroundings();
   }
 
   private static String said(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int exit =
-        CastdoctorCommand.run(
-            words,
-            new Surroundings(
-                Map.of("CASTDOCTOR_HOME", "target/no-state"),
-                "",
-                out,
-                new ByteArrayOutputStream()));
-    assertEquals(ExitCodes.FINE, exit);
-    return out.toString(StandardCharsets.UTF_8);
+    Said said = new Played(Map.of("CASTDOCTOR_HOME", "target/no-state")).run(words);
+    assertEquals(ExitCodes.FINE, said.exit());
+    return said.out();
   }
 
   @ParameterizedTest
@@ -120,7 +110,7 @@ class HabitsTest {
         .filter(word -> !word.isEmpty())
         .map(word -> word.split("=", 2))
         .forEach(pair -> environment.put(pair[0], pair[1]));
-    Surroundings here = surroundings(environment, terminal == null ? "" : terminal);
+    Streams here = surroundings(environment, terminal == null ? "" : terminal).streams;
     assertEquals(colour, here.terminal(false, false).colour());
     assertFalse(here.terminal(true, false).colour(), "plain is plain");
     assertFalse(here.terminal(false, true).colour(), "a file is no terminal");

@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +33,9 @@ class HandedOnTest {
   @TempDir Path folder = Path.of(".");
 
   private static String castdoctor(int exit, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", "target/no-state");
-    assertEquals(
-        exit,
-        CastdoctorCommand.run(words, new Surroundings(environment, "", out, err)),
-        err::toString);
-    return exit == ExitCodes.USAGE
-        ? err.toString(StandardCharsets.UTF_8)
-        : out.toString(StandardCharsets.UTF_8);
+    Said said = new Played(Map.of("CASTDOCTOR_HOME", "target/no-state")).run(words);
+    assertEquals(exit, said.exit(), said.err());
+    return exit == ExitCodes.USAGE ? said.err() : said.out();
   }
 
   @ParameterizedTest
@@ -82,15 +74,12 @@ class HandedOnTest {
   /** It is asked to be reported: where it happened, and not to whom. */
   @Test
   void aBugOfOursIsToldWithoutWhatTheExceptionSays() {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
-            Map.of("CASTDOCTOR_HOME", "target/no-state"), "", new ByteArrayOutputStream(), err);
+    Played played = new Played(Map.of("CASTDOCTOR_HOME", "target/no-state"));
     Exception bug =
         new IllegalStateException(
             "Living Room at 192.168.1.40", new IOException("no route to Bedroom"));
-    assertEquals(ExitCodes.BUG, CastdoctorCommand.failed(surroundings, bug));
-    String said = err.toString(StandardCharsets.UTF_8);
+    assertEquals(ExitCodes.BUG, CastdoctorCommand.failed(played.surroundings(), bug));
+    String said = played.err();
     assertTrue(said.contains("java.lang.IllegalStateException\n\tat org.castdoctor"), said);
     assertTrue(said.contains("Caused by: java.io.IOException\n"), said);
     for (String secret : List.of("Living Room", "192.168", "Bedroom")) {
@@ -143,13 +132,9 @@ class HandedOnTest {
   }
 
   private String ticket(int exit, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", folder.toString());
-    assertEquals(
-        exit,
-        CastdoctorCommand.run(
-            words, new Surroundings(environment, "", out, new ByteArrayOutputStream())));
-    return out.toString(StandardCharsets.UTF_8);
+    Said said = new Played(Map.of("CASTDOCTOR_HOME", folder.toString())).run(words);
+    assertEquals(exit, said.exit());
+    return said.out();
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
@@ -39,15 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryCommandTest {
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private Said castdoctor(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("CASTDOCTOR_HOME", folder.toString());
-    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).run(words);
   }
 
   private void remember() {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.scenario.Golden;
 import org.castdoctor.agent.scenario.Scenario;
 import org.castdoctor.protocol.diagnosis.Question;
@@ -35,8 +34,6 @@ class InterviewTest {
 
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   /** Somebody who types these lines and then goes away. */
   private static Supplier<Optional<String>> typing(String... lines) {
     Deque<String> left = new ArrayDeque<>(List.of(lines));
@@ -45,16 +42,8 @@ class InterviewTest {
 
   private static Said castdoctor(
       String terminal, Supplier<Optional<String>> typed, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("CASTDOCTOR_HOME", "target/no-state", "NO_COLOR", "1");
-    int exit =
-        CastdoctorCommand.run(
-            words,
-            new Surroundings(
-                environment, terminal, InputStream.nullInputStream(), out, err, typed));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).terminal(terminal).typing(typed).run(words);
   }
 
   private static String bundle(String scenario) {

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.pack.Packs;
 import org.castdoctor.agent.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -22,15 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KnowledgeCommandTest {
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private Said castdoctor(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("CASTDOCTOR_HOME", state().toString());
-    int exit = CastdoctorCommand.run(words, new Surroundings(environment, "", out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).run(words);
   }
 
   private Path state() {

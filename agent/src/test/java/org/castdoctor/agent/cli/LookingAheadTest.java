@@ -7,11 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.history.HistoryStore;
 import org.castdoctor.agent.history.HistoryStore.Limits;
 import org.castdoctor.agent.history.HistoryStore.Opened;
@@ -63,7 +62,7 @@ class LookingAheadTest {
   /** Who announces himself does not answer: to sign for it at every poll would take its time. */
   private final SimRun run = new SimRun(SimHome.healthy().with(List.of()));
 
-  private final ByteArrayOutputStream warned = new ByteArrayOutputStream();
+  private final Played played;
   private final List<String> onScreen = new ArrayList<>();
   private final List<String> atTheEndpoint = new ArrayList<>();
   private final HistoryStore history;
@@ -76,12 +75,8 @@ class LookingAheadTest {
   LookingAheadTest(@TempDir Path state) {
     this.state = state;
     Packs.trustDesk(state);
-    Surroundings surroundings =
-        new Surroundings(
-            Map.of("CASTDOCTOR_HOME", state.toString(), "CASTDOCTOR_LANG", "en"),
-            "",
-            new ByteArrayOutputStream(),
-            warned);
+    played = new Played(Map.of("CASTDOCTOR_HOME", state.toString(), "CASTDOCTOR_LANG", "en"));
+    Surroundings surroundings = played.surroundings();
     history =
         assertInstanceOf(
                 Opened.Store.class,
@@ -181,15 +176,8 @@ class LookingAheadTest {
 
   /** As {@code castdoctor knowledge source} does. */
   private void nameTheSource() {
-    int exit =
-        CastdoctorCommand.run(
-            new String[] {"knowledge", "source", SOURCE.toString()},
-            new Surroundings(
-                Map.of("CASTDOCTOR_HOME", state.toString()),
-                "",
-                new ByteArrayOutputStream(),
-                warned));
-    assertEquals(ExitCodes.FINE, exit, warned.toString(StandardCharsets.UTF_8));
+    Said said = played.run("knowledge", "source", SOURCE.toString());
+    assertEquals(ExitCodes.FINE, said.exit(), said.err());
   }
 
   private static ObjectNode pack(int version, String until) {
@@ -242,7 +230,7 @@ class LookingAheadTest {
 
   private void assertTold(String... sentences) {
     assertToldAmong(sentences);
-    assertEquals("", warned.toString(StandardCharsets.UTF_8));
+    assertEquals("", played.err());
   }
 
   /** The same, where something was said on standard error too. */
@@ -369,14 +357,7 @@ class LookingAheadTest {
     MeasuringOptions measuring = new MeasuringOptions();
     measuring.trust.files = List.of(gone);
     Fetched fetched =
-        LookingAhead.Outside.of(
-                new Surroundings(
-                    Map.of("CASTDOCTOR_HOME", state.toString()),
-                    "",
-                    new ByteArrayOutputStream(),
-                    warned),
-                measuring,
-                new Middling())
+        LookingAhead.Outside.of(played.surroundings(), measuring, new Middling())
             .download()
             .fetch(SOURCE, 1, run.clock().in(Duration.ofSeconds(1)));
     Text because = assertInstanceOf(Fetched.Nothing.class, fetched).because();

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.history.Fact;
 import org.castdoctor.agent.history.Fact.Aspect;
 import org.castdoctor.agent.history.HistoryStore;
@@ -39,18 +38,10 @@ class PlainTest {
 
   @TempDir Path folder = Path.of(".");
 
-  private record Said(int exit, String out, String err) {}
-
   private Said castdoctor(List<String> words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment =
         Map.of("CASTDOCTOR_HOME", folder.toString(), "CLICOLOR_FORCE", "1", "LANG", "C");
-    int exit =
-        CastdoctorCommand.run(
-            words.toArray(String[]::new), new Surroundings(environment, "", out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Played(environment).run(words.toArray(String[]::new));
   }
 
   @BeforeEach

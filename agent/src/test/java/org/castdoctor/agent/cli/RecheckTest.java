@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.keep.Diagnoses;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.observe.Bundle;
@@ -54,10 +53,9 @@ class RecheckTest {
 
   @Test
   void aCodeThatIsNoneIsAUsageProblem() {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = run(new ByteArrayOutputStream(), err, List.of("recheck", "1234", "--no-internet"));
-    assertEquals(ExitCodes.USAGE, exit);
-    assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
+    Said said = run("recheck", "1234", "--no-internet");
+    assertEquals(ExitCodes.USAGE, said.exit());
+    assertEquals(1, said.err().lines().count());
   }
 
   @Test
@@ -154,9 +152,7 @@ class RecheckTest {
   }
 
   private String recheck(String code, String scenario, String... more) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    run(out, new ByteArrayOutputStream(), List.of(words(code, scenario, more)));
-    return out.toString(StandardCharsets.UTF_8);
+    return run(words(code, scenario, more)).out();
   }
 
   private static String[] words(String code, String scenario, String... more) {
@@ -171,15 +167,12 @@ class RecheckTest {
   }
 
   private String castdoctor(int exit, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    assertEquals(exit, run(out, err, List.of(words)), () -> out + "\n" + err);
-    return out.toString(StandardCharsets.UTF_8);
+    Said said = run(words);
+    assertEquals(exit, said.exit(), () -> said.out() + "\n" + said.err());
+    return said.out();
   }
 
-  private int run(ByteArrayOutputStream out, ByteArrayOutputStream err, List<String> words) {
-    Map<String, String> environment = Map.of("CASTDOCTOR_HOME", state.toString());
-    return CastdoctorCommand.run(
-        words.toArray(String[]::new), new Surroundings(environment, "", out, err));
+  private Said run(String... words) {
+    return new Played(Map.of("CASTDOCTOR_HOME", state.toString())).run(words);
   }
 }

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.lan.Firewall;
 import org.castdoctor.agent.lan.Firewall.State;
 import org.castdoctor.agent.lan.HostFacts;
@@ -38,8 +36,6 @@ class SelfCommandTest {
       Outcome.ok(new WifiLink(Optional.of("802.11ax"), OptionalInt.of(104), OptionalInt.of(-69)));
   private static final Outcome<WifiLink> NO_WIFI =
       Outcome.notRun(Text.of("no Wi-Fi is told of here"));
-
-  private record Said(int exit, String text) {}
 
   /** The computer, but for its firewall and its Wi-Fi. */
   private record Told(SetupFacts other, Outcome<Firewall> firewall, Outcome<WifiLink> wifi)
@@ -72,8 +68,6 @@ class SelfCommandTest {
 
   private static Said self(
       String language, boolean hasNetwork, Outcome<Firewall> firewall, Outcome<WifiLink> wifi) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (SimRun run = new SimRun(SimHome.healthy())) {
       World home = run.world();
       HostFacts facts = hasNetwork ? home.facts() : () -> without(home.facts().read());
@@ -87,20 +81,9 @@ class SelfCommandTest {
               home.tasks());
       Map<String, String> environment =
           Map.of("CASTDOCTOR_HOME", "target/no-state", "CASTDOCTOR_LANG", language);
-      int exit =
-          CastdoctorCommand.run(
-              new String[] {"self"},
-              new Surroundings(
-                  environment,
-                  "",
-                  InputStream.nullInputStream(),
-                  out,
-                  err,
-                  Optional::empty,
-                  real -> here,
-                  Optional.empty()));
-      assertEquals("", err.toString(StandardCharsets.UTF_8));
-      return new Said(exit, out.toString(StandardCharsets.UTF_8));
+      Said said = new Played(environment).meeting(() -> here).run("self");
+      assertEquals("", said.err());
+      return said;
     }
   }
 
@@ -122,28 +105,28 @@ class SelfCommandTest {
   })
   void theFirewallIsTold(State state, String sentence) {
     Said said = self("en", true, firewall(state), WIFI);
-    assertEquals(ExitCodes.FINE, said.exit(), said.text());
-    assertTrue(said.text().contains("\n" + sentence + "\n"), said.text());
-    assertTrue(said.text().contains("\nIts Wi-Fi: 802.11ax, channel 104, -69 dBm.\n"), said.text());
-    assertTrue(said.text().contains("\nwlan0: questions possible, listening"), said.text());
-    assertTrue(said.text().endsWith("castdoctor can measure here.\n"), said.text());
+    assertEquals(ExitCodes.FINE, said.exit(), said.out());
+    assertTrue(said.out().contains("\n" + sentence + "\n"), said.out());
+    assertTrue(said.out().contains("\nIts Wi-Fi: 802.11ax, channel 104, -69 dBm.\n"), said.out());
+    assertTrue(said.out().contains("\nwlan0: questions possible, listening"), said.out());
+    assertTrue(said.out().endsWith("castdoctor can measure here.\n"), said.out());
   }
 
   @Test
   void aRuleThatShutsItOffIsNamed() {
     Said said = self("en", true, firewall(State.ON, "java.exe"), WIFI);
     assertTrue(
-        said.text().contains("firewall is on, and a rule of it shuts castdoctor off: java.exe."),
-        said.text());
+        said.out().contains("firewall is on, and a rule of it shuts castdoctor off: java.exe."),
+        said.out());
   }
 
   @Test
   void withoutAnInterfaceItCannotMeasure() {
     Said said = self("en", false, firewall(State.ON), NO_WIFI);
-    assertEquals(ExitCodes.UNDETERMINED, said.exit(), said.text());
-    assertTrue(said.text().contains("No network interface is up"), said.text());
-    assertTrue(said.text().contains("was not read: no Wi-Fi is told of here."), said.text());
-    assertFalse(said.text().contains("can measure here"), said.text());
+    assertEquals(ExitCodes.UNDETERMINED, said.exit(), said.out());
+    assertTrue(said.out().contains("No network interface is up"), said.out());
+    assertTrue(said.out().contains("was not read: no Wi-Fi is told of here."), said.out());
+    assertFalse(said.out().contains("can measure here"), said.out());
   }
 
   @Test
@@ -154,10 +137,10 @@ class SelfCommandTest {
             true,
             Outcome.failed(Failure.MALFORMED, Text.of("an answer in another form")),
             NO_WIFI);
-    assertEquals(ExitCodes.FINE, said.exit(), said.text());
-    assertTrue(said.text().contains("eine Antwort in anderer Form"), said.text());
+    assertEquals(ExitCodes.FINE, said.exit(), said.out());
+    assertTrue(said.out().contains("eine Antwort in anderer Form"), said.out());
     for (String english : List.of("another form", "no Wi-Fi", "possible", "firewall is")) {
-      assertFalse(said.text().contains(english), said.text());
+      assertFalse(said.out().contains(english), said.out());
     }
   }
 }

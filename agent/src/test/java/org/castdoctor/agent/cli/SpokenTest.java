@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.report.Columns;
 import org.castdoctor.agent.words.Language;
 import org.castdoctor.agent.words.MadeUpWords;
@@ -36,30 +32,19 @@ import picocli.CommandLine.ParameterException;
 class SpokenTest {
   private static final int HELP_COLUMNS = 80;
 
-  private record Said(int exit, String out, String err) {}
-
-  private static Surroundings surroundings(
-      Map<String, String> environment, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  private static Played played(Map<String, String> environment) {
     Map<String, String> whole = new HashMap<>(environment);
     whole.put("CASTDOCTOR_HOME", "target/no-state");
     whole.put("NO_COLOR", "1");
-    return new Surroundings(whole, "", out, err);
+    return new Played(whole);
   }
 
   private static Said castdoctor(Map<String, String> environment, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        CastdoctorCommand.run(
-            words, surroundings(Spoken.environment(words, environment), out, err));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return played(Spoken.environment(words, environment)).run(words);
   }
 
   private static CommandLine whole() {
-    return CastdoctorCommand.whole(
-        surroundings(
-            Map.of("LANG", "C"), new ByteArrayOutputStream(), new ByteArrayOutputStream()));
+    return CastdoctorCommand.whole(played(Map.of("LANG", "C")).surroundings());
   }
 
   private static String title(Language language) {
@@ -265,20 +250,13 @@ class SpokenTest {
   @CsvSource({"y, true", "yes, true", "j, true", "ja, true", "n, false", "'', false", "oui, false"})
   void yesIsUnderstoodInEnglishAndInTheLanguage(String typed, boolean agreed) {
     Words german = MadeUpWords.of(Language.DE, Map.of("y", "j", "yes", "ja"));
-    assertEquals(agreed, Surroundings.isYes(typed, german));
+    assertEquals(agreed, Streams.isYes(typed, german));
   }
 
   @Test
   void whoGoesAwayHasNotAgreed() {
-    InputStream nobody = new ByteArrayInputStream(new byte[0]);
     Surroundings surroundings =
-        new Surroundings(
-            Map.of("LANG", "C"),
-            "in err",
-            nobody,
-            new ByteArrayOutputStream(),
-            new ByteArrayOutputStream(),
-            Optional::empty);
-    assertFalse(surroundings.isAgreed(Text.asItIs("may it?")));
+        new Played(Map.of("LANG", "C")).terminal("in err").input("").surroundings();
+    assertFalse(surroundings.streams.isAgreed(Text.asItIs("may it?")));
   }
 }

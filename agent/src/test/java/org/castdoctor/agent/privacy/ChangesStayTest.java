@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.cli.HandedOn;
-import org.castdoctor.agent.cli.HandedOn.Said;
+import org.castdoctor.agent.cli.Played.Said;
 import org.castdoctor.agent.export.Form;
 import org.castdoctor.agent.export.Tickets;
 import org.castdoctor.agent.history.Fact;
