@@ -180,8 +180,9 @@ final class Surroundings {
   /** The same, where what is known may change. */
   HomeDoctor doctor(
       MeasuringOptions measuring, Optional<HistoryStore> history, Supplier<HomeDoctor.Mind> mind) {
+    Supplier<List<X509Certificate>> roots = measuring.trust.rootsAllDay();
     return new HomeDoctor(
-        () -> freshWorld(measuring.trust.roots()),
+        () -> freshWorld(roots.get()),
         declared -> measuring.toMeasuring(declared, streams.locale()),
         lines -> new LiveView(lines, words()),
         mind,

@@ -3,6 +3,8 @@ package org.castdoctor.agent.cli;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.castdoctor.agent.lan.RootFile;
 import org.castdoctor.agent.observe.Outcome;
 import org.castdoctor.agent.words.Text;
@@ -20,6 +22,22 @@ final class TrustOption {
   /** The roots that were named; a file that has none is the caller's to put right. */
   List<X509Certificate> roots() {
     return files.stream().flatMap(file -> roots(file).stream()).toList();
+  }
+
+  /**
+   * The roots for who runs all day: as they are at each look, and as they were last where a file
+   * cannot be read any more. One that cannot be read now is the caller's to put right.
+   */
+  Supplier<List<X509Certificate>> rootsAllDay() {
+    AtomicReference<List<X509Certificate>> last = new AtomicReference<>(roots());
+    return () -> {
+      try {
+        last.set(roots());
+      } catch (UsageProblem goneMeanwhile) {
+        return last.get();
+      }
+      return last.get();
+    };
   }
 
   private static List<X509Certificate> roots(Path file) {
