@@ -78,7 +78,9 @@ public final class PackErrand implements Runnable {
         problem ->
             state =
                 said(
-                    Text.of("the last try failed: {problem}")
+                    Text.of(
+                            "the last try failed by a fault of this program, and is made again; for"
+                                + " whoever mends it: {problem}")
                         .with("problem", String.valueOf(problem))));
   }
 

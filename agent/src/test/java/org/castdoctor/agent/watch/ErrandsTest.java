@@ -192,12 +192,14 @@ class ErrandsTest {
             Runnable::run);
     pass(Duration.ofMinutes(10), errand);
     assertEquals(
-        "the last try failed: java.lang.IllegalStateException: no way there",
+        "the last try failed by a fault of this program, and is made again; for whoever mends it:"
+            + " java.lang.IllegalStateException: no way there",
         errand.state().said().toString());
     assertEquals(Optional.of(Instant.parse("2026-11-27T18:02:00Z")), errand.state().at());
     pass(Duration.ofMinutes(20), errand);
     assertEquals(
-        "the last try failed: java.lang.IllegalStateException: no room",
+        "the last try failed by a fault of this program, and is made again; for whoever mends it:"
+            + " java.lang.IllegalStateException: no room",
         errand.state().said().toString());
     pass(Duration.ofDays(1), errand);
     assertEquals("Nothing newer.", errand.state().said().toString());
