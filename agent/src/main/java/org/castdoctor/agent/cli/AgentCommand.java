@@ -19,6 +19,7 @@ import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +109,7 @@ final class AgentCommand implements Callable<Integer> {
                 output.plain
                     ? spoken(running.get(), status.get(), surroundings.words())
                     : page(running.get(), status.get(), surroundings.words());
-            case json -> status.get().toPrettyString() + "\n";
+            case json -> JsonTree.pretty(status.get()) + "\n";
             case ndjson -> status.get() + "\n";
             case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });

@@ -29,6 +29,7 @@ import org.castdoctor.agent.session.DiagnosticSession.World;
 import org.castdoctor.agent.session.Measuring;
 import org.castdoctor.agent.session.Measuring.Sweep;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -157,11 +158,11 @@ final class DevicesCommand implements Callable<Integer> {
                   ? DeviceList.spoken(devices, nics, surroundings.words())
                   : DeviceList.text(devices, nics, surroundings.words()))
               .forEach(text -> line(mask.apply(text)));
-      case ndjson -> devices.forEach(device -> line(row(device).toString()));
+      case ndjson -> devices.forEach(device -> line(JsonTree.text(row(device))));
       case json -> {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         devices.forEach(device -> rows.add(row(device)));
-        line(rows.toPrettyString());
+        line(JsonTree.pretty(rows));
       }
       case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
     }
@@ -171,7 +172,7 @@ final class DevicesCommand implements Callable<Integer> {
     if (output.format == OutputOptions.Format.text) {
       line(output.plain ? change.spoken(surroundings.words()) : change.text(surroundings.words()));
     } else {
-      line(row(change.device()).put("change", change.kind().word()).toString());
+      line(JsonTree.text(row(change.device()).put("change", change.kind().word())));
     }
   }
 

@@ -39,6 +39,7 @@ import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -353,35 +354,35 @@ final class DiagnoseCommand implements Callable<Integer> {
                     ? masked(WhoAnswered.of(bundle.observations(), surroundings.words()), redaction)
                     : "");
           }
-          case json -> json(diagnosis, before).toPrettyString() + "\n";
+          case json -> JsonTree.pretty(json(diagnosis, before)) + "\n";
           case sarif ->
-              Sarif.of(
+              JsonTree.pretty(
+                      Sarif.of(
                           masks.redact
                               ? Outgoing.masked(whole, bundle)
                               : Outgoing.inFull(whole, bundle),
                           surroundings.catalogue(),
-                          surroundings.language().tag())
-                      .toPrettyString()
+                          surroundings.language().tag()))
                   + "\n";
           case zendesk ->
-              Tickets.zendesk(
+              JsonTree.pretty(
+                      Tickets.zendesk(
                           export.outgoing(whole, bundle),
                           ticketFields().zendesk(),
                           surroundings.catalogue(),
-                          surroundings.words())
-                      .toPrettyString()
+                          surroundings.words()))
                   + "\n";
           case freshdesk ->
-              Tickets.freshdesk(
+              JsonTree.pretty(
+                      Tickets.freshdesk(
                           export.outgoing(whole, bundle),
                           ticketFields().requester(),
                           surroundings.catalogue(),
-                          surroundings.words())
-                      .toPrettyString()
+                          surroundings.words()))
                   + "\n";
           case ndjson ->
               redaction.map(masks -> lines(bundle, masks)).orElse(lines.toString())
-                  + json(diagnosis, before)
+                  + JsonTree.text(json(diagnosis, before))
                   + "\n";
         };
     if (output.output.isPresent()) {

@@ -13,6 +13,7 @@ import org.castdoctor.protocol.code.CodeContent;
 import org.castdoctor.protocol.code.Decoded;
 import org.castdoctor.protocol.code.DiagnosisCode;
 import org.castdoctor.protocol.desk.DeskCard;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,9 +116,10 @@ final class ExplainCommand implements Callable<Integer> {
                       : "");
           case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           case json ->
-              explained.json(surroundings.catalogue(), surroundings.words()).toPrettyString()
+              JsonTree.pretty(explained.json(surroundings.catalogue(), surroundings.words()))
                   + "\n";
-          case ndjson -> explained.json(surroundings.catalogue(), surroundings.words()) + "\n";
+          case ndjson ->
+              JsonTree.text(explained.json(surroundings.catalogue(), surroundings.words())) + "\n";
         };
     surroundings.out.print(text);
     surroundings.out.flush();

@@ -16,6 +16,7 @@ import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
 import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,7 +107,7 @@ final class FeedbackCommand implements Callable<Integer> {
                     ? Terminal.spoken(
                         text(feedback, true, surroundings.words()), surroundings.words())
                     : text(feedback, false, surroundings.words());
-            case json -> json(feedback).toPrettyString() + "\n";
+            case json -> JsonTree.pretty(json(feedback)) + "\n";
             case ndjson -> json(feedback) + "\n";
             case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });

@@ -15,6 +15,7 @@ import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.FindingText;
 import org.castdoctor.protocol.diagnosis.FindingType;
 import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,7 @@ final class FindingsCommand implements Callable<Integer> {
       case text ->
           surroundings.out.print(
               page(id.isPresent() ? full(catalogue, chosen.get(0)) : list(catalogue, chosen)));
-      case json -> surroundings.out.println(json(catalogue, chosen).toPrettyString());
+      case json -> surroundings.out.println(JsonTree.pretty(json(catalogue, chosen)));
       case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
       case ndjson -> json(catalogue, chosen).forEach(row -> surroundings.out.println(row));
     }

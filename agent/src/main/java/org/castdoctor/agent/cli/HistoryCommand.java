@@ -26,6 +26,7 @@ import org.castdoctor.agent.history.Timeline;
 import org.castdoctor.agent.keep.Feedback;
 import org.castdoctor.agent.watch.Webhook;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,11 +101,12 @@ final class HistoryCommand implements Callable<Integer> {
                             ? Story.spoken(timeline, from, today, zone, about, surroundings.words())
                             : Story.of(timeline, from, today, zone, about, surroundings.words()));
                 case json ->
-                    masked(HistoryJson.of(timeline, from, today, zone, about), mask)
-                            .toPrettyString()
+                    JsonTree.pretty(
+                            masked(HistoryJson.of(timeline, from, today, zone, about), mask))
                         + "\n";
                 case ndjson ->
-                    masked(HistoryJson.of(timeline, from, today, zone, about), mask) + "\n";
+                    JsonTree.text(masked(HistoryJson.of(timeline, from, today, zone, about), mask))
+                        + "\n";
                 case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
               });
         }

@@ -27,6 +27,7 @@ import org.castdoctor.agent.report.KnowledgeReport;
 import org.castdoctor.agent.report.Terminal;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
+import org.castdoctor.protocol.json.JsonTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,8 +116,8 @@ final class KnowledgeCommand implements Callable<Integer> {
                 output.plain
                     ? report.spoken(surroundings.words())
                     : report.text(surroundings.words());
-            case json -> report.json().toPrettyString() + "\n";
-            case ndjson -> report.json() + "\n";
+            case json -> JsonTree.pretty(report.json()) + "\n";
+            case ndjson -> JsonTree.text(report.json()) + "\n";
             case sarif, zendesk, freshdesk -> throw UsageProblem.forDiagnoses(output.format);
           });
       return ExitCodes.FINE;

@@ -1,7 +1,6 @@
 package org.castdoctor.agent.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.castdoctor.agent.export.Tickets.Field;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * What a desk wrote down of its own ticket systems, in the state folder: {@code {"zendesk":
@@ -32,7 +32,7 @@ record TicketFields(Map<Field, Long> zendesk, Optional<String> requester) {
       return new TicketFields(Map.of(), Optional.empty());
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return of(new JsonMapper().readTree(in.readNBytes(MOST_BYTES)));
+      return of(JsonTree.read(in.readNBytes(MOST_BYTES)));
     } catch (IOException unreadable) {
       throw UsageProblem.unreadable(FILE);
     }

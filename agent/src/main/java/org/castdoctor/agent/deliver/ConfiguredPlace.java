@@ -1,13 +1,13 @@
 package org.castdoctor.agent.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.castdoctor.agent.export.Form;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * The place that a desk or a household wrote down once, in the state folder, for every run: {@code
@@ -30,7 +30,7 @@ public record ConfiguredPlace(Destination to, Form form) {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(stateFolder.resolve(FILE))) {
-      JsonNode json = new JsonMapper().readTree(in.readNBytes(MOST_BYTES));
+      JsonNode json = JsonTree.read(in.readNBytes(MOST_BYTES));
       return Destination.of(json.path("url").asText())
           .flatMap(to ->
               Form.of(json.path("as").asText("cloudevents"))

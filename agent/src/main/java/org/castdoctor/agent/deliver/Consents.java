@@ -1,7 +1,7 @@
 package org.castdoctor.agent.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,13 +11,12 @@ import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * What somebody at this computer allowed, once for each place; deleting the files takes it back.
  */
 public final class Consents {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   /** Nobody sends to more places than this. */
   private static final Bounds BOUNDS = new Bounds(16, 4 << 10, 64L << 10);
 
@@ -60,13 +59,13 @@ public final class Consents {
   /** Keeps an answer. */
   public Kept keep(Destination destination, boolean full, boolean yes, Instant now) {
     String json =
-        MAPPER
-            .createObjectNode()
-            .put("origin", destination.origin())
-            .put("full", full)
-            .put("yes", yes)
-            .put("at", now.toString())
-            .toPrettyString();
+        JsonTree.pretty(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("origin", destination.origin())
+                .put("full", full)
+                .put("yes", yes)
+                .put("at", now.toString()));
     String id = (full ? "full-" : "masked-") + destination.origin().replaceAll("[^a-z0-9]+", "-");
     return folder.put(
         new Entry(now, id.substring(0, Math.min(id.length(), LONGEST_ID))),
@@ -75,7 +74,7 @@ public final class Consents {
 
   private static Optional<JsonNode> read(byte[] bytes) {
     try {
-      return Optional.of(MAPPER.readTree(bytes));
+      return Optional.of(JsonTree.read(bytes));
     } catch (IOException changed) {
       return Optional.empty();
     }

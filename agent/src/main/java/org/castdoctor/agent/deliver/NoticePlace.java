@@ -1,6 +1,6 @@
 package org.castdoctor.agent.deliver;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,10 +10,10 @@ import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** The one place that notices are sent to: none, unless somebody named and allowed it. */
 public final class NoticePlace {
-  private static final JsonMapper MAPPER = new JsonMapper();
   private static final Bounds ONE = new Bounds(1, 4 << 10, 4 << 10);
 
   private final PrivateFolder folder;
@@ -36,7 +36,7 @@ public final class NoticePlace {
 
   private static Optional<Destination> address(byte[] bytes) {
     try {
-      return Destination.of(MAPPER.readTree(bytes).path("url").asText());
+      return Destination.of(JsonTree.read(bytes).path("url").asText());
     } catch (IOException changed) {
       return Optional.empty();
     }
@@ -48,7 +48,8 @@ public final class NoticePlace {
     if (consent instanceof Kept.Not) {
       return consent;
     }
-    String json = MAPPER.createObjectNode().put("url", to.uri().toString()).toString();
+    String json =
+        JsonTree.text(JsonNodeFactory.instance.objectNode().put("url", to.uri().toString()));
     return folder.put(new Entry(now, "place"), json.getBytes(StandardCharsets.UTF_8));
   }
 

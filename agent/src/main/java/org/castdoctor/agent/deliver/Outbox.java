@@ -1,7 +1,7 @@
 package org.castdoctor.agent.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,6 +18,7 @@ import org.castdoctor.agent.keep.PrivateFolder;
 import org.castdoctor.agent.keep.PrivateFolder.Bounds;
 import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** What could not be sent yet, on the disk: bounded in number, size and age. */
 public final class Outbox {
@@ -26,8 +27,6 @@ public final class Outbox {
 
   /** Older news help no desk. */
   static final Duration LONGEST = Duration.ofDays(7);
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final PrivateFolder folder;
   private final Path locks;
@@ -62,13 +61,13 @@ public final class Outbox {
 
   Kept put(Letter letter) {
     String json =
-        MAPPER
-            .createObjectNode()
-            .put("url", letter.to().uri().toString())
-            .put("contentType", letter.contentType())
-            .put("full", letter.full())
-            .put("body", letter.body())
-            .toString();
+        JsonTree.text(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("url", letter.to().uri().toString())
+                .put("contentType", letter.contentType())
+                .put("full", letter.full())
+                .put("body", letter.body()));
     return folder.put(letter.entry(), json.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -140,7 +139,7 @@ public final class Outbox {
 
   private static Optional<Letter> read(byte[] bytes, Entry entry) {
     try {
-      JsonNode json = MAPPER.readTree(bytes);
+      JsonNode json = JsonTree.read(bytes);
       return Destination.of(json.path("url").asText())
           .map(to ->
               new Letter(

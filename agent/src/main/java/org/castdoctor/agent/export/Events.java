@@ -17,6 +17,7 @@ import org.castdoctor.protocol.diagnosis.DiagnosisJson;
 import org.castdoctor.protocol.diagnosis.Finding;
 import org.castdoctor.protocol.diagnosis.FindingId;
 import org.castdoctor.protocol.diagnosis.Owner;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** A diagnosis as an event: CloudEvents 1.0 and OTLP logs, both as JSON. */
 public final class Events {
@@ -71,7 +72,7 @@ public final class Events {
   }
 
   private static int bytes(JsonNode json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8).length;
+    return JsonTree.text(json).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

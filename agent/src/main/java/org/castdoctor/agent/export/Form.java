@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** The forms in which a diagnosis is sent; tickets want a desk's own credentials and are not. */
 public enum Form {
@@ -39,11 +40,11 @@ public enum Form {
   /** What is sent. */
   public String body(Outgoing outgoing) {
     return switch (this) {
-      case CLOUDEVENTS -> Events.cloudEvent(outgoing).toString();
-      case OTLP -> Events.otlpLogs(outgoing).toString();
+      case CLOUDEVENTS -> JsonTree.text(Events.cloudEvent(outgoing));
+      case OTLP -> JsonTree.text(Events.otlpLogs(outgoing));
       case NDJSON ->
           outgoing.observations().stream().map(line -> line + "\n").collect(Collectors.joining())
-              + DiagnosisJson.of(outgoing.diagnosis())
+              + JsonTree.text(DiagnosisJson.of(outgoing.diagnosis()))
               + "\n";
     };
   }

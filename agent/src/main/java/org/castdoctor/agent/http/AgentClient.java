@@ -1,7 +1,6 @@
 package org.castdoctor.agent.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.castdoctor.agent.http.AgentFile.Running;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** Asks the agent of this computer, as any program of the same user may. */
 public final class AgentClient {
@@ -44,13 +44,15 @@ public final class AgentClient {
       if (body.isPresent()) {
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/json");
-        connection.getOutputStream().write(body.get().toString().getBytes(StandardCharsets.UTF_8));
+        connection
+            .getOutputStream()
+            .write(JsonTree.text(body.get()).getBytes(StandardCharsets.UTF_8));
       }
       if (connection.getResponseCode() >= 300) {
         return Optional.empty();
       }
       try (InputStream in = connection.getInputStream()) {
-        return Optional.ofNullable(new JsonMapper().readTree(in.readNBytes(MAX_BYTES)));
+        return Optional.of(JsonTree.read(in.readNBytes(MAX_BYTES)));
       }
     } catch (IOException nobody) {
       return Optional.empty();

@@ -1,7 +1,6 @@
 package org.castdoctor.agent.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * Where the endpoint is and how to come in, for programs of the same user: {@code agent.json} while
@@ -83,7 +83,7 @@ public final class AgentFile {
       if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
         return Optional.empty();
       }
-      return Optional.ofNullable(new JsonMapper().readTree(Files.readAllBytes(file)));
+      return Optional.of(JsonTree.read(Files.readAllBytes(file)));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
@@ -100,7 +100,7 @@ public final class AgentFile {
             : new FileAttribute<?>[0];
     Path beside = Files.createTempFile(folder, ".new", ".tmp", ownerOnly);
     try {
-      Files.writeString(beside, json.toPrettyString() + "\n");
+      Files.writeString(beside, JsonTree.pretty(json) + "\n");
       Files.move(
           beside,
           folder.resolve(name),

@@ -1,12 +1,11 @@
 package org.castdoctor.agent.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +23,7 @@ import org.castdoctor.protocol.diagnosis.Declared.Plan;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
 import org.castdoctor.protocol.diagnosis.Declared.Symptom;
 import org.castdoctor.protocol.diagnosis.Step;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * What somebody declares, from JSON: the same fields as the diagnosis' {@code request}, and {@code
@@ -51,14 +51,10 @@ public final class DeclaredReader {
           "complaint",
           "answers");
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
   private final JsonNode json;
@@ -90,9 +86,9 @@ public final class DeclaredReader {
   }
 
   static JsonNode tree(byte[] body) throws NotUnderstood {
-    try {
-      JsonNode json = MAPPER.readTree(body);
-      if (json == null || !json.isObject()) {
+    try (JsonParser tokens = JSON.createParser(body)) {
+      JsonNode json = JsonTree.readWhole(tokens);
+      if (!json.isObject()) {
         throw new NotUnderstood(Text.of("The body is no JSON object."));
       }
       return json;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.castdoctor.agent.history.HistoryJson;
 import org.castdoctor.agent.history.Notice;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** The notices told since the start, numbered, for whoever reads along; any thread may tell. */
 final class NoticeFeed {
@@ -23,7 +24,7 @@ final class NoticeFeed {
   void tell(Notice notice) {
     synchronized (this) {
       last++;
-      entries.addLast(new Entry(last, HistoryJson.notice(notice).toString()));
+      entries.addLast(new Entry(last, JsonTree.text(HistoryJson.notice(notice))));
       if (entries.size() > KEPT) {
         entries.removeFirst();
       }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.castdoctor.agent.words.Words;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** What is answered. */
 sealed interface Reply {
@@ -74,6 +75,6 @@ sealed interface Reply {
   }
 
   static byte[] bytes(JsonNode json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    return JsonTree.text(json).getBytes(StandardCharsets.UTF_8);
   }
 }

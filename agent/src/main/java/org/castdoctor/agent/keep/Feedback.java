@@ -1,7 +1,7 @@
 package org.castdoctor.agent.keep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import org.castdoctor.agent.keep.PrivateFolder.Entry;
 import org.castdoctor.agent.keep.PrivateFolder.Kept;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.protocol.code.CodeContent;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * What people said of verdicts: right, resolved, wrong. Kept with the evidence, so that whoever
@@ -32,8 +33,6 @@ public final class Feedback {
 
   /** Some sentences. */
   private static final int LONGEST_REASON = 500;
-
-  private static final JsonMapper MAPPER = KeptDiagnosis.mapper();
 
   private final PrivateFolder folder;
   private final Diagnoses diagnoses;
@@ -116,7 +115,7 @@ public final class Feedback {
       return new Kept.Not(Text.of("That is no diagnosis that this computer keeps, and no code."));
     }
     String id = kept.map(KeptDiagnosis::id).orElseGet(() -> plain(wanted));
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schema", SCHEMA)
         .put("at", now.toString())
         .put("about", id)
@@ -126,7 +125,7 @@ public final class Feedback {
         .put("opinion", opinion.word())
         .put("because", reason(because));
     // The evidence as it stands in its file: reading and writing it again could change it.
-    String text = json.toString();
+    String text = JsonTree.text(json);
     String whole =
         text.substring(0, text.length() - 1)
             + file.map(bytes -> ",\n\"kept\": " + new String(bytes, StandardCharsets.UTF_8))
@@ -158,7 +157,7 @@ public final class Feedback {
 
   private static Optional<Given> read(byte[] bytes, Entry entry) {
     try {
-      JsonNode json = MAPPER.readTree(bytes);
+      JsonNode json = KeptDiagnosis.tree(bytes);
       return json.path("schema").asText().equals(SCHEMA)
           ? Opinion.of(json.path("opinion").asText())
               .map(opinion ->

@@ -1,8 +1,9 @@
 package org.castdoctor.agent.keep;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
 import org.castdoctor.protocol.diagnosis.DiagnosisJson;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 
 /**
@@ -43,7 +45,14 @@ public record KeptDiagnosis(
 
   private static final int MAX_DEPTH = 64;
 
-  private static final JsonMapper MAPPER = mapper();
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(2L * BundleJson.MAX_BYTES)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .build())
+          .build();
 
   /** A finding about somebody or something. */
   public record Found(String finding, String scope) {}
@@ -53,7 +62,7 @@ public record KeptDiagnosis(
     return "{\"schema\": \""
         + SCHEMA
         + "\",\n\"diagnosis\": "
-        + DiagnosisJson.of(diagnosis)
+        + JsonTree.text(DiagnosisJson.of(diagnosis))
         + ",\n\"bundle\": "
         + bundleJson
         + "}\n";
@@ -62,11 +71,11 @@ public record KeptDiagnosis(
   /** Reads it; empty where somebody changed it into something else. */
   static Optional<KeptDiagnosis> read(byte[] file) {
     try {
-      JsonNode json = MAPPER.readTree(file);
+      JsonNode json = tree(file);
       if (!json.path("schema").asText().equals(SCHEMA)) {
         return Optional.empty();
       }
-      byte[] bundle = json.path("bundle").toString().getBytes(StandardCharsets.UTF_8);
+      byte[] bundle = JsonTree.text(json.path("bundle")).getBytes(StandardCharsets.UTF_8);
       return switch (BundleJson.read(bundle)) {
         case Parsed.Ok<Bundle>(Bundle read) -> Optional.of(of(json.path("diagnosis"), read));
         case Parsed.Malformed<Bundle> changed -> Optional.empty();
@@ -104,15 +113,10 @@ public record KeptDiagnosis(
         bundle.declared());
   }
 
-  static JsonMapper mapper() {
-    JsonMapper mapper = JsonMapper.builder().build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxDocumentLength(2L * BundleJson.MAX_BYTES)
-                .maxNestingDepth(MAX_DEPTH)
-                .build());
-    return mapper;
+  /** A kept file as a tree. */
+  static JsonNode tree(byte[] file) throws IOException {
+    try (JsonParser tokens = JSON.createParser(file)) {
+      return JsonTree.read(tokens);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.castdoctor.agent.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -10,11 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.castdoctor.agent.knowledge.version.Scheme;
+import org.castdoctor.protocol.json.JsonTree;
 
 /** The data files that ship with this version, and how their rows are read. */
 final class KnowledgeFile {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private KnowledgeFile() {}
 
   static JsonNode read(String name) {
@@ -22,7 +20,7 @@ final class KnowledgeFile {
       if (file == null) {
         throw new IllegalStateException(name + " is missing from this build");
       }
-      return MAPPER.readTree(file);
+      return JsonTree.read(file.readAllBytes());
     } catch (IOException broken) {
       throw new IllegalStateException(name + " cannot be read", broken);
     }

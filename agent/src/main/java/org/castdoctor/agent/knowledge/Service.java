@@ -1,6 +1,5 @@
 package org.castdoctor.agent.knowledge;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.castdoctor.protocol.diagnosis.Declared;
 import org.castdoctor.protocol.diagnosis.Declared.Sender;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.wire.status.StatusFeed;
 
 /**
@@ -40,7 +40,7 @@ public record Service(
   }
 
   /** What sort of service it is. */
-  public enum Kind {
+  public enum Kind implements Worded {
     APP("app"),
     CAST_CLOUD("cast-cloud"),
     PLATFORM("platform"),
@@ -56,7 +56,7 @@ public record Service(
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -1,8 +1,6 @@
 package org.castdoctor.agent.mcp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.castdoctor.agent.mcp.McpTools.Told;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * The Model Context Protocol over standard streams: one JSON-RPC 2.0 message a line, in the
@@ -32,7 +31,6 @@ public final class McpServer {
 
   private final McpTools tools;
   private final String version;
-  private final JsonMapper mapper = new JsonMapper();
 
   public McpServer(McpTools tools, String version) {
     this.tools = tools;
@@ -73,8 +71,8 @@ public final class McpServer {
     }
     JsonNode message;
     try {
-      message = mapper.readTree(line);
-    } catch (JsonProcessingException malformed) {
+      message = JsonTree.read(line.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException malformed) {
       return Optional.of(error(JsonNodeFactory.instance.nullNode(), PARSE_ERROR, "no JSON"));
     }
     JsonNode id = message.path("id");
@@ -116,7 +114,10 @@ public final class McpServer {
   /** The same as text, for clients that do not read structures. */
   private static ObjectNode content(Told told) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putArray("content").addObject().put("type", "text").put("text", told.json().toString());
+    json.putArray("content")
+        .addObject()
+        .put("type", "text")
+        .put("text", JsonTree.text(told.json()));
     if (!told.isError()) {
       json.set("structuredContent", told.json());
     }

@@ -4,36 +4,20 @@ import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.privacy.Serial;
 
 /** What asking the home network brought: who was asked how, who answered what. */
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = DiscoveryObservation.Asked.class, name = "asked"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.Heard.class, name = "heard"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.ServiceSeen.class, name = "service"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.SecondOpinion.class, name = "secondOpinion"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.Talker.class, name = "talker"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.Goodbye.class, name = "goodbye"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.SsdpAsked.class, name = "ssdpAsked"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.SsdpHeard.class, name = "ssdp"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.AskedDirectly.class, name = "direct"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.Swept.class, name = "sweep"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.AppNamed.class, name = "appNamed"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.ConsolesAsked.class, name = "consolesAsked"),
-  @JsonSubTypes.Type(value = DiscoveryObservation.ConsoleHeard.class, name = "console")
-})
 public sealed interface DiscoveryObservation extends Observation {
   /** The three ways of asking by multicast; which of them are answered tells faults apart. */
-  enum Way {
+  enum Way implements Worded {
     /** From port 5353, answered by multicast: what browsers and phones do (RFC 6762 §5.2). */
     MULTICAST("multicast"),
     /** From port 5353 with the unicast-response bit (RFC 6762 §5.4). */
@@ -47,7 +31,7 @@ public sealed interface DiscoveryObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -272,7 +256,7 @@ public sealed interface DiscoveryObservation extends Observation {
   }
 
   /** The consoles that answer when they are looked for. */
-  enum ConsoleKind {
+  enum ConsoleKind implements Worded {
     PLAYSTATION_4("playstation-4"),
     PLAYSTATION_5("playstation-5"),
     XBOX("xbox");
@@ -283,7 +267,7 @@ public sealed interface DiscoveryObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -302,7 +286,7 @@ public sealed interface DiscoveryObservation extends Observation {
       implements DiscoveryObservation {}
 
   /** What a console says of itself. */
-  enum ConsolePower {
+  enum ConsolePower implements Worded {
     ON("on"),
     STANDBY("standby"),
     UNKNOWN("unknown");
@@ -313,7 +297,7 @@ public sealed interface DiscoveryObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -1,13 +1,13 @@
 package org.castdoctor.agent.observe;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.castdoctor.agent.words.Text;
+import org.castdoctor.protocol.json.Worded;
 
 /**
  * How a network operation failed: a closed list of stable words. Exceptions are mapped to it once,
  * at the edge, so that rules never compare messages.
  */
-public enum Failure {
+public enum Failure implements Worded {
   /** The host answered that nothing listens there (TCP reset). */
   REFUSED("connection_refused"),
   /** No answer at all within the deadline. */
@@ -40,7 +40,7 @@ public enum Failure {
   }
 
   /** The stable word in bundles and reports. */
-  @JsonValue
+  @Override
   public String word() {
     return word;
   }

@@ -1,11 +1,11 @@
 package org.castdoctor.agent.observe;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import org.castdoctor.protocol.json.Worded;
 
 /** The two internet protocols, each with its own multicast. */
-public enum Family {
+public enum Family implements Worded {
   IPV4("ipv4"),
   IPV6("ipv6");
 
@@ -16,7 +16,7 @@ public enum Family {
   }
 
   /** The stable word in bundles and reports. */
-  @JsonValue
+  @Override
   public String word() {
     return word;
   }

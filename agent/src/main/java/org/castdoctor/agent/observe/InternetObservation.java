@@ -2,33 +2,22 @@ package org.castdoctor.agent.observe;
 
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 import org.castdoctor.protocol.privacy.Place;
 import org.castdoctor.protocol.wire.status.ServiceState;
 
 /** What stands beyond the router: names, vendors, services, their status pages and their clocks. */
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = InternetObservation.NameAsked.class, name = "dns"),
-  @JsonSubTypes.Type(value = InternetObservation.WebAsked.class, name = "web"),
-  @JsonSubTypes.Type(value = InternetObservation.ServiceTcp.class, name = "serviceTcp"),
-  @JsonSubTypes.Type(value = InternetObservation.ServiceTls.class, name = "serviceTls"),
-  @JsonSubTypes.Type(value = InternetObservation.ServiceWeb.class, name = "serviceWeb"),
-  @JsonSubTypes.Type(value = InternetObservation.FeedRead.class, name = "statusFeed"),
-  @JsonSubTypes.Type(value = InternetObservation.TimeAsked.class, name = "ntp"),
-  @JsonSubTypes.Type(value = InternetObservation.DateSeen.class, name = "date")
-})
 public sealed interface InternetObservation extends Observation {
   /** How it came out. */
   Outcome<?> outcome();
 
   /** Which resolver was asked. */
-  enum Resolver {
+  enum Resolver implements Worded {
     /** The one this computer is set to. */
     SYSTEM("system"),
     /** A public one, as a second source. */
@@ -40,7 +29,7 @@ public sealed interface InternetObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -113,7 +102,7 @@ public sealed interface InternetObservation extends Observation {
       implements InternetObservation {}
 
   /** What a certificate is worth to this computer. */
-  enum Trust {
+  enum Trust implements Worded {
     /** Issued under a root that this computer trusts, for this name, for today. */
     VERIFIED("verified"),
     /** No trusted root stands behind it: its own, or somebody's in between. */
@@ -128,7 +117,7 @@ public sealed interface InternetObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -2,7 +2,6 @@ package org.castdoctor.agent.observe;
 
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.castdoctor.protocol.privacy.Leaves;
@@ -12,14 +11,6 @@ import org.castdoctor.protocol.privacy.Leaves;
  * TCP fails there is no TLS observation, not a failed one. Times are in milliseconds.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-  @JsonSubTypes.Type(SenderObservation.class),
-  @JsonSubTypes.Type(DiscoveryObservation.class),
-  @JsonSubTypes.Type(ReceiverObservation.class),
-  @JsonSubTypes.Type(PathObservation.class),
-  @JsonSubTypes.Type(InternetObservation.class),
-  @JsonSubTypes.Type(value = Observation.ProbeEnded.class, name = "probe")
-})
 public sealed interface Observation
     permits SenderObservation,
         DiscoveryObservation,

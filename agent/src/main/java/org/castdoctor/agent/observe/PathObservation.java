@@ -2,32 +2,23 @@ package org.castdoctor.agent.observe;
 
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.wire.upnp.RouterWord;
 
 /** How well the way is: to the router, to a receiver, to the internet, and over time. */
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = PathObservation.RouterSaid.class, name = "router"),
-  @JsonSubTypes.Type(value = PathObservation.RoundTrips.class, name = "roundTrips"),
-  @JsonSubTypes.Type(value = PathObservation.LargePage.class, name = "largePage"),
-  @JsonSubTypes.Type(value = PathObservation.Loaded.class, name = "loaded"),
-  @JsonSubTypes.Type(value = PathObservation.HopsSeen.class, name = "hops"),
-  @JsonSubTypes.Type(value = PathObservation.Watched.class, name = "watched")
-})
 public sealed interface PathObservation extends Observation {
   /** What the router says of its own line, asked over UPnP. */
   record RouterSaid(Instant at, InetAddress router, Outcome<RouterWord> outcome, long waitedMillis)
       implements PathObservation {}
 
   /** Where a series of round trips went. */
-  enum Leg {
+  enum Leg implements Worded {
     ROUTER("router"),
     RECEIVER("receiver"),
     INTERNET("internet"),
@@ -45,7 +36,7 @@ public sealed interface PathObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

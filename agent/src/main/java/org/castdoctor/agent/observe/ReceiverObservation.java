@@ -3,31 +3,17 @@ package org.castdoctor.agent.observe;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Serial;
 import org.castdoctor.protocol.wire.cast.CertificateChain;
 
 /** What one device says for itself, from its ports upwards. */
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = ReceiverObservation.Connected.class, name = "tcp"),
-  @JsonSubTypes.Type(value = ReceiverObservation.TlsTried.class, name = "tls"),
-  @JsonSubTypes.Type(value = ReceiverObservation.CastStatus.class, name = "castStatus"),
-  @JsonSubTypes.Type(value = ReceiverObservation.CastHeartbeat.class, name = "castHeartbeat"),
-  @JsonSubTypes.Type(value = ReceiverObservation.AppAsked.class, name = "castApp"),
-  @JsonSubTypes.Type(value = ReceiverObservation.ProofAsked.class, name = "castProof"),
-  @JsonSubTypes.Type(value = ReceiverObservation.SetupAsked.class, name = "castSetup"),
-  @JsonSubTypes.Type(value = ReceiverObservation.Launched.class, name = "castLaunch"),
-  @JsonSubTypes.Type(value = ReceiverObservation.Described.class, name = "description"),
-  @JsonSubTypes.Type(value = ReceiverObservation.DialAsked.class, name = "dialApp"),
-  @JsonSubTypes.Type(value = ReceiverObservation.RokuAsked.class, name = "roku")
-})
 public sealed interface ReceiverObservation extends Observation {
   /** Of whom. */
   InetAddress address();
@@ -86,7 +72,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** Whether a receiver says it can run an app. */
-  enum Availability {
+  enum Availability implements Worded {
     AVAILABLE("available"),
     UNAVAILABLE("unavailable");
 
@@ -96,7 +82,7 @@ public sealed interface ReceiverObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -112,7 +98,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** What became of a receiver's proof, before anybody looks at dates. */
-  enum Standing {
+  enum Standing implements Worded {
     /** The chain leads to a root and the connection's certificate is signed. */
     COMPLETE("proven"),
     /** A genuine device signed another connection's certificate. */
@@ -133,7 +119,7 @@ public sealed interface ReceiverObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -185,7 +171,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** How far starting an app got. */
-  enum LaunchStage {
+  enum LaunchStage implements Worded {
     /** It runs, and still did when it was looked at again. */
     STAYED("stayed"),
     /** It ran, and was gone by itself within the time it was watched. */
@@ -206,7 +192,7 @@ public sealed interface ReceiverObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -248,7 +234,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** What a DIAL device says of an app. */
-  enum DialState {
+  enum DialState implements Worded {
     RUNNING("running"),
     STOPPED("stopped"),
     HIDDEN("hidden"),
@@ -262,7 +248,7 @@ public sealed interface ReceiverObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -274,7 +260,7 @@ public sealed interface ReceiverObservation extends Observation {
       implements ReceiverObservation {}
 
   /** How much of it phones may control. */
-  enum Control {
+  enum Control implements Worded {
     OPEN("open"),
     LIMITED("limited"),
     DISABLED("disabled"),
@@ -288,7 +274,7 @@ public sealed interface ReceiverObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

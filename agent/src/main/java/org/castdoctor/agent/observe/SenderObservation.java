@@ -3,13 +3,12 @@ package org.castdoctor.agent.observe;
 import static org.castdoctor.protocol.privacy.Leaves.As.A_NIC;
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Place;
@@ -17,15 +16,6 @@ import org.castdoctor.protocol.privacy.Place;
 /**
  * What this computer says of itself: its network, its set-up, what it may send, what runs on it.
  */
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = SenderObservation.HostSeen.class, name = "host"),
-  @JsonSubTypes.Type(value = SenderObservation.SenderHere.class, name = "sender"),
-  @JsonSubTypes.Type(value = SenderObservation.SetupSeen.class, name = "setup"),
-  @JsonSubTypes.Type(value = SenderObservation.SendTried.class, name = "send"),
-  @JsonSubTypes.Type(value = SenderObservation.PortUsed.class, name = "portUsers"),
-  @JsonSubTypes.Type(value = SenderObservation.ProfilesSeen.class, name = "profiles"),
-  @JsonSubTypes.Type(value = SenderObservation.NameRemembered.class, name = "remembered")
-})
 public sealed interface SenderObservation extends Observation {
   /**
    * What the operating system says of its network. The last one of a run has the latest neighbours.
@@ -33,7 +23,7 @@ public sealed interface SenderObservation extends Observation {
   record HostSeen(Instant at, HostNetwork network) implements SenderObservation {}
 
   /** A program on this computer that people cast from. */
-  enum Program {
+  enum Program implements Worded {
     CHROME("chrome", "Chrome"),
     EDGE("edge", "Edge"),
     FIREFOX("firefox", "Firefox");
@@ -46,7 +36,7 @@ public sealed interface SenderObservation extends Observation {
       this.displayName = displayName;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -93,7 +83,7 @@ public sealed interface SenderObservation extends Observation {
       implements SenderObservation {}
 
   /** What Windows takes a network for; each has firewall rules of its own. */
-  enum Profile {
+  enum Profile implements Worded {
     PUBLIC("public"),
     PRIVATE("private"),
     DOMAIN("domain");
@@ -104,7 +94,7 @@ public sealed interface SenderObservation extends Observation {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -1,7 +1,7 @@
 package org.castdoctor.agent.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * Where the agent takes packs from by itself: nowhere, unless somebody at this computer said so.
@@ -31,7 +32,7 @@ public final class PackSource {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
-      JsonNode json = new JsonMapper().readTree(in.readNBytes(MAX_BYTES));
+      JsonNode json = JsonTree.read(in.readNBytes(MAX_BYTES));
       return address(json.path("url").asText());
     } catch (IOException unreadable) {
       return Optional.empty();
@@ -59,7 +60,9 @@ public final class PackSource {
     Path beside = Files.createTempFile(file.getParent(), ".new", ".tmp");
     try {
       Files.writeString(
-          beside, new JsonMapper().createObjectNode().put("url", address.toString()) + "\n");
+          beside,
+          JsonTree.text(JsonNodeFactory.instance.objectNode().put("url", address.toString()))
+              + "\n");
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);

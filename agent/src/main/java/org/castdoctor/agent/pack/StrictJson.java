@@ -1,15 +1,17 @@
 package org.castdoctor.agent.pack;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 
 /** JSON from strangers: one value, nothing after it, no name twice, and no room for tricks. */
@@ -28,21 +30,18 @@ final class StrictJson {
    */
   private static final int MAX_TOKENS = 200_000;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNameLength(MAX_NAME)
-                          .maxNumberLength(MAX_NUMBER)
-                          .maxTokenCount(MAX_TOKENS)
-                          .maxStringLength(Envelope.MAX_BYTES)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNameLength(MAX_NAME)
+                  .maxNumberLength(MAX_NUMBER)
+                  .maxTokenCount(MAX_TOKENS)
+                  .maxStringLength(Envelope.MAX_BYTES)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private StrictJson() {}
@@ -55,14 +54,18 @@ final class StrictJson {
     try {
       // Decoded first: Jackson by itself would also guess UTF-16 and UTF-32.
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      JsonNode node = MAPPER.readTree(text);
-      return node.isObject()
-          ? new Parsed.Ok<>(node)
-          : new Parsed.Malformed<>("it is not a JSON object", 0);
+      try (JsonParser tokens = JSON.createParser(text)) {
+        JsonNode node = JsonTree.readWhole(tokens);
+        return node.isObject()
+            ? new Parsed.Ok<>(node)
+            : new Parsed.Malformed<>("it is not a JSON object", 0);
+      }
     } catch (CharacterCodingException notText) {
       return new Parsed.Malformed<>("it is not UTF-8 text", 0);
     } catch (JsonProcessingException notJson) {
       return new Parsed.Malformed<>("it is not plain JSON", offset(notJson));
+    } catch (IOException noneInMemory) {
+      throw new UncheckedIOException(noneInMemory);
     }
   }
 

@@ -1,14 +1,15 @@
 package org.castdoctor.agent.privacy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.protocol.diagnosis.Diagnosis;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Serial;
 
@@ -17,7 +18,6 @@ import org.castdoctor.protocol.privacy.Serial;
  * whatever is to leave this computer.
  */
 public final class Redaction {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Masks masks = new Masks();
   private final MaskedJson json = new MaskedJson(masks);
@@ -59,7 +59,7 @@ public final class Redaction {
 
   /** One line of the stream of observations. */
   public String line(Observation observation) {
-    return observation(observation).toString();
+    return JsonTree.text(observation(observation));
   }
 
   /** Any text about the same home. */
@@ -73,8 +73,8 @@ public final class Redaction {
 
   private static JsonNode read(String json) {
     try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException ourOwn) {
+      return JsonTree.read(json.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ourOwn) {
       throw new IllegalStateException(ourOwn);
     }
   }

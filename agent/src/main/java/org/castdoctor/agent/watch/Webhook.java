@@ -21,6 +21,7 @@ import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Secrets;
 import org.castdoctor.agent.privacy.Redaction;
 import org.castdoctor.agent.watch.Schedule.Ended;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * Sends notices to the one place that the user named and consented to, as CloudEvents, with masks
@@ -87,7 +88,7 @@ public final class Webhook implements Runnable {
         "notice-"
             + secrets.next().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").substring(0, ID);
     return new Letter(
-        clock.now(), id, to, TYPE, false, event(id, notice, masks(timeline)).toString());
+        clock.now(), id, to, TYPE, false, JsonTree.text(event(id, notice, masks(timeline))));
   }
 
   /** Masks for every name and id that a device of this home ever had. */

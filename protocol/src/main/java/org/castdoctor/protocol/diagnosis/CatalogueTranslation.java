@@ -1,7 +1,6 @@
 package org.castdoctor.protocol.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.castdoctor.protocol.json.JsonTree;
 
 /**
  * The catalogue's words in one other language, put beside the English. They are a file of their own
@@ -35,7 +35,7 @@ final class CatalogueTranslation {
    *     does not declare
    */
   static Catalogue beside(Catalogue catalogue, String tag, byte[] json) throws IOException {
-    return new CatalogueTranslation(tag, new JsonMapper().readTree(json)).beside(catalogue);
+    return new CatalogueTranslation(tag, JsonTree.read(json)).beside(catalogue);
   }
 
   private Catalogue beside(Catalogue c) {

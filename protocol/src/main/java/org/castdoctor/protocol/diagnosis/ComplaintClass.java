@@ -2,11 +2,11 @@ package org.castdoctor.protocol.diagnosis;
 
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.castdoctor.protocol.diagnosis.Diagnosis.Concern;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 
 /**
@@ -28,7 +28,7 @@ public record ComplaintClass(List<Recognised> recognised) {
   }
 
   /** What a complaint may be about besides a connection, the gravest first. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** A device that smokes, burns or gives shocks. */
     DANGER("danger", Concern.SAFETY),
     /** Somebody is threatened or stalked, or may hurt themselves. */
@@ -61,7 +61,7 @@ public record ComplaintClass(List<Recognised> recognised) {
     }
 
     /** The word that stands for it in JSON. */
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

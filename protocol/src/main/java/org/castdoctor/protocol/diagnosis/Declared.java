@@ -8,7 +8,6 @@ import static org.castdoctor.protocol.privacy.Leaves.As.SEARCHED;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 
 /**
@@ -101,7 +101,7 @@ public record Declared(
   }
 
   /** What fails to cast: this computer unless said otherwise. */
-  public enum Sender {
+  public enum Sender implements Worded {
     THIS_PC("this-pc"),
     ANDROID("android"),
     IOS("ios"),
@@ -117,7 +117,7 @@ public record Declared(
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
@@ -148,7 +148,7 @@ public record Declared(
   }
 
   /** The streaming plan. */
-  public enum Plan {
+  public enum Plan implements Worded {
     ADS("ads"),
     STANDARD("standard"),
     PREMIUM("premium");
@@ -159,14 +159,14 @@ public record Declared(
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
   }
 
   /** What the customer sees. */
-  public enum Symptom {
+  public enum Symptom implements Worded {
     NO_CAST_BUTTON("no-cast-button"),
     NOT_LISTED("not-listed"),
     CANNOT_CONNECT("cannot-connect"),
@@ -184,7 +184,7 @@ public record Declared(
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -1,10 +1,12 @@
 package org.castdoctor.agent.lan.host;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.HostSetup.Management;
 import org.castdoctor.agent.observe.HostSetup.Rule;
 import org.castdoctor.agent.observe.Outcome;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.privacy.Name;
 import org.castdoctor.protocol.privacy.Place;
 
@@ -100,15 +103,14 @@ final class ManagedRules {
 
   /** As Chrome reads it: with comments and a comma too many. */
   private static Optional<JsonNode> json(String text) {
-    try {
-      return Optional.of(
-              JsonMapper.builder()
-                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build()
-                  .readTree(text))
-          .filter(JsonNode::isObject);
-    } catch (JsonProcessingException notJson) {
+    JsonFactory chromes =
+        new JsonFactoryBuilder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+    try (JsonParser tokens = chromes.createParser(text)) {
+      return Optional.of(JsonTree.read(tokens)).filter(JsonNode::isObject);
+    } catch (IOException notJson) {
       return Optional.empty();
     }
   }

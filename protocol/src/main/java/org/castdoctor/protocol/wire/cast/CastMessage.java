@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 
 /**
@@ -104,7 +105,7 @@ public record CastMessage(
         "{\"type\":\"GET_APP_AVAILABILITY\",\"requestId\":"
             + requestId
             + ",\"appId\":"
-            + ids
+            + JsonTree.text(ids)
             + "}");
   }
 
@@ -116,16 +117,16 @@ public record CastMessage(
   public static CastMessage launch(int requestId, String appId) {
     return toReceiver(
         RECEIVER_CONTROL,
-        request("LAUNCH", requestId)
-            .put("appId", appId)
-            .set("supportedAppTypes", JsonNodeFactory.instance.arrayNode().add("WEB"))
-            .toString());
+        JsonTree.text(
+            request("LAUNCH", requestId)
+                .put("appId", appId)
+                .set("supportedAppTypes", JsonNodeFactory.instance.arrayNode().add("WEB"))));
   }
 
   /** Ends an application's session, as {@link CastPayload.RunningApp} names it. */
   public static CastMessage stop(int requestId, String sessionId) {
     return toReceiver(
-        RECEIVER_CONTROL, request("STOP", requestId).put("sessionId", sessionId).toString());
+        RECEIVER_CONTROL, JsonTree.text(request("STOP", requestId).put("sessionId", sessionId)));
   }
 
   /** Ends the virtual connection that {@link #connect()} opened. */

@@ -1,17 +1,18 @@
 package org.castdoctor.protocol.wire.cast;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastPayload.Availability;
 import org.castdoctor.protocol.wire.cast.CastPayload.RunningApp;
@@ -27,20 +28,17 @@ final class CastPayloadReader {
   /**
    * Field names are not remembered between messages: a receiver must not be able to pile them up.
    */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_CHARS)
-                          .maxStringLength(CastFrame.MAX_BODY_BYTES)
-                          .maxDocumentLength(CastFrame.MAX_BODY_BYTES)
-                          .build())
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_CHARS)
+                  .maxStringLength(CastFrame.MAX_BODY_BYTES)
+                  .maxDocumentLength(CastFrame.MAX_BODY_BYTES)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private CastPayloadReader() {}
@@ -57,11 +55,13 @@ final class CastPayloadReader {
       return malformed("longer than any message");
     }
     JsonNode json;
-    try {
-      json = JSON.readTree(text);
+    try (JsonParser tokens = JSON.createParser(text)) {
+      json = JsonTree.readWhole(tokens);
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
       return new Parsed.Malformed<>("not JSON within bounds", (int) Math.max(at, 0));
+    } catch (IOException noneInMemory) {
+      throw new UncheckedIOException(noneInMemory);
     }
     if (!json.isObject()) {
       return malformed("not a JSON object");

@@ -1,11 +1,13 @@
 package org.castdoctor.protocol.wire.setup;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 
 /** Finds each field in the places where one firmware or another puts it. */
@@ -38,19 +41,18 @@ final class EurekaInfoReader {
   /**
    * Field names are not remembered between answers: a receiver must not be able to pile them up.
    */
-  private static final ObjectMapper JSON =
-      new JsonMapper(
-          JsonFactory.builder()
-              .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(MAX_DEPTH)
-                      .maxNumberLength(MAX_NUMBER_CHARS)
-                      .maxStringLength(EurekaInfo.MAX_CHARS)
-                      .maxDocumentLength(EurekaInfo.MAX_CHARS)
-                      .build())
-              .build());
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_CHARS)
+                  .maxStringLength(EurekaInfo.MAX_CHARS)
+                  .maxDocumentLength(EurekaInfo.MAX_CHARS)
+                  .build())
+          .build();
 
   private final JsonNode json;
 
@@ -63,18 +65,20 @@ final class EurekaInfoReader {
       return new Parsed.Malformed<>("longer than any answer", EurekaInfo.MAX_CHARS);
     }
     JsonNode json;
-    try {
-      json = JSON.readTree(text);
+    try (JsonParser tokens = JSON.createParser(text)) {
+      json = JsonTree.read(tokens);
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
       return new Parsed.Malformed<>("not JSON within bounds", (int) Math.max(at, 0));
+    } catch (IOException noneInMemory) {
+      throw new UncheckedIOException(noneInMemory);
     }
     if (!json.isObject()) {
       return new Parsed.Malformed<>("not a JSON object", 0);
     }
     EurekaInfo info =
         new EurekaInfoReader(json.path("data").isObject() ? json.path("data") : json).info();
-    return info.equals(new EurekaInfoReader(JSON.createObjectNode()).info())
+    return info.equals(new EurekaInfoReader(JsonNodeFactory.instance.objectNode()).info())
         ? new Parsed.Malformed<>("nothing in it is known", 0)
         : new Parsed.Ok<>(info);
   }

@@ -2,9 +2,9 @@ package org.castdoctor.protocol.wire.status;
 
 import static org.castdoctor.protocol.privacy.Leaves.As.IT_IS;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.castdoctor.protocol.json.Worded;
 import org.castdoctor.protocol.privacy.Leaves;
 
 /**
@@ -33,7 +33,7 @@ public record ServiceState(Level level, @Leaves(IT_IS) List<String> lines) {
   }
 
   /** How bad it is, in the vendor's own view. */
-  public enum Level {
+  public enum Level implements Worded {
     FINE("fine"),
     /** Planned work is going on. */
     MAINTENANCE("maintenance"),
@@ -46,7 +46,7 @@ public record ServiceState(Level level, @Leaves(IT_IS) List<String> lines) {
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }

@@ -1,16 +1,17 @@
 package org.castdoctor.protocol.wire.status;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.castdoctor.protocol.json.JsonTree;
 import org.castdoctor.protocol.wire.Parsed;
 
 /** The forms of status pages that can be read. */
@@ -30,15 +31,14 @@ public enum StatusFeed {
   /** Real pages are at most seven deep. */
   private static final int MAX_DEPTH = 32;
 
-  private static final JsonMapper JSON =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxDocumentLength(MAX_BYTES)
-                      .maxNestingDepth(MAX_DEPTH)
-                      .build())
-              .build());
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(MAX_BYTES)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .build())
+          .build();
 
   /** The form with this word in the service table. */
   public static Optional<StatusFeed> ofWord(String word) {
@@ -96,8 +96,8 @@ public enum StatusFeed {
   }
 
   private static <T> Parsed<T> json(byte[] page, Function<JsonNode, Parsed<T>> reader) {
-    try {
-      return reader.apply(JSON.readTree(page));
+    try (JsonParser tokens = JSON.createParser(page)) {
+      return reader.apply(JsonTree.read(tokens));
     } catch (JsonProcessingException bad) {
       long offset = bad.getLocation() == null ? 0 : bad.getLocation().getByteOffset();
       return new Parsed.Malformed<>(

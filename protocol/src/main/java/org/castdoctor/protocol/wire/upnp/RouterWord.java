@@ -1,6 +1,5 @@
 package org.castdoctor.protocol.wire.upnp;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.castdoctor.protocol.json.Worded;
 
 /**
  * What a router says of its own line.
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record RouterWord(Line line, Outer outer, Optional<InetAddress> address) {
   /** Whether the line stands, by the router's own word. */
-  public enum Line {
+  public enum Line implements Worded {
     UP("up"),
     DOWN("down"),
     UNKNOWN("unknown");
@@ -28,14 +28,14 @@ public record RouterWord(Line line, Outer outer, Optional<InetAddress> address) 
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
   }
 
   /** What sort of address the router has on its outer side. */
-  public enum Outer {
+  public enum Outer implements Worded {
     PUBLIC("public"),
     /** One of a home's own (RFC 1918): another router stands before the internet. */
     PRIVATE("private"),
@@ -51,7 +51,7 @@ public record RouterWord(Line line, Outer outer, Optional<InetAddress> address) 
       this.word = word;
     }
 
-    @JsonValue
+    @Override
     public String word() {
       return word;
     }
