@@ -47,7 +47,6 @@ final class Packages {
   private static final String NEEDLESS =
       "/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/java.base/lib/libsimdsort.so,/java.base/lib/jexec";
 
-  private static final String CLASSES = "castdoctor.classes.gz";
   private static final String MAIN = "org.castdoctor.agent.Main";
 
   private final Platform platform = Platform.here();
@@ -109,6 +108,8 @@ final class Packages {
     } else {
       dump();
     }
+    // The rehearsal was the only one who wanted it.
+    Files.delete(image.resolve("runtime/bin/keytool" + platform.executable));
     habits();
     sameTime(image);
     List<Path> made = new ArrayList<>();
@@ -130,6 +131,7 @@ final class Packages {
       made.add(new Debian(version, at, compression, source("packages/debian")).make(image, out));
     }
     made.add(windowsParts(archive));
+    made.add(classes());
     made.add(out.resolve("install.sh"));
     copyInto(out, source("packages/install.sh"));
     if (sbom.isPresent()) {
@@ -212,9 +214,14 @@ final class Packages {
     }
   }
 
+  /** Beside the image, because only who builds wants it. */
+  private Path classes() {
+    return out.resolve(image.getFileName() + ".classes.gz");
+  }
+
   /** What a rehearsal loads, unless somebody brings the list of another build. */
   private void recordClasses(Optional<Path> classes) throws IOException {
-    Path list = image.resolve("lib").resolve(CLASSES);
+    Path list = classes();
     if (classes.isPresent()) {
       Files.copy(classes.get(), list);
       return;
@@ -234,8 +241,7 @@ final class Packages {
    */
   private void dump() throws IOException {
     Path list = out.resolve("classes");
-    try (InputStream packed =
-        new GZIPInputStream(Files.newInputStream(image.resolve("lib").resolve(CLASSES)))) {
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(classes()))) {
       Files.copy(packed, list);
     }
     run(
@@ -291,8 +297,7 @@ final class Packages {
         project.resolve("agent/bin/castdoctor.options"),
         source("packages/castdoctor.cmd"));
     copyInto(parts, source("packages/finish.cmd"));
-    try (InputStream packed =
-        new GZIPInputStream(Files.newInputStream(image.resolve("lib").resolve(CLASSES)))) {
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(classes()))) {
       Files.copy(packed, parts.resolve("lib/castdoctor.classes"));
     }
     Path zip = out.resolve("castdoctor-" + version + "-windows-x64-parts.zip");

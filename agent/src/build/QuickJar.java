@@ -125,7 +125,7 @@ final class QuickJar {
   }
 
   /** Calls into methods of the class's own instead of those that a class is made for. */
-  private static Optional<ClassTransform> calls(ClassModel model) {
+  static Optional<ClassTransform> calls(ClassModel model) {
     Map<String, InvokeDynamicInstruction> replaced = new LinkedHashMap<>();
     for (MethodModel method : model.methods()) {
       for (CodeElement element : method.code().map(CodeModel::elementList).orElse(List.of())) {

@@ -10,7 +10,7 @@ final class RehearsedClasses {
   private static final Predicate<String> OURS_ALONE =
       Pattern.compile(
               "^(@lambda-proxy |@cp )?(org/castdoctor/agent/cli/Rehears"
-                  + "|sun/security/ssl/[A-Za-z0-9$]*Server"
+                  + "|sun/security/ssl/(?!Server(Hello|KeyExchange|Name))[A-Za-z0-9$]*Server"
                   + "|sun/security/(pkcs12/|tools/|util/PBE)"
                   + "|sun/security/ssl/(KeyManagerFactoryImpl|X509KeyManagerImpl)"
                   + "|com/sun/crypto/provider/(PBE|PBK|HmacPKCS12|PKCS12)"

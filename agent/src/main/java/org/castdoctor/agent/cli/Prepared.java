@@ -67,6 +67,7 @@ final class Prepared {
     beside(() -> {
       catalogue.run();
       knowledge.run();
+      made(lan).warmUpTrust();
       memory.run();
       rehearsal.run();
     });

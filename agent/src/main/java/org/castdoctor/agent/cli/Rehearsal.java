@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,11 +23,11 @@ import org.castdoctor.agent.session.DiagnosticSession.World;
 /**
  * What the launcher calls once, so that its quick-start cache knows what a run needs: the verbs
  * that are in a hurry, in a home that is played on the loopback, because the computer that prepares
- * may have neither receivers nor internet; and the reasoning on a saved home with two receivers.
+ * may have neither receivers nor internet. Reading saved bundles is not among them: what binds JSON
+ * to classes is a tenth of all that would be loaded, and who has a bundle has a second, too.
  * Nothing is asked outside this computer, and nothing of it is remembered.
  */
 final class Rehearsal {
-  private static final String HOME = "rehearsal/observations.json";
   private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private Rehearsal() {}
@@ -38,9 +37,7 @@ final class Rehearsal {
       // All of the head start but its question.
       Optional<InetAddress> _ = HeadStart.way();
       Path folder = Files.createTempDirectory("castdoctor-rehearsal");
-      try (InputStream saved = Rehearsal.class.getResourceAsStream(HOME)) {
-        Path home = folder.resolve("observations.json");
-        Files.write(home, Objects.requireNonNull(saved, HOME).readAllBytes());
+      try {
         Map<String, String> own = new HashMap<>(environment);
         own.put("CASTDOCTOR_HOME", folder.resolve("state").toString());
         Optional<RehearsalPeer> there = RehearsalPeer.in(folder, new SystemClock());
@@ -51,7 +48,7 @@ final class Rehearsal {
           }
           own.remove("SSL_CERT_FILE");
         }
-        all(reasoning(home.toString()), own, UnaryOperator.identity());
+        all(lookingUp(), own, UnaryOperator.identity());
       } finally {
         delete(folder);
       }
@@ -79,13 +76,8 @@ final class Rehearsal {
         List.of("diagnose", "--app", "netflix", "--sender", "android", "-v"));
   }
 
-  private static List<List<String>> reasoning(String home) {
-    return List.of(
-        List.of("findings", "L03", "--format", "json"),
-        List.of("knowledge", "list"),
-        List.of("diagnose", "--observations", home),
-        List.of("diagnose", "--observations", home, "--format", "json"),
-        List.of("diagnose", "--observations", home, "--app", "netflix", "--sender", "android"));
+  private static List<List<String>> lookingUp() {
+    return List.of(List.of("findings", "L03", "--format", "json"), List.of("knowledge", "list"));
   }
 
   /** The peer's authority in the form that other programs take it, as a company's is given. */

@@ -4,10 +4,18 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.Slf4JLoggerFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that wait for sockets, and sleep where nothing comes. */
 public final class Loops {
+  static {
+    // Said outright, because Netty would look for three other ways of logging first, and begin
+    // Java's own.
+    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
+  }
+
   private Loops() {}
 
   /**

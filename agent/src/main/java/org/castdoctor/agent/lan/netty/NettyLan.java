@@ -85,12 +85,13 @@ public final class NettyLan implements Lan {
     return new NettyLan(clock, turns, loop, tls, roots.and(added), headStart);
   }
 
-  /**
-   * Loads what the first TLS handshake and the first judgement of a certificate need; meant to run
-   * while the command line is read.
-   */
+  /** Loads what the first TLS handshake needs; meant to run while the command line is read. */
   public void warmUp() {
     tls.warmUp();
+  }
+
+  /** Loads what the first judgement of a certificate needs, which comes later. */
+  public void warmUpTrust() {
     roots.warmUp();
   }
 
