@@ -51,7 +51,8 @@ public final class CastChannelProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    // Neither silence nor a broken handshake is believed the first time.
+    // Neither silence nor a broken handshake is believed the first time; who got no turn among many
+    // others has not tried.
     for (int attempt = 1; attempt <= Opening.ATTEMPTS && !deadline.hasPassed(); attempt++) {
       long start = clock.nanos();
       Duration patience = Opening.patience(target.getAddress(), attempt);
@@ -70,7 +71,7 @@ public final class CastChannelProbe implements Probe {
             return;
           }
         }
-      } else if (!opened.failedWith(Failure.TIMEOUT)) {
+      } else if (opened.wasRun() && !opened.failedWith(Failure.TIMEOUT)) {
         return;
       }
     }

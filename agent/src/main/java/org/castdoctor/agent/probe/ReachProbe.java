@@ -36,7 +36,7 @@ public final class ReachProbe implements Probe {
       notes.note(
           new Connected(
               clock.now(), target.getAddress(), target.getPort(), attempt, millis(opened), waited));
-      if (!opened.failedWith(Failure.TIMEOUT)) {
+      if (opened.wasRun() && !opened.failedWith(Failure.TIMEOUT)) {
         return;
       }
     }

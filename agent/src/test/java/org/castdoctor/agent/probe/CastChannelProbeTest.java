@@ -123,6 +123,25 @@ class CastChannelProbeTest {
   }
 
   @Test
+  void whoGetsNoTurnAmongManyTriesAgain() {
+    Look look =
+        Homes.look(
+            SimHome.healthy(),
+            (lan, clock) ->
+                new CastChannelProbe(
+                    new Crowded(lan, 1),
+                    clock,
+                    RECEIVER,
+                    8009,
+                    List.of(NETFLIX),
+                    List.of(SimAuthority.root())));
+    assertEquals(
+        List.of("not run", "ok"),
+        look.seen().of(Connected.class).map(tried -> tried.outcome().word()).toList());
+    assertTrue(status(look).outcome().isOk());
+  }
+
+  @Test
   void aRefusedPortIsNotTriedAgain() {
     Look look = look(SimHome.healthy().with(Faults.castPortRefused(LIVING_ROOM)));
     Connected only = look.seen().of(Connected.class).findFirst().orElseThrow();

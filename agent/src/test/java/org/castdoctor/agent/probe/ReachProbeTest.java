@@ -45,6 +45,21 @@ class ReachProbeTest {
   }
 
   @Test
+  void whoGetsNoTurnAmongManyTriesAgain() {
+    for (int without : List.of(1, 2)) {
+      assertEquals(
+          without == 1 ? List.of("1 not run", "2 ok") : List.of("1 not run", "2 not run"),
+          Homes.look(
+                  SimHome.healthy(),
+                  (lan, clock) -> new ReachProbe(new Crowded(lan, without), clock, RECEIVER, 8009))
+              .seen()
+              .of(Connected.class)
+              .map(connected -> connected.attempt() + " " + connected.outcome().word())
+              .toList());
+    }
+  }
+
+  @Test
   void betweenIsolatedDevicesNothingOpensButTheRouter() {
     SimHome home = SimHome.healthy().with(Faults.clientIsolation());
     assertEquals(List.of("1 timeout", "2 timeout"), words(home, RECEIVER, 8009));
