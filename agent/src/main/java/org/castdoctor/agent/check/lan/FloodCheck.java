@@ -28,8 +28,11 @@ public final class FloodCheck implements Check {
 
   private static final long MILLIS_A_SECOND = 1_000;
 
-  /** A burst when a device starts is no flood. */
-  private static final int PACKETS_NEEDED = 50;
+  /**
+   * A burst when a device starts is no flood: it sends some ten. A run that ends well listens for a
+   * third of a second, so that this is a hundred a second there.
+   */
+  private static final int PACKETS_NEEDED = 30;
 
   @Override
   public List<FindingId> ids() {

@@ -29,7 +29,7 @@ public class FloodCheckTest {
 
   @Test
   void aShortBurstIsNoFlood() {
-    Concluded.healthy(check, Seen.healthyHome().talker("192.168.1.70", 3, 49));
+    Concluded.healthy(check, Seen.healthyHome().talker("192.168.1.70", 3, 29));
   }
 
   @Test
