@@ -1,5 +1,5 @@
 // A box that misbehaves on the discovery group. Usage: noise.mjs flood|flap ADDRESS
-// flood: answers that nobody asked for, 200 a second. flap: announces a receiver at 192.168.88.21, which is not here, and takes
+// flood: answers that nobody asked for, 400 a second. flap: announces a receiver at 192.168.88.21, which is not here, and takes
 // it back 50 ms later (time to live zero, RFC 6762 section 10.1), ten times a second.
 import { createSocket } from 'node:dgram';
 
@@ -58,7 +58,7 @@ socket.bind(5353, () => {
     const began = Date.now();
     let sent = 0;
     setInterval(() => {
-      for (; sent < (Date.now() - began) / 5; sent++) say(printer());
+      for (; sent < ((Date.now() - began) * 2) / 5; sent++) say(printer());
     }, 5);
   } else {
     setInterval(() => {
