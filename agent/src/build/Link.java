@@ -9,13 +9,10 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodElement;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.SignatureAttribute;
-import java.lang.classfile.instruction.FieldInstruction;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jdk.tools.jlink.internal.Main;
@@ -29,7 +26,7 @@ import jdk.tools.jlink.plugin.ResourcePoolEntry;
  * jlink with one more step ({@code --less}), which leaves out what nothing here can reach, and
  * drops the constants that only debuggers used. jlink's own {@code --strip-debug} leaves those in
  * every class, an eighth of its constants, from where they get into the quick-start cache. What the
- * classes do stays the same.
+ * classes do stays the same, but for the few that {@link ShortRuns} names.
  *
  * <p>Usage: {@code java --add-modules jdk.jlink --add-exports
  * jdk.jlink/jdk.tools.jlink.plugin=ALL-UNNAMED --add-exports
@@ -90,36 +87,6 @@ final class Link implements Plugin {
     }
   }
 
-  private static final String CURVES = "/java.base/sun/security/ec/ECOperations.class";
-
-  /**
-   * Java makes a table for the generator of P-256 at its first use, of worth to servers that shake
-   * hands all day: it takes 100 ms and more, longer than all handshakes of a run. Without it that
-   * point is multiplied like any other, by the code that all other curves have always gone.
-   */
-  private static ClassTransform withoutTable() {
-    AtomicBoolean found = new AtomicBoolean();
-    CodeTransform none =
-        (code, element) -> {
-          if (element instanceof FieldInstruction field
-              && field.opcode() == Opcode.GETSTATIC
-              && field.name().equalsString("generator")) {
-            found.set(true);
-            code.aconst_null();
-          } else {
-            code.with(element);
-          }
-        };
-    return ClassTransform.transformingMethodBodies(
-            method -> method.methodName().equalsString("multiply"), none)
-        .andThen(
-            ClassTransform.endHandler(end -> {
-              if (!found.get()) {
-                throw new IllegalStateException("this Java has another table for P-256");
-              }
-            }));
-  }
-
   /** A module names its packages, and each has to have something in it. */
   private final Set<String> begun = new HashSet<>();
 
@@ -175,9 +142,7 @@ final class Link implements Plugin {
     ClassModel model = writer.parse(entry.contentBytes());
     // TLS chooses by types, too: twenty classes, made one after the other while a receiver waits.
     Optional<ClassTransform> quicker =
-        entry.path().equals(CURVES)
-            ? Optional.of(withoutTable())
-            : believed ? QuickJar.calls(model) : Optional.empty();
+        ShortRuns.of(entry.path()).or(() -> believed ? QuickJar.calls(model) : Optional.empty());
     return entry.copyWithContent(
         writer.transformClass(model, quicker.map(calls -> calls.andThen(SLIM)).orElse(SLIM)));
   }
