@@ -3,7 +3,6 @@ package org.castdoctor.agent.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ final class Rehearsal {
 
   static int run(Map<String, String> environment) {
     try {
-      // All of the head start but its question.
-      Optional<InetAddress> _ = HeadStart.way();
+      HeadStart.rehearse();
       Path folder = Files.createTempDirectory("castdoctor-rehearsal");
       try {
         Map<String, String> own = new HashMap<>(environment);
@@ -43,8 +41,9 @@ final class Rehearsal {
         Optional<RehearsalPeer> there = RehearsalPeer.in(folder, new SystemClock());
         if (there.isPresent()) {
           try (RehearsalPeer peer = there.get()) {
-            own.put("SSL_CERT_FILE", pem(peer, folder).toString());
-            all(verbs(), own, world -> RehearsalHome.with(peer, world));
+            String root = pem(peer, folder).toString();
+            own.put("SSL_CERT_FILE", root);
+            all(verbs(root), own, world -> RehearsalHome.with(peer, world));
           }
           own.remove("SSL_CERT_FILE");
         }
@@ -68,9 +67,10 @@ final class Rehearsal {
     }
   }
 
-  private static List<List<String>> verbs() {
+  private static List<List<String>> verbs(String root) {
     return List.of(
         List.of("diagnose"),
+        List.of("diagnose", "--cast-root", root),
         List.of("devices"),
         List.of("diagnose", "--format", "json"),
         List.of("diagnose", "--app", "netflix", "--sender", "android", "-v"));
@@ -85,7 +85,7 @@ final class Rehearsal {
     try {
       String certificate =
           "-----BEGIN CERTIFICATE-----\n"
-              + PEM.encodeToString(peer.certificate().getEncoded())
+              + PEM.encodeToString(peer.root().getEncoded())
               + "\n-----END CERTIFICATE-----\n";
       return Files.writeString(folder.resolve("root.pem"), certificate, StandardCharsets.US_ASCII);
     } catch (CertificateEncodingException ownMaking) {

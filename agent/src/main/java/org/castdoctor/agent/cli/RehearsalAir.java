@@ -185,7 +185,8 @@ final class RehearsalAir implements Lan {
   private Optional<InetSocketAddress> played(InetSocketAddress to) {
     InetAddress here = InetAddress.getLoopbackAddress();
     return switch (to.getPort()) {
-      case 443, 8009 -> Optional.of(new InetSocketAddress(here, peer.securePort()));
+      case 443 -> Optional.of(new InetSocketAddress(here, peer.sitePort()));
+      case 8009 -> Optional.of(new InetSocketAddress(here, peer.receiverPort()));
       case DNS, 80, 8008 -> Optional.of(new InetSocketAddress(here, peer.plainPort()));
       default -> Optional.empty();
     };

@@ -1,6 +1,5 @@
 package org.castdoctor.agent.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,50 +9,45 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.protocol.wire.Parsed;
 import org.castdoctor.protocol.wire.cast.CastDeframer;
 import org.castdoctor.protocol.wire.cast.CastFrame;
 import org.castdoctor.protocol.wire.cast.CastMessage;
+import org.castdoctor.protocol.wire.cast.DeviceAuthMessage;
 
 /**
  * A receiver and a web site at once, on this computer's loopback alone, for as long as the
  * rehearsal takes. The one that prepares may have neither at home, and what was not rehearsed is
- * loaded slowly in every run. Its certificate is made for the occasion by the Java's own keytool
- * and goes with it.
+ * loaded slowly in every run. What it shows is made for the occasion ({@link RehearsalKeys}).
  */
 final class RehearsalPeer implements AutoCloseable {
-  private static final String PASSWORD = "rehearsal";
-  private static final String ROOT = "root";
-  private static final int KEYTOOL_SECONDS = 20;
   private static final Pattern REQUEST = Pattern.compile("\"requestId\":\\s*(\\d+)");
 
   private static final byte[] SET_UP = setUpPage();
 
-  private final ServerSocket secure;
+  private final ServerSocket receiver;
+  private final ServerSocket site;
   private final ServerSocket plain;
-  private final X509Certificate certificate;
+  private final RehearsalKeys keys;
   private final Clock clock;
 
-  private RehearsalPeer(
-      ServerSocket secure, ServerSocket plain, X509Certificate certificate, Clock clock) {
+  private RehearsalPeer(RehearsalKeys keys, Clock clock) throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    this.receiver = keys.receiver().getServerSocketFactory().createServerSocket(0, 5, here);
+    this.site = keys.site().getServerSocketFactory().createServerSocket(0, 5, here);
+    this.plain = new ServerSocket(0, 5, here);
+    this.keys = keys;
     this.clock = clock;
-    this.secure = secure;
-    this.plain = plain;
-    this.certificate = certificate;
   }
 
   /** As a vendor's connectivity page answers, dated now. */
@@ -83,28 +77,13 @@ final class RehearsalPeer implements AutoCloseable {
    */
   static Optional<RehearsalPeer> in(Path folder, Clock clock) {
     try {
-      Path keys = folder.resolve("keys.p12");
-      if (!makeKeys(keys)) {
+      Optional<RehearsalKeys> keys = RehearsalKeys.in(folder);
+      if (keys.isEmpty()) {
         return Optional.empty();
       }
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      try (InputStream in = new FileInputStream(keys.toFile())) {
-        store.load(in, PASSWORD.toCharArray());
-      }
-      X509Certificate root = (X509Certificate) store.getCertificate(ROOT);
-      store.deleteEntry(ROOT);
-      KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-      own.init(store, PASSWORD.toCharArray());
-      SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(own.getKeyManagers(), null, null);
-      InetAddress here = InetAddress.getLoopbackAddress();
-      RehearsalPeer peer =
-          new RehearsalPeer(
-              tls.getServerSocketFactory().createServerSocket(0, 5, here),
-              new ServerSocket(0, 5, here),
-              root,
-              clock);
-      peer.serve(peer.secure);
+      RehearsalPeer peer = new RehearsalPeer(keys.get(), clock);
+      peer.serve(peer.receiver);
+      peer.serve(peer.site);
       peer.serve(peer.plain);
       return Optional.of(peer);
     } catch (GeneralSecurityException | IOException without) {
@@ -112,51 +91,21 @@ final class RehearsalPeer implements AutoCloseable {
     }
   }
 
-  /** An authority of its own and a host under it, because judging a chain is rehearsed too. */
-  private static boolean makeKeys(Path keys) throws IOException {
-    return keytool(keys, "-alias", ROOT, "-dname", "CN=rehearsal", "-ext", "bc:c")
-        && keytool(
-            keys,
-            "-alias",
-            "host",
-            "-dname",
-            "CN=localhost",
-            "-ext",
-            "san=dns:localhost,dns:*.gstatic.com,dns:*.google.com",
-            "-signer",
-            ROOT);
+  int receiverPort() {
+    return receiver.getLocalPort();
   }
 
-  private static boolean keytool(Path keys, String... key) throws IOException {
-    Path program = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    List<String> command = new ArrayList<>();
-    command.add(program.toString());
-    command.addAll(List.of("-genkeypair", "-keyalg", "RSA", "-validity", "2"));
-    command.addAll(List.of("-keystore", keys.toString(), "-storepass", PASSWORD));
-    command.addAll(List.of(key));
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(KEYTOOL_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (InterruptedException stopAsked) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  int securePort() {
-    return secure.getLocalPort();
+  int sitePort() {
+    return site.getLocalPort();
   }
 
   int plainPort() {
     return plain.getLocalPort();
   }
 
-  X509Certificate certificate() {
-    return certificate;
+  /** The authority over what it shows. */
+  X509Certificate root() {
+    return keys.root();
   }
 
   private void serve(ServerSocket door) {
@@ -203,7 +152,12 @@ final class RehearsalPeer implements AutoCloseable {
     }
   }
 
-  private static void answer(CastMessage message, OutputStream out) throws IOException {
+  private void answer(CastMessage message, OutputStream out) throws IOException {
+    if (DeviceAuthMessage.parse(message)
+        instanceof Parsed.Ok<DeviceAuthMessage>(DeviceAuthMessage.Challenge challenge)) {
+      out.write(CastFrame.encode(proof(challenge)));
+      out.flush();
+    }
     if (!(message.payload() instanceof CastMessage.Payload.Text(String text))) {
       return;
     }
@@ -233,9 +187,40 @@ final class RehearsalPeer implements AutoCloseable {
     out.flush();
   }
 
+  /** What it is, over the nonce and the certificate with which the connection began. */
+  private CastMessage proof(DeviceAuthMessage.Challenge challenge) throws IOException {
+    try {
+      byte[] device = keys.device().getEncoded();
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(keys.key());
+      signature.update(challenge.senderNonce());
+      signature.update(device);
+      DeviceAuthMessage.Response said =
+          new DeviceAuthMessage.Response(
+              signature.sign(),
+              device,
+              List.of(),
+              DeviceAuthMessage.SignatureAlgorithm.RSASSA_PKCS1V15,
+              challenge.senderNonce(),
+              DeviceAuthMessage.HashAlgorithm.SHA256,
+              new byte[0]);
+      return new CastMessage(
+          0,
+          CastMessage.RECEIVER,
+          CastMessage.SENDER,
+          CastMessage.DEVICE_AUTH,
+          new CastMessage.Payload.Binary(said.encode()),
+          false,
+          0);
+    } catch (GeneralSecurityException ownMaking) {
+      throw new IOException(ownMaking);
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    secure.close();
+    receiver.close();
+    site.close();
     plain.close();
   }
 }

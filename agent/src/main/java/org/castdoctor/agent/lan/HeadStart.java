@@ -9,51 +9,82 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.castdoctor.protocol.wire.ssdp.SsdpSearch;
 
 /**
- * The question for receivers, on its way before anything else of this program is loaded: the first
- * 100 ms of a run then are no waiting. Its answers wait in the socket, until whoever discovers
- * takes it over and goes on asking from it.
+ * The first questions of a run, on their way before anything else of this program is loaded: the
+ * first 100 ms then are no waiting. Their answers wait in the sockets, until whoever asked takes
+ * them over and goes on from there.
  *
- * <p>It leaves on one interface, the one to which the system itself would send multicast; nowhere
- * where that is a tunnel. That it could not leave is no finding: the same question is asked again
- * soon, and what keeps that from leaving is told there.
+ * <p>They leave on one interface, the one to which the system itself would send multicast; nowhere
+ * where that is a tunnel. That they could not leave is no finding: the same is asked again soon,
+ * and what keeps that from leaving is told there.
  */
 public final class HeadStart {
   /**
    * PTR? _googlecast._tcp.local (RFC 6762 §5.4, without the bit for unicast), ready made: what
    * writes messages would have to be loaded first.
    */
-  private static final byte[] QUESTION =
+  private static final byte[] FIRST =
       "\0\0\0\0\0\1\0\0\0\0\0\0\13_googlecast\4_tcp\5local\0\0\14\0\1"
           .getBytes(StandardCharsets.ISO_8859_1);
 
-  /** RFC 6762 §11. */
-  private static final int TTL = 255;
-
   private final String nic;
   private final InetAddress from;
-  private final DatagramChannel channel;
-  private final long atNanos;
-  private final AtomicBoolean handedOver = new AtomicBoolean();
+  private final List<Begun> begun;
 
-  private HeadStart(String nic, InetAddress from, DatagramChannel channel, long atNanos) {
+  private HeadStart(String nic, InetAddress from, List<Begun> begun) {
     this.nic = nic;
     this.from = from;
-    this.channel = channel;
-    this.atNanos = atNanos;
+    this.begun = begun;
+  }
+
+  /** What is asked, each from a socket of its own, in this order. */
+  public enum Search {
+    /** Discovery's own first question. */
+    RECEIVERS(255),
+    /** Players of all makes by SSDP: whoever answers may take a second for it. */
+    PLAYERS(2);
+
+    private final int hops;
+
+    Search(int hops) {
+      this.hops = hops;
+    }
+
+    /** How far it goes: TTL (RFC 6762 §11, UDA 1.1 §1.3.2). */
+    public int hops() {
+      return hops;
+    }
+
+    /** Whom it asks. */
+    public InetSocketAddress group() {
+      return switch (this) {
+        case RECEIVERS -> Lan.MDNS_GROUP;
+        case PLAYERS -> Lan.SSDP_GROUP;
+      };
+    }
+
+    /** What leaves, a datagram each. */
+    public List<byte[]> questions() {
+      return switch (this) {
+        case RECEIVERS -> List.of(FIRST);
+        case PLAYERS -> SsdpSearch.questions();
+      };
+    }
   }
 
   /**
-   * A socket from which the question left already.
+   * A socket from which all questions of a search left already.
    *
-   * @param atNanos when, by the clock that {@link Clock#nanos} reads
+   * @param atNanos when the first did, by the clock that {@link Clock#nanos} reads
    */
-  public record Begun(DatagramChannel channel, long atNanos) {}
+  public record Begun(Search search, DatagramChannel channel, long atNanos) {}
 
-  /** Asks; empty where there is no interface for it, or it did not let the question out. */
+  /** Asks; empty where there is no interface for it, or it did not let the first question out. */
   public static Optional<HeadStart> take() {
     try {
       Optional<InetAddress> from = way();
@@ -70,11 +101,22 @@ public final class HeadStart {
     }
   }
 
+  /** The same on this computer's loopback, where nobody hears it: for who prepares quick starts. */
+  public static void rehearse() throws IOException {
+    Optional<InetAddress> _ = way();
+    InetAddress here = InetAddress.getLoopbackAddress();
+    for (HeadStart start : asked(NetworkInterface.getByInetAddress(here), here).stream().toList()) {
+      for (Begun one : start.begun) {
+        one.channel().close();
+      }
+    }
+  }
+
   /**
    * This computer's address where the system would let multicast out. Connecting a datagram socket
    * sends nothing; it has the system choose.
    */
-  public static Optional<InetAddress> way() throws IOException {
+  private static Optional<InetAddress> way() throws IOException {
     try (DatagramChannel way = DatagramChannel.open(StandardProtocolFamily.INET)) {
       way.connect(Lan.MDNS_GROUP);
       return way.getLocalAddress() instanceof InetSocketAddress local
@@ -85,38 +127,56 @@ public final class HeadStart {
   }
 
   static Optional<HeadStart> asked(NetworkInterface nic, InetAddress from) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
-    try {
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, nic);
-      channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, TTL);
-      channel.bind(new InetSocketAddress(from, 0));
-      long atNanos = System.nanoTime();
-      channel.send(question(), Lan.MDNS_GROUP);
-      return Optional.of(new HeadStart(nic.getName(), from, channel, atNanos));
-    } catch (IOException notLetOut) {
-      channel.close();
-      return Optional.empty();
+    List<Begun> begun = new ArrayList<>();
+    for (Search search : Search.values()) {
+      DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+      try {
+        begun.add(asked(search, channel, nic, from));
+      } catch (IOException notLetOut) {
+        channel.close();
+        break;
+      }
     }
+    return begun.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeadStart(nic.getName(), from, begun));
   }
 
-  /** Where answers arrive. */
-  int port() throws IOException {
-    return channel.getLocalAddress() instanceof InetSocketAddress local ? local.getPort() : 0;
+  private static Begun asked(
+      Search search, DatagramChannel channel, NetworkInterface nic, InetAddress from)
+      throws IOException {
+    channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, nic);
+    channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, search.hops());
+    channel.bind(new InetSocketAddress(from, 0));
+    long atNanos = System.nanoTime();
+    for (byte[] question : search.questions()) {
+      channel.send(ByteBuffer.wrap(question), search.group());
+    }
+    return new Begun(search, channel, atNanos);
   }
 
-  /** What is asked. */
-  static ByteBuffer question() {
-    return ByteBuffer.wrap(QUESTION);
+  /** Where answers to a search arrive. */
+  synchronized int port(Search search) throws IOException {
+    for (Begun one : begun) {
+      if (one.search() == search
+          && one.channel().getLocalAddress() instanceof InetSocketAddress local) {
+        return local.getPort();
+      }
+    }
+    return 0;
   }
 
   /**
-   * Its socket, for who asks on this interface from this address; once, and to nobody else.
+   * A search's socket, for who asks on this interface from this address; once, and to nobody else.
    *
    * @param name the interface's
    */
-  public Optional<Begun> on(String name, InetAddress address) {
-    return nic.equals(name) && from.equals(address) && handedOver.compareAndSet(false, true)
-        ? Optional.of(new Begun(channel, atNanos))
-        : Optional.empty();
+  public synchronized Optional<Begun> on(String name, InetAddress address, Search search) {
+    Optional<Begun> found =
+        nic.equals(name) && from.equals(address)
+            ? begun.stream().filter(one -> one.search() == search).findFirst()
+            : Optional.empty();
+    found.ifPresent(begun::remove);
+    return found;
   }
 }

@@ -44,10 +44,10 @@ public interface Lan extends AutoCloseable {
     }
 
     /**
-     * The socket of the run's {@link HeadStart} on one interface (IPv4); not to be had where there
+     * A socket of the run's {@link HeadStart} on one interface (IPv4); not to be had where there
      * was none, and only once.
      */
-    record Begun(Nic nic) implements UdpSpec {}
+    record Begun(Nic nic, HeadStart.Search search) implements UdpSpec {}
 
     /** Port 5353 shared with other programs and joined to the discovery group on one interface. */
     record Multicast(Nic nic, Family family) implements UdpSpec {}
@@ -75,7 +75,7 @@ public interface Lan extends AutoCloseable {
     int localPort();
 
     /**
-     * When the question for receivers left from it before it was opened here, by {@link
+     * When all questions of a search left from it before it was opened here, by {@link
      * Clock#nanos}; empty for all but {@link UdpSpec.Begun}.
      */
     default Optional<Long> askedAtNanos() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.DiscoveryObservation.Asked;
 import org.castdoctor.agent.observe.DiscoveryObservation.ServiceSeen;
@@ -180,7 +181,8 @@ public final class DiscoveryProbe implements Probe {
   /** From our own port something may have been asked before; then it is gone on with. */
   private static Outcome<Lan.Udp> socket(Lan.Inbox inbox, Link link, Way way) {
     if (way == Way.OWN_PORT && link.family() == Family.IPV4) {
-      Outcome<Lan.Udp> begun = inbox.open(new Lan.UdpSpec.Begun(link.nic()));
+      Outcome<Lan.Udp> begun =
+          inbox.open(new Lan.UdpSpec.Begun(link.nic(), HeadStart.Search.RECEIVERS));
       if (begun.isOk()) {
         return begun;
       }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.castdoctor.agent.lan.Clock;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpAsked;
 import org.castdoctor.agent.observe.DiscoveryObservation.SsdpHeard;
@@ -37,8 +38,8 @@ public final class SsdpProbe implements Probe {
   /** The second that devices may take, after the last repeat. */
   public static final Duration WHOLE = Duration.ofMillis(1_500);
 
-  /** Every search is sent twice (UDA 1.1 §1.3.2 asks for two or three). */
-  private static final List<Integer> PASSES = List.of(0, 200);
+  /** Every search is sent twice (UDA 1.1 §1.3.2 asks for two or three), the second time then. */
+  private static final Duration AGAIN = Duration.ofMillis(200);
 
   /** A home has 254 addresses at most. */
   private static final int MAX_HOSTS = 256;
@@ -63,15 +64,16 @@ public final class SsdpProbe implements Probe {
 
   @Override
   public void run(Notebook notes, Deadline deadline) {
-    long start = clock.nanos();
-    Deadline end = deadline.butAtMost(listening);
+    long start;
     try (Lan.Inbox inbox = lan.inbox()) {
-      nics.forEach(nic -> lines.add(new Line(nic, inbox.open(new Lan.UdpSpec.Search(nic)))));
-      for (int pass = 0; pass < PASSES.size() && !end.hasPassed(); pass++) {
-        lines.forEach(Line::ask);
-        boolean last = pass + 1 == PASSES.size();
-        listen(inbox, start, last ? end : until(PASSES.get(pass + 1), start, end));
-      }
+      nics.forEach(nic -> lines.add(new Line(nic, socket(inbox, nic))));
+      start = begunAtNanos();
+      lines.stream().filter(line -> line.sent == 0).forEach(Line::ask);
+      listen(inbox, start, until(start + AGAIN.toNanos(), deadline));
+      lines.forEach(Line::ask);
+      // From the last question on, as what asked before may have come late to its answers.
+      long answerable = clock.nanos() + listening.minus(AGAIN).toNanos();
+      listen(inbox, start, until(answerable, deadline));
     }
     for (Line line : lines) {
       line.heard().forEach(notes::note);
@@ -79,9 +81,22 @@ public final class SsdpProbe implements Probe {
     }
   }
 
-  private Deadline until(int millis, long start, Deadline end) {
-    long at = start + Duration.ofMillis(millis).toNanos();
-    return new Deadline(clock, Math.min(at, end.atNanos()));
+  /** What was asked already is gone on with. */
+  private static Outcome<Lan.Udp> socket(Lan.Inbox inbox, Nic nic) {
+    Outcome<Lan.Udp> begun = inbox.open(new Lan.UdpSpec.Begun(nic, HeadStart.Search.PLAYERS));
+    return begun.isOk() ? begun : inbox.open(new Lan.UdpSpec.Search(nic));
+  }
+
+  /** When everybody was asked at the latest. */
+  private long begunAtNanos() {
+    return lines.stream()
+        .mapToLong(line -> line.socket.get().flatMap(Lan.Udp::askedAtNanos).orElse(clock.nanos()))
+        .max()
+        .orElse(clock.nanos());
+  }
+
+  private Deadline until(long atNanos, Deadline deadline) {
+    return new Deadline(clock, Math.min(atNanos, deadline.atNanos()));
   }
 
   private void listen(Lan.Inbox inbox, long start, Deadline until) {
@@ -138,6 +153,8 @@ public final class SsdpProbe implements Probe {
           socket instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp)
               ? Outcome.ok(udp.localPort())
               : socket.withoutValue();
+      this.sent =
+          socket.get().flatMap(Lan.Udp::askedAtNanos).isPresent() ? SsdpSearch.values().length : 0;
     }
 
     boolean owns(Lan.Udp udp) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.castdoctor.agent.lan.HeadStart.Search;
 import org.castdoctor.agent.lan.netty.NettyLan;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.NicKind;
@@ -35,7 +36,7 @@ class HeadStartTest {
         new DnsMessage.Question(DnsName.of("_googlecast._tcp.local"), DnsRecord.TYPE_PTR, false);
     assertArrayEquals(
         DnsCodec.encode(DnsMessage.query(0, List.of(receivers), List.of())),
-        HeadStart.question().array());
+        Search.RECEIVERS.questions().getFirst());
   }
 
   @Test
@@ -46,9 +47,10 @@ class HeadStartTest {
         Lan.Inbox inbox = lan.inbox();
         DatagramChannel other = DatagramChannel.open()) {
       other.bind(new InetSocketAddress(HERE, 0));
-      other.send(text("early"), new InetSocketAddress(HERE, start.port()));
+      other.send(text("early"), new InetSocketAddress(HERE, start.port(Search.RECEIVERS)));
 
-      Lan.Udp socket = inbox.open(new Lan.UdpSpec.Begun(loopback())).get().orElseThrow();
+      Lan.Udp socket =
+          inbox.open(new Lan.UdpSpec.Begun(loopback(), Search.RECEIVERS)).get().orElseThrow();
       assertTrue(socket.askedAtNanos().orElseThrow() < clock.nanos());
       Lan.Arrival early = inbox.next(clock.in(Duration.ofSeconds(5))).orElseThrow();
       assertEquals("early", new String(early.payload(), StandardCharsets.UTF_8));
@@ -58,17 +60,20 @@ class HeadStartTest {
       InetSocketAddress from = (InetSocketAddress) other.receive(heard);
       assertEquals(socket.localPort(), from.getPort());
       assertEquals(4, heard.position());
-      assertFalse(inbox.open(new Lan.UdpSpec.Begun(loopback())).isOk(), "only once");
+      assertFalse(
+          inbox.open(new Lan.UdpSpec.Begun(loopback(), Search.RECEIVERS)).isOk(), "only once");
     }
   }
 
   @Test
   void anotherInterfaceOrAddressBeginsAnew() throws IOException {
     HeadStart start = onTheLoopback();
-    assertEquals(Optional.empty(), start.on("eth7", HERE));
-    assertEquals(Optional.empty(), start.on("lo", InetAddress.ofLiteral("127.0.0.2")));
-    HeadStart.Begun begun = start.on("lo", HERE).orElseThrow();
-    begun.channel().close();
+    InetAddress another = InetAddress.ofLiteral("127.0.0.2");
+    assertEquals(Optional.empty(), start.on("eth7", HERE, Search.RECEIVERS));
+    assertEquals(Optional.empty(), start.on("lo", another, Search.RECEIVERS));
+    for (Search search : Search.values()) {
+      start.on("lo", HERE, search).orElseThrow().channel().close();
+    }
   }
 
   @Test
@@ -76,7 +81,7 @@ class HeadStartTest {
     SystemClock clock = new SystemClock();
     try (NettyLan lan = new NettyLan(clock);
         Lan.Inbox inbox = lan.inbox()) {
-      assertFalse(inbox.open(new Lan.UdpSpec.Begun(loopback())).isOk());
+      assertFalse(inbox.open(new Lan.UdpSpec.Begun(loopback(), Search.RECEIVERS)).isOk());
     }
   }
 

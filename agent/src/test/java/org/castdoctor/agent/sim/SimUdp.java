@@ -9,28 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.castdoctor.agent.lan.Deadline;
+import org.castdoctor.agent.lan.HeadStart;
 import org.castdoctor.agent.lan.Lan;
 import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.observe.Family;
 import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
-import org.castdoctor.protocol.wire.mdns.DnsCodec;
-import org.castdoctor.protocol.wire.mdns.DnsMessage;
-import org.castdoctor.protocol.wire.mdns.DnsName;
-import org.castdoctor.protocol.wire.mdns.DnsRecord;
 
 /** Sockets whose datagrams arrive in one queue, each at its time. */
 final class SimUdp implements Lan.Inbox {
-  private static final byte[] QUESTION =
-      DnsCodec.encode(
-          DnsMessage.query(
-              0,
-              List.of(
-                  new DnsMessage.Question(
-                      DnsName.of("_googlecast._tcp.local"), DnsRecord.TYPE_PTR, false)),
-              List.of()));
-
   private final SimLan lan;
   private final SimClock clock;
   private final List<Socket> sockets = new ArrayList<>();
@@ -61,9 +49,9 @@ final class SimUdp implements Lan.Inbox {
         }
         yield withAddress(spec, nic.get(), family, lan.nextPort());
       }
-      case Lan.UdpSpec.Begun(Nic nic) ->
+      case Lan.UdpSpec.Begun(Nic nic, HeadStart.Search search) ->
           lan.headStart()
-              .map(loading -> begun(spec, nic, loading))
+              .map(loading -> begun(spec, nic, search, loading))
               .orElse(Outcome.notRun("nothing was asked on " + nic.name() + " before"));
       case Lan.UdpSpec.Broadcast(Nic nic, int port) ->
           withAddress(spec, nic, Family.IPV4, port == 0 ? lan.nextPort() : port);
@@ -80,13 +68,18 @@ final class SimUdp implements Lan.Inbox {
   }
 
   /** Asked first, and opened here only when the program has loaded. */
-  private Outcome<Lan.Udp> begun(Lan.UdpSpec spec, Nic nic, Duration loading) {
+  private Outcome<Lan.Udp> begun(
+      Lan.UdpSpec spec, Nic nic, HeadStart.Search search, Duration loading) {
     Socket socket = new Socket(spec, Optional.of(nic), Family.IPV4, lan.nextPort());
     sockets.add(socket);
     socket.askedAtNanos = Optional.of(clock.nanos());
-    Outcome<Integer> sent = socket.send(QUESTION, Lan.MDNS_GROUP);
+    Outcome<Lan.Udp> begun = Outcome.ok(socket);
+    for (byte[] question : search.questions()) {
+      Outcome<Integer> sent = socket.send(question, search.group());
+      begun = begun.isOk() && sent.isOk() ? begun : sent.withoutValue();
+    }
     clock.waitUntil(clock.nanos() + loading.toNanos());
-    return sent.isOk() ? Outcome.ok(socket) : sent.withoutValue();
+    return begun;
   }
 
   private static Outcome<Lan.Udp> taken() {

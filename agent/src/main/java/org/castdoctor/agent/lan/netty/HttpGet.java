@@ -67,6 +67,11 @@ final class HttpGet {
       protected void initChannel(SocketChannel channel) {
         addTo(channel);
       }
+
+      @Override
+      public boolean isSharable() {
+        return false;
+      }
     };
   }
 

@@ -10,15 +10,17 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
-import io.netty.channel.socket.SocketProtocolFamily;
-import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.MembershipKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -35,11 +37,11 @@ import org.castdoctor.agent.observe.HostNetwork.Nic;
 import org.castdoctor.agent.observe.HostNetwork.Prefix;
 import org.castdoctor.agent.observe.Outcome;
 
-/** Datagrams of several sockets in one queue. */
+/**
+ * Datagrams of several sockets in one queue. Sockets are opened and questions sent by who asks, as
+ * neither waits for anybody; the loop, which has handshakes to do meanwhile, only listens.
+ */
 final class NettyInbox implements Lan.Inbox {
-  private static final ChannelOption<Boolean> MAY_BROADCAST =
-      NioChannelOption.of(StandardSocketOptions.SO_BROADCAST);
-
   /** 500 devices answering three ways, six times over, is 9,000; more than that is a flood. */
   private static final int MAX_WAITING = 10_000;
 
@@ -52,11 +54,11 @@ final class NettyInbox implements Lan.Inbox {
    */
   private static final int RECEIVE_BUFFER = 4 << 20;
 
-  /** RFC 6762 §11. */
-  private static final int DISCOVERY_TTL = 255;
+  private static final int DISCOVERY_TTL = HeadStart.Search.RECEIVERS.hops();
 
-  /** UDA 1.1 §1.3.2. */
-  private static final int SEARCH_TTL = 2;
+  private static final int SEARCH_TTL = HeadStart.Search.PLAYERS.hops();
+
+  private static final int MDNS = Lan.MDNS_GROUP.getPort();
 
   private static final Duration OPENING = Duration.ofMillis(500);
 
@@ -73,56 +75,62 @@ final class NettyInbox implements Lan.Inbox {
     this.headStart = headStart;
   }
 
-  @Override
-  public Outcome<Lan.Udp> open(Lan.UdpSpec spec) {
-    try {
-      return switch (spec) {
-        case Lan.UdpSpec.Ephemeral(Optional<Nic> nic, Family family) ->
-            nic.isPresent()
-                ? onNic(nic.get(), family, 0, DISCOVERY_TTL)
-                : bind(bootstrap(family), new InetSocketAddress(0));
-        case Lan.UdpSpec.Begun(Nic nic) -> begun(nic);
-        case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
-            onNic(nic, family, Lan.MDNS_GROUP.getPort(), DISCOVERY_TTL);
-        case Lan.UdpSpec.Search(Nic nic) -> onNic(nic, Family.IPV4, 0, SEARCH_TTL);
-        case Lan.UdpSpec.Multicast(Nic nic, Family family) -> joined(nic, family);
-        case Lan.UdpSpec.Broadcast(Nic nic, int port) -> broadcasting(nic, port);
-      };
-    } catch (SocketException noSuchInterface) {
-      return SocketFailures.outcomeOf(noSuchInterface);
-    }
+  /** What is set before a socket is bound, and after. */
+  @FunctionalInterface
+  private interface Setting {
+    void of(DatagramChannel socket) throws IOException;
   }
 
-  private Outcome<Lan.Udp> onNic(Nic nic, Family family, int port, int ttl) throws SocketException {
+  @Override
+  public Outcome<Lan.Udp> open(Lan.UdpSpec spec) {
+    return switch (spec) {
+      case Lan.UdpSpec.Ephemeral(Optional<Nic> nic, Family family) ->
+          nic.isPresent()
+              ? onNic(nic.get(), family, DISCOVERY_TTL, 0, socket -> {})
+              : opened(family, socket -> socket.bind(new InetSocketAddress(0)));
+      case Lan.UdpSpec.Begun(Nic nic, HeadStart.Search search) -> begun(nic, search);
+      case Lan.UdpSpec.UnicastReply(Nic nic, Family family) ->
+          onNic(nic, family, DISCOVERY_TTL, MDNS, NettyInbox::share);
+      case Lan.UdpSpec.Search(Nic nic) -> onNic(nic, Family.IPV4, SEARCH_TTL, 0, socket -> {});
+      case Lan.UdpSpec.Multicast(Nic nic, Family family) -> joined(nic, family);
+      case Lan.UdpSpec.Broadcast(Nic nic, int port) -> broadcasting(nic, port);
+    };
+  }
+
+  private Outcome<Lan.Udp> onNic(Nic nic, Family family, int ttl, int port, Setting first) {
     Optional<Prefix> address = nic.address(family);
     if (address.isEmpty()) {
       return Outcome.notRun("no " + family.word() + " address on " + nic.name());
     }
-    Bootstrap bootstrap =
-        bootstrap(family)
-            .option(ChannelOption.IP_MULTICAST_IF, networkInterface(nic))
-            .option(ChannelOption.IP_MULTICAST_TTL, ttl);
-    if (port != 0) {
-      bootstrap.option(ChannelOption.SO_REUSEADDR, true);
-    }
-    return bind(bootstrap, new InetSocketAddress(Lan.onLink(address.get().address(), nic), port));
+    return opened(
+        family,
+        socket -> {
+          first.of(socket);
+          leaveBy(networkInterface(nic), ttl, socket);
+          socket.bind(new InetSocketAddress(Lan.onLink(address.get().address(), nic), port));
+        });
+  }
+
+  private static void leaveBy(NetworkInterface nic, int ttl, DatagramChannel socket)
+      throws IOException {
+    socket.setOption(StandardSocketOptions.IP_MULTICAST_IF, nic);
+    socket.setOption(StandardSocketOptions.IP_MULTICAST_TTL, ttl);
+  }
+
+  /** Other programs here have the port of discovery as well. */
+  private static void share(DatagramChannel socket) throws IOException {
+    socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
   }
 
   /** Taken over as it is, with what arrived on it meanwhile. */
-  private Outcome<Lan.Udp> begun(Nic nic) throws SocketException {
+  private Outcome<Lan.Udp> begun(Nic nic, HeadStart.Search search) {
     Optional<HeadStart.Begun> begun =
-        headStart.flatMap(
-            start -> nic.address(Family.IPV4).flatMap(own -> start.on(nic.name(), own.address())));
-    if (begun.isEmpty()) {
-      return Outcome.notRun("nothing was asked on " + nic.name() + " before");
-    }
-    HeadStart.Begun asked = begun.get();
-    Bootstrap bootstrap =
-        bootstrap(
-                new NioDatagramChannel(asked.channel()), Family.IPV4, Optional.of(asked.atNanos()))
-            .option(ChannelOption.IP_MULTICAST_IF, networkInterface(nic))
-            .option(ChannelOption.IP_MULTICAST_TTL, DISCOVERY_TTL);
-    return opened(bootstrap.register());
+        headStart.flatMap(start ->
+            nic.address(Family.IPV4).flatMap(own -> start.on(nic.name(), own.address(), search)));
+    return begun
+        .map(asked ->
+            listening(new Socket(asked.channel(), Family.IPV4, Optional.of(asked.atNanos()))))
+        .orElseGet(() -> Outcome.notRun("nothing was asked on " + nic.name() + " before"));
   }
 
   /** From the port that is asked for, where nobody has it. */
@@ -132,33 +140,25 @@ final class NettyInbox implements Lan.Inbox {
       return Outcome.notRun("no " + Family.IPV4.word() + " address on " + nic.name());
     }
     Outcome<Lan.Udp> wished =
-        bind(bootstrap(Family.IPV4), new InetSocketAddress(address.get().address(), port));
-    if (wished instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp) && udp instanceof Socket socket) {
-      // Set before binding, it has Netty warn on standard error of what is not wanted anyway:
-      // that broadcasts of others do not arrive here.
-      socket.channel.config().setOption(MAY_BROADCAST, true);
-    }
+        opened(
+            Family.IPV4,
+            socket -> {
+              socket.setOption(StandardSocketOptions.SO_BROADCAST, true);
+              socket.bind(new InetSocketAddress(address.get().address(), port));
+            });
     return port == 0 || wished.isOk() ? wished : broadcasting(nic, 0);
   }
 
-  private Outcome<Lan.Udp> joined(Nic nic, Family family) throws SocketException {
-    NetworkInterface netIf = networkInterface(nic);
-    Bootstrap bootstrap =
-        bootstrap(family)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .option(ChannelOption.IP_MULTICAST_IF, netIf)
-            .option(ChannelOption.IP_MULTICAST_TTL, DISCOVERY_TTL);
-    Outcome<Lan.Udp> bound = bind(bootstrap, new InetSocketAddress(Lan.MDNS_GROUP.getPort()));
-    if (bound instanceof Outcome.Ok<Lan.Udp>(Lan.Udp udp) && udp instanceof Socket socket) {
-      ChannelFuture joining = socket.channel.joinGroup(Lan.mdnsGroup(nic, family), netIf);
-      if (!Waiting.until(joining, clock.in(OPENING))) {
-        return Outcome.failed(Failure.TIMEOUT);
-      }
-      if (!joining.isSuccess()) {
-        return SocketFailures.outcomeOf(joining.cause());
-      }
-    }
-    return bound;
+  private Outcome<Lan.Udp> joined(Nic nic, Family family) {
+    return opened(
+        family,
+        socket -> {
+          NetworkInterface joining = networkInterface(nic);
+          share(socket);
+          leaveBy(joining, DISCOVERY_TTL, socket);
+          socket.bind(new InetSocketAddress(MDNS));
+          MembershipKey _ = socket.join(Lan.mdnsGroup(nic, family).getAddress(), joining);
+        });
   }
 
   private static NetworkInterface networkInterface(Nic nic) throws SocketException {
@@ -169,38 +169,43 @@ final class NettyInbox implements Lan.Inbox {
     return found;
   }
 
-  private Bootstrap bootstrap(Family family) {
-    DatagramChannel channel =
-        new NioDatagramChannel(
-            switch (family) {
-              case IPV4 -> SocketProtocolFamily.INET;
-              case IPV6 -> SocketProtocolFamily.INET6;
-            });
-    return bootstrap(channel, family, Optional.empty());
+  private Outcome<Lan.Udp> opened(Family family, Setting setting) {
+    try {
+      DatagramChannel socket =
+          DatagramChannel.open(
+              switch (family) {
+                case IPV4 -> StandardProtocolFamily.INET;
+                case IPV6 -> StandardProtocolFamily.INET6;
+              });
+      try {
+        setting.of(socket);
+      } catch (IOException refused) {
+        socket.close();
+        return SocketFailures.outcomeOf(refused);
+      }
+      return listening(new Socket(socket, family, Optional.empty()));
+    } catch (IOException | UnsupportedOperationException noSuchSocket) {
+      return SocketFailures.outcomeOf(noSuchSocket);
+    }
   }
 
-  private Bootstrap bootstrap(DatagramChannel channel, Family family, Optional<Long> askedAtNanos) {
-    return new Bootstrap()
-        .group(loop)
-        .channelFactory(() -> channel)
-        .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
-        .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
-        .handler(new Socket(channel, family, askedAtNanos));
-  }
-
-  private Outcome<Lan.Udp> bind(Bootstrap bootstrap, InetSocketAddress local) {
-    return opened(bootstrap.bind(local));
-  }
-
-  private Outcome<Lan.Udp> opened(ChannelFuture binding) {
-    if (!Waiting.until(binding, clock.in(OPENING))) {
+  private Outcome<Lan.Udp> listening(Socket socket) {
+    ChannelFuture registering =
+        new Bootstrap()
+            .group(loop)
+            .channelFactory(() -> socket.channel)
+            .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
+            .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
+            .handler(socket)
+            .register();
+    if (!Waiting.until(registering, clock.in(OPENING))) {
       return Outcome.failed(Failure.TIMEOUT);
     }
-    if (!binding.isSuccess()) {
-      return SocketFailures.outcomeOf(binding.cause());
+    if (!registering.isSuccess()) {
+      return SocketFailures.outcomeOf(registering.cause());
     }
-    channels.add(binding.channel());
-    return Outcome.ok(binding.channel().pipeline().get(Socket.class));
+    channels.add(socket.channel);
+    return Outcome.ok(socket);
   }
 
   @Override
@@ -221,12 +226,14 @@ final class NettyInbox implements Lan.Inbox {
   /** One socket, and what arrives on it. */
   private final class Socket extends SimpleChannelInboundHandler<DatagramPacket>
       implements Lan.Udp {
-    private final DatagramChannel channel;
+    private final DatagramChannel socket;
+    private final NioDatagramChannel channel;
     private final Family family;
     private final Optional<Long> askedAtNanos;
 
-    Socket(DatagramChannel channel, Family family, Optional<Long> askedAtNanos) {
-      this.channel = channel;
+    Socket(DatagramChannel socket, Family family, Optional<Long> askedAtNanos) {
+      this.socket = socket;
+      this.channel = new NioDatagramChannel(socket);
       this.family = family;
       this.askedAtNanos = askedAtNanos;
     }
@@ -255,6 +262,17 @@ final class NettyInbox implements Lan.Inbox {
 
     @Override
     public Outcome<Integer> send(byte[] payload, InetSocketAddress to) {
+      try {
+        // Its buffer is full where many wait for neighbours nobody has found yet.
+        return socket.send(ByteBuffer.wrap(payload), to) == payload.length
+            ? Outcome.ok(payload.length)
+            : sendWhenThereIsRoom(payload, to);
+      } catch (IOException | IllegalArgumentException refused) {
+        return SocketFailures.outcomeOf(refused);
+      }
+    }
+
+    private Outcome<Integer> sendWhenThereIsRoom(byte[] payload, InetSocketAddress to) {
       ChannelFuture sending =
           channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(payload), to));
       if (!Waiting.until(sending, clock.in(OPENING))) {
@@ -267,8 +285,7 @@ final class NettyInbox implements Lan.Inbox {
 
     @Override
     public int localPort() {
-      InetSocketAddress local = channel.localAddress();
-      return local.getPort();
+      return channel.localAddress().getPort();
     }
   }
 }

@@ -191,5 +191,11 @@ public final class NettyLan implements Lan {
     protected void initChannel(SocketChannel channel) {
       channel.config().setAutoRead(false);
     }
+
+    /** One for each connection; asked by reflection, Java makes classes for the answer. */
+    @Override
+    public boolean isSharable() {
+      return false;
+    }
   }
 }

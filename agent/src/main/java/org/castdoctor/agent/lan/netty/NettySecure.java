@@ -2,7 +2,6 @@ package org.castdoctor.agent.lan.netty;
 
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
-import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import org.castdoctor.agent.observe.Outcome;
 record NettySecure(Channel channel, Shown shown) implements Lan.Secure {
   static Outcome<Lan.Secure> shakeHands(
       Channel channel, CastTls context, TrustedRoots roots, String host, Deadline deadline) {
-    int port = channel.remoteAddress() instanceof InetSocketAddress to ? to.getPort() : 443;
-    return switch (shakeHands(channel, context.newEngine(host, port), deadline)) {
+    return switch (shakeHands(channel, context.newEngine(host), deadline)) {
       case Outcome.Ok<SSLEngine>(SSLEngine engine) -> judged(channel, engine, roots, host);
       case Outcome.Failed<SSLEngine> failed -> failed.withoutValue();
       case Outcome.NotRun<SSLEngine> notRun -> notRun.withoutValue();

@@ -1,19 +1,23 @@
 package org.castdoctor.agent.lan.netty;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -29,6 +33,8 @@ import org.castdoctor.protocol.privacy.Place;
  */
 final class TrustedRoots {
 
+  private static final String PKIX = "PKIX";
+
   /** In a subjectAltName: a DNS name (RFC 5280 §4.2.1.6). */
   private static final int DNS_NAME = 2;
 
@@ -36,24 +42,33 @@ final class TrustedRoots {
   private static final String KEY_EXCHANGE = "UNKNOWN";
 
   private final Clock clock;
+  private final Once<Optional<LikelyRoots>> likely;
   private final Once<X509TrustManager> system;
   private final Once<Optional<X509TrustManager>> added;
 
   /** The system's roots alone. */
   TrustedRoots(Clock clock) {
-    this(clock, new Once<>(TrustedRoots::system), new Once<>(Optional::empty));
+    this(
+        clock,
+        new Once<>(LikelyRoots::ofThisJava),
+        new Once<>(TrustedRoots::system),
+        new Once<>(Optional::empty));
   }
 
   private TrustedRoots(
-      Clock clock, Once<X509TrustManager> system, Once<Optional<X509TrustManager>> added) {
+      Clock clock,
+      Once<Optional<LikelyRoots>> likely,
+      Once<X509TrustManager> system,
+      Once<Optional<X509TrustManager>> added) {
     this.clock = clock;
+    this.likely = likely;
     this.system = system;
     this.added = added;
   }
 
   /** The same with others beside them, asked for at the first certificate that needs them. */
   TrustedRoots and(Supplier<List<X509Certificate>> others) {
-    return new TrustedRoots(clock, system, new Once<>(() -> judgeBy(others.get())));
+    return new TrustedRoots(clock, likely, system, new Once<>(() -> judgeBy(others.get())));
   }
 
   /**
@@ -72,22 +87,29 @@ final class TrustedRoots {
 
   /** Judges one of the roots by itself, so that all that judging needs is there. */
   void warmUp() {
-    X509TrustManager judge = system.get();
-    Arrays.stream(judge.getAcceptedIssuers())
-        .limit(1)
-        .forEach(root -> accepts(judge, new X509Certificate[] {root}));
+    likely.get().flatMap(LikelyRoots::any).ifPresent(root -> isTrusted(List.of(root)));
   }
 
   private Trust trust(List<X509Certificate> chain, String host) {
     if (!isValidOn(clock.now(), chain.getFirst())) {
       return Trust.EXPIRED;
     }
-    X509Certificate[] shown = chain.toArray(X509Certificate[]::new);
-    if (!accepts(system.get(), shown)
-        && added.get().filter(judge -> accepts(judge, shown)).isEmpty()) {
+    if (!isTrusted(chain)) {
       return Trust.UNTRUSTED_ISSUER;
     }
     return isFor(host, chain.getFirst()) ? Trust.VERIFIED : Trust.WRONG_NAME;
+  }
+
+  /** By any of those that are trusted; all of the system's are read last, as that takes longest. */
+  private boolean isTrusted(List<X509Certificate> chain) {
+    X509Certificate[] shown = chain.toArray(X509Certificate[]::new);
+    return likely
+            .get()
+            .flatMap(roots -> judgeBy(roots.namedIn(chain)))
+            .filter(judge -> accepts(judge, shown))
+            .isPresent()
+        || added.get().filter(judge -> accepts(judge, shown)).isPresent()
+        || accepts(system.get(), shown);
   }
 
   private static boolean isValidOn(Instant day, X509Certificate certificate) {
@@ -110,31 +132,33 @@ final class TrustedRoots {
 
   private static X509TrustManager system() {
     try {
-      return judge(Optional.empty());
+      TrustManagerFactory factory = TrustManagerFactory.getInstance(PKIX);
+      factory.init((KeyStore) null);
+      return judgeOf(factory);
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("this Java has no trusted roots", broken);
     }
   }
 
-  private static Optional<X509TrustManager> judgeBy(List<X509Certificate> added) {
-    if (added.isEmpty()) {
+  private static Optional<X509TrustManager> judgeBy(List<X509Certificate> roots) {
+    if (roots.isEmpty()) {
       return Optional.empty();
     }
     try {
-      KeyStore more = KeyStore.getInstance(KeyStore.getDefaultType());
-      more.load(null, null);
-      for (int i = 0; i < added.size(); i++) {
-        more.setCertificateEntry("added-" + i, added.get(i));
-      }
-      return Optional.of(judge(Optional.of(more)));
-    } catch (GeneralSecurityException | IOException broken) {
-      throw new IllegalStateException("this Java cannot hold trusted roots", broken);
+      Set<TrustAnchor> anchors =
+          roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+      var rules = new PKIXBuilderParameters(anchors, new X509CertSelector());
+      rules.setRevocationEnabled(false);
+      TrustManagerFactory factory = TrustManagerFactory.getInstance(PKIX);
+      factory.init(new CertPathTrustManagerParameters(rules));
+      return Optional.of(judgeOf(factory));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("this Java cannot judge by roots of others", broken);
     }
   }
 
-  private static X509TrustManager judge(Optional<KeyStore> roots) throws GeneralSecurityException {
-    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(roots.orElse(null));
+  private static X509TrustManager judgeOf(TrustManagerFactory factory)
+      throws GeneralSecurityException {
     for (TrustManager manager : factory.getTrustManagers()) {
       if (manager instanceof X509TrustManager judge) {
         return judge;

@@ -1,6 +1,8 @@
 package org.castdoctor.protocol.wire.ssdp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** What is searched for by SSDP, and the question as it is sent (UDA 1.1 §1.3.2). */
 public enum SsdpSearch {
@@ -33,6 +35,11 @@ public enum SsdpSearch {
   /** The search target as it stands in question and answer. */
   public String target() {
     return target;
+  }
+
+  /** All searches, a datagram each. */
+  public static List<byte[]> questions() {
+    return Arrays.stream(values()).map(SsdpSearch::question).toList();
   }
 
   /** The question in bytes. The quotes are part of the form. */
