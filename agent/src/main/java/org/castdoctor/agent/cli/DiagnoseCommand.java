@@ -25,6 +25,7 @@ import org.castdoctor.agent.knowledge.Complaints;
 import org.castdoctor.agent.observe.Bundle;
 import org.castdoctor.agent.observe.BundleJson;
 import org.castdoctor.agent.observe.Observation;
+import org.castdoctor.agent.observe.Observation.ProbeEnded;
 import org.castdoctor.agent.observe.Observations;
 import org.castdoctor.agent.privacy.Outgoing;
 import org.castdoctor.agent.privacy.Redaction;
@@ -33,6 +34,7 @@ import org.castdoctor.agent.report.TextReport;
 import org.castdoctor.agent.report.WhoAnswered;
 import org.castdoctor.agent.session.DiagnosticSession;
 import org.castdoctor.agent.session.DiagnosticSession.World;
+import org.castdoctor.agent.session.Planned;
 import org.castdoctor.agent.session.ProbePlan;
 import org.castdoctor.agent.words.Text;
 import org.castdoctor.agent.words.Text.Joint;
@@ -261,13 +263,20 @@ final class DiagnoseCommand implements Callable<Integer> {
             thinkOnce(
                 new Bundle(
                     Version.TEXT, startedAt, 0, declared, new Observations(List.copyOf(noted))));
+    // Sooner it would take the processor from handshakes that somebody waits for.
+    Consumer<Observation> rehearsing =
+        observation -> {
+          if (observation instanceof ProbeEnded ended && Planned.Discover.isNameOf(ended.probe())) {
+            surroundings.prepared.warmUpReasoning(rehearsal);
+          }
+        };
     var session =
         new DiagnosticSession(
             world,
             measuring,
             new ProbePlan(measuring, declared, () -> surroundings.knowledge().services()),
-            live.andThen(stream).andThen(noted::add),
-            () -> surroundings.prepared.warmUpReasoning(rehearsal));
+            live.andThen(stream).andThen(noted::add).andThen(rehearsing),
+            surroundings.prepared::warmUpServices);
     Observations seen =
         goingOn.after(world, session.measure(), measuring.nic(), live.andThen(stream));
     long millis = (clock.nanos() - start) / 1_000_000;

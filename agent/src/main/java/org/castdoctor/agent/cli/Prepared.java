@@ -58,16 +58,22 @@ final class Prepared {
     });
   }
 
+  /** Starts what measurements need later; meant for when the first questions are on their way. */
+  void warmUpServices() {
+    beside(() -> {
+      knowledge.run();
+      made(lan).warmUpTrust();
+    });
+  }
+
   /**
-   * Starts what every answer needs; meant for when the first questions are on their way.
+   * Starts what every answer needs; meant for when little is left but to listen.
    *
    * @param rehearsal what of the answer can be tried beforehand
    */
   void warmUpReasoning(Runnable rehearsal) {
     beside(() -> {
       catalogue.run();
-      knowledge.run();
-      made(lan).warmUpTrust();
       memory.run();
       rehearsal.run();
     });

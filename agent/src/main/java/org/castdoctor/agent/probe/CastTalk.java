@@ -29,7 +29,8 @@ import org.castdoctor.protocol.wire.cast.DeviceAuthMessage;
 
 /**
  * What is said on one open cast channel. All questions leave in one write: asked one after the
- * other, Nagle and delayed acknowledgements would add 40 ms to each.
+ * other, Nagle and delayed acknowledgements would add 40 ms to each. Only for its proof a receiver
+ * is asked when the rest is answered, because its signature would hold that up.
  */
 final class CastTalk {
   /**
@@ -63,6 +64,7 @@ final class CastTalk {
   private long provenAfter;
   private long statusAfter;
   private int pings;
+  private boolean challenged;
 
   CastTalk(
       Lan.Conversation conversation,
@@ -85,18 +87,22 @@ final class CastTalk {
             CastMessage.connect(),
             CastMessage.ping(),
             CastMessage.getStatus(STATUS_REQUEST),
-            CastMessage.getAppAvailability(APPS_REQUEST, appIds),
-            // Last, so that what takes the receiver a signature holds up nothing else.
-            proof.challenge()));
+            CastMessage.getAppAvailability(APPS_REQUEST, appIds)));
     pings = 1;
     Outcome<byte[]> heard = Outcome.failed(Failure.TIMEOUT);
     while (!isComplete() && !answers.hasPassed() && !hasEnded(heard)) {
       Deadline nextPing = answers.butAtMost(PING_EVERY);
       heard = listenUntil(nextPing, start);
-      if (heartbeat.isEmpty() && nextPing.hasPassed() && !answers.hasPassed()) {
-        conversation.say(CastFrame.encode(CastMessage.ping()));
-        pings++;
+      if (!isComplete() && nextPing.hasPassed() && !answers.hasPassed()) {
+        challenge();
+        if (heartbeat.isEmpty()) {
+          conversation.say(CastFrame.encode(CastMessage.ping()));
+          pings++;
+        }
       }
+    }
+    if (isComplete()) {
+      challenge();
     }
     // What is known is told before the proof, which may take three times as long.
     tellState(notes, Millis.since(start, clock), heard);
@@ -104,6 +110,14 @@ final class CastTalk {
       listenForProof(deadline.butAtMost(PROOF_WAIT), start);
     }
     tellProof(notes, start, heard);
+  }
+
+  /** Once: as soon as all else is known, or where something of it keeps everybody waiting. */
+  private void challenge() {
+    if (!challenged) {
+      challenged = true;
+      conversation.say(CastFrame.encode(proof.challenge()));
+    }
   }
 
   private void listenForProof(Deadline until, long start) {

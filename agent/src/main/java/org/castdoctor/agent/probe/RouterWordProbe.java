@@ -36,13 +36,13 @@ public final class RouterWordProbe implements Probe {
    * Beside a healthy run: routers that answer at all mostly do so within 100 ms, and discovery
    * takes longer than the fifth of it that is for searching.
    */
-  public static final Duration GLANCE = Duration.ofSeconds(2);
+  public static final Duration GLANCE = Duration.ofMillis(1_500);
 
   /** Where the internet is silent: an answer may come a second after the question (MX). */
   public static final Duration PATIENCE = Duration.ofSeconds(6);
 
   /** When the questions leave, in milliseconds: a lost packet is asked again. */
-  private static final List<Integer> PASSES = List.of(0, 200);
+  private static final List<Integer> PASSES = List.of(0, 140);
 
   /** How much of the time searching may take; the rest is for the questions themselves. */
   private static final int SEARCHING_PARTS = 5;

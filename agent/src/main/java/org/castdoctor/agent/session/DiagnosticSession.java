@@ -129,8 +129,8 @@ public final class DiagnosticSession {
     List<Planned> first = plan.first(host);
     Runnable others =
         () -> {
-          onAsked.run();
           first.forEach(planned -> launch(planned, notes, end));
+          onAsked.run();
           plan.services(host).forEach(planned -> launch(planned, notes, end));
         };
     Runnable doubts = () -> plan.doubted(soFar()).forEach(planned -> launch(planned, notes, end));
@@ -140,7 +140,7 @@ public final class DiagnosticSession {
             () -> world.tasks().fork("what is missing", doubts));
     // Everything waits for the answers to these questions, so they leave before all else begins.
     first.stream()
-        .filter(Planned.Discover.class::isInstance)
+        .filter(Planned::asksEverybody)
         .forEach(planned -> launch(planned, notes, end));
     world.tasks().join(end);
     // Where nothing could be asked nobody has started them; started twice, they are made once.

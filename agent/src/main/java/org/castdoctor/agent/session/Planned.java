@@ -34,7 +34,7 @@ public sealed interface Planned {
       links = List.copyOf(links);
     }
 
-    static boolean isNameOf(String probe) {
+    public static boolean isNameOf(String probe) {
       return probe.equals(NAME);
     }
   }
@@ -296,5 +296,13 @@ public sealed interface Planned {
       case AskDial dial -> Duration.ofSeconds(3);
       case TryLaunch launch -> Duration.ofSeconds(10);
     };
+  }
+
+  /** Whether it asks whoever is there, and has to wait for those who take their time to answer. */
+  default boolean asksEverybody() {
+    return this instanceof Discover
+        || this instanceof Search
+        || this instanceof AskAdverts
+        || this instanceof FindConsoles;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.knowledge.Service;
 import org.castdoctor.agent.observe.DiscoveryObservation;
@@ -73,9 +74,11 @@ public final class ProbePlan implements Plan {
       plan.add(new Planned.Discover(Link.of(host, measuring.nic()), wanted));
     }
     List<Nic> searched = withIpv4(nics);
+    // What listens longest begins first.
     if (!searched.isEmpty()) {
       plan.add(new Planned.Search(searched, SsdpProbe.GLANCE));
     }
+    plan.addAll(OthersPlan.beside(searched, measuring, declared));
     wanted
         .flatMap(ProbePlan::literal)
         .ifPresent(address -> {
@@ -127,15 +130,12 @@ public final class ProbePlan implements Plan {
     return nics.stream().filter(nic -> nic.ipv4().isPresent()).toList();
   }
 
-  /** What this complaint needs of other devices, and of the internet where a way leads there. */
+  /** What this complaint needs of the internet, where a way leads there. */
   @Override
   public List<Planned> services(HostNetwork host) {
-    List<Nic> nics = withIpv4(nics(host));
-    List<Planned> plan = new ArrayList<>(OthersPlan.beside(nics, measuring, declared));
-    if (measuring.internet() && !nics.isEmpty()) {
-      plan.addAll(internet.services(host));
-    }
-    return plan;
+    return measuring.internet() && !withIpv4(nics(host)).isEmpty()
+        ? internet.services(host)
+        : List.of();
   }
 
   /** Whether pages were asked for, and none came. */
@@ -245,7 +245,7 @@ public final class ProbePlan implements Plan {
     }
     List<Planned> plan = new ArrayList<>();
     if (wave == 1) {
-      if (seen.of(Connected.class).anyMatch(connected -> connected.outcome().hasFailed())) {
+      if (isAnybodyUnreached(seen)) {
         plan.add(new Planned.ReadHost());
       }
       if (measuring.internet()) {
@@ -304,6 +304,17 @@ public final class ProbePlan implements Plan {
       }
     }
     return plan;
+  }
+
+  /** Who answered on one port and not on another is there: no table need say so. */
+  private static boolean isAnybodyUnreached(Observations seen) {
+    Set<InetAddress> reached =
+        seen.of(Connected.class)
+            .filter(tried -> tried.outcome().isOk())
+            .map(Connected::address)
+            .collect(Collectors.toSet());
+    return seen.of(Connected.class)
+        .anyMatch(tried -> tried.outcome().hasFailed() && !reached.contains(tried.address()));
   }
 
   /** Whether the device that was asked for, or any where none was, is not announced. */

@@ -282,7 +282,12 @@ public final class Seen {
 
   /** A host that spoke on the discovery port, with the services that it named. */
   public Seen talker(String address, int answers, int toAll, String... types) {
-    return add(new Talker(now(), NIC, at(address), List.of(types), 40, answers, toAll, 4_500));
+    return talkerWithin(4_500, address, answers, toAll, types);
+  }
+
+  /** The same, who was listened to for so long. */
+  public Seen talkerWithin(long millis, String address, int answers, int toAll, String... types) {
+    return add(new Talker(now(), NIC, at(address), List.of(types), 40, answers, toAll, millis));
   }
 
   /** Asked alone; what receivers it named. */

@@ -80,7 +80,7 @@ class CastChannelProbeTest {
     assertEquals(1, heartbeat(look).pings());
     assertEquals(Outcome.ok(Availability.AVAILABLE), app(look, NETFLIX));
     assertEquals(Outcome.ok(Availability.AVAILABLE), app(look, YOUTUBE));
-    assertEquals(139, look.millis());
+    assertEquals(164, look.millis());
   }
 
   @Test
@@ -91,8 +91,8 @@ class CastChannelProbeTest {
             LIVING_ROOM + ": PING",
             LIVING_ROOM + ": GET_STATUS",
             LIVING_ROOM + ": GET_APP_AVAILABILITY",
-            LIVING_ROOM + ": CHALLENGE",
-            LIVING_ROOM + ": PONG"),
+            LIVING_ROOM + ": PONG",
+            LIVING_ROOM + ": CHALLENGE"),
         look(SimHome.healthy()).toldToReceivers());
   }
 

@@ -65,7 +65,7 @@ class RouterWordProbeTest {
   void aRouterThatSaysNothingIsAskedForThePartOfTheTimeThatIsForSearching() {
     RouterSaid said = asked(SimHome.healthy().with(Faults.routerSaysNothing()));
     assertTrue(said.outcome().failedWith(Failure.TIMEOUT));
-    assertEquals(400, said.waitedMillis());
+    assertEquals(300, said.waitedMillis());
   }
 
   @Test

@@ -59,7 +59,11 @@ class ProbePlanTest {
   @Test
   void discoveryRouterAndInternetStartFirst() {
     assertEquals(
-        join(join(join(List.of("discovery", "ssdp"), ROUTER), INTERNET), SETUP),
+        join(
+            join(
+                join(List.of("discovery", "ssdp", "other announcements", "consoles"), ROUTER),
+                INTERNET),
+            SETUP),
         first(ALL, Optional.empty(), Seen.inHome()));
   }
 
@@ -72,6 +76,8 @@ class ProbePlanTest {
                     List.of(
                         "discovery",
                         "ssdp",
+                        "other announcements",
+                        "consoles",
                         "cast 192.168.1.40:8009",
                         "tcp 192.168.1.40:6466",
                         "direct 192.168.1.40"),
@@ -92,7 +98,7 @@ class ProbePlanTest {
   void withoutInternetNothingOutsideIsAsked() {
     Measuring inside = measuring(false, true, Optional.empty());
     assertEquals(
-        join(join(List.of("discovery", "ssdp"), ROUTER), SETUP),
+        join(join(List.of("discovery", "ssdp", "other announcements", "consoles"), ROUTER), SETUP),
         first(inside, Optional.empty(), Seen.inHome()));
   }
 

@@ -29,8 +29,9 @@ public final class FloodCheck implements Check {
   private static final long MILLIS_A_SECOND = 1_000;
 
   /**
-   * A burst when a device starts is no flood: it sends some ten. A run that ends well listens for a
-   * third of a second, so that this is a hundred a second there.
+   * A burst when a device starts is no flood: three probes and up to eight announcements of each of
+   * its services (RFC 6762 §8.1, §8.3). A run that ends well listens for a third of a second, so
+   * that this is a hundred a second there; what is slower needs longer listening.
    */
   private static final int PACKETS_NEEDED = 30;
 
@@ -45,13 +46,19 @@ public final class FloodCheck implements Check {
     if (talkers.isEmpty()) {
       return Conclusion.unmeasured(Text.of("packets to everybody"));
     }
+    List<Talker> loud =
+        talkers.stream().filter(talker -> rate(talker) >= PACKETS_A_SECOND).toList();
     List<Suspicion> floods =
-        talkers.stream()
+        loud.stream()
             .filter(talker -> talker.toAll() >= PACKETS_NEEDED)
-            .filter(talker -> rate(talker) >= PACKETS_A_SECOND)
             .map(talker -> suspicion(home, talker))
             .toList();
-    return Conclusion.of(floods, Conclusion.healthy(Text.of("nobody floods")));
+    // Loud, but too briefly heard to tell a flood from a start.
+    return Conclusion.of(
+        floods,
+        loud.isEmpty()
+            ? Conclusion.healthy(Text.of("nobody floods"))
+            : Conclusion.unmeasured(Text.of("packets to everybody")));
   }
 
   private static long rate(Talker talker) {

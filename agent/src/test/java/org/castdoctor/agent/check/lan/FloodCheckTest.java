@@ -33,6 +33,14 @@ public class FloodCheckTest {
   }
 
   @Test
+  void whoWasLoudForAThirdOfASecondIsNotYetKnown() {
+    Concluded.unmeasured(check, Seen.healthyHome().talkerWithin(330, "192.168.1.70", 3, 20));
+    Concluded.healthy(check, Seen.healthyHome().talkerWithin(330, "192.168.1.70", 3, 16));
+    Seen seen = Seen.healthyHome().talkerWithin(330, "192.168.1.70", 3, 30);
+    assertEquals("90", Concluded.sick(check, seen, "L14", Confidence.POSSIBLE).said("rate"));
+  }
+
+  @Test
   void whereNobodyWasHeardNothingIsSaid() {
     Concluded.unmeasured(check, Seen.inHome().nobodyAnswers());
     Concluded.unmeasured(check, Seen.nothing());
