@@ -80,7 +80,7 @@ function prove(challenge, cert, sicknesses) {
 
 /** A cast receiver on this address and port; resolves when it listens. */
 export function serveCast({ key, cert, port, address, sicknesses }) {
-  const server = new Server({ key, cert });
+  const server = new Server({ key, cert, ecdhCurve: sicknesses.includes('p256-only') ? 'prime256v1' : 'auto' });
   const stage = new Stage(sicknesses);
   // The package sends small writes; without this each answer waits 40 ms for an acknowledgement.
   server.server.on('secureConnection', (socket) => {
