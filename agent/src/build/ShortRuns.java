@@ -42,7 +42,13 @@ enum ShortRuns {
    * A search of all jars for somebody else's sockets: 10 ms before the first question can leave.
    */
   OTHER_SOCKETS(
-      "java/nio/channels/spi/SelectorProvider$Holder", "loadProviderAsService", Nobody::new);
+      "java/nio/channels/spi/SelectorProvider$Holder", "loadProviderAsService", Nobody::new),
+
+  /**
+   * Another search of all jars, for somebody who logs how Java is secured: 10 ms, and in the middle
+   * of a handshake. Nobody here does; who asks hears what he would hear then.
+   */
+  LOG_OF_SECURITY("jdk/internal/event/EventHelper", "isLoggingSecurity", Never::new);
 
   private final String path;
   private final String method;
@@ -132,17 +138,33 @@ enum ShortRuns {
     }
   }
 
-  /** The method finds nobody, which is what it says where no jar names one. */
-  private static final class Nobody extends Change {
+  /** One answer in place of all that stood there. */
+  private abstract static sealed class Answer extends Change {
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
-      // What stood there is left out.
+      // Left out.
     }
 
     @Override
     public void atStart(CodeBuilder code) {
       times++;
+      answer(code);
+    }
+
+    abstract void answer(CodeBuilder code);
+  }
+
+  private static final class Nobody extends Answer {
+    @Override
+    void answer(CodeBuilder code) {
       code.aconst_null().areturn();
+    }
+  }
+
+  private static final class Never extends Answer {
+    @Override
+    void answer(CodeBuilder code) {
+      code.iconst_0().ireturn();
     }
   }
 
