@@ -25,7 +25,12 @@ final class Homes {
   record Look(Observations seen, long millis, List<String> toldToReceivers) {}
 
   static Look look(SimHome home, Making making) {
-    try (SimRun run = new SimRun(home)) {
+    return look(new SimRun(home), making);
+  }
+
+  /** The same in a run of one's own, which ends here. */
+  static Look look(SimRun begun, Making making) {
+    try (SimRun run = begun) {
       Observations seen = run.observe(making.of(run.lan(), run.clock()));
       return new Look(seen, run.clock().millis(), run.heardByReceivers());
     }

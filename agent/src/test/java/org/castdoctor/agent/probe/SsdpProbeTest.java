@@ -12,6 +12,7 @@ import org.castdoctor.agent.observe.Failure;
 import org.castdoctor.agent.sim.Faults;
 import org.castdoctor.agent.sim.SimHome;
 import org.castdoctor.agent.sim.SimPlayer;
+import org.castdoctor.agent.sim.SimRun;
 import org.junit.jupiter.api.Test;
 
 class SsdpProbeTest {
@@ -61,9 +62,27 @@ class SsdpProbeTest {
     assertEquals(Failure.DENIED, asked.refusal().orElseThrow());
   }
 
+  @Test
+  void whatLeftAheadIsCountedAndTheSecondSearchIsListenedToAsLong() {
+    for (int loading : List.of(100, 900)) {
+      Homes.Look look = look(DIAL, new SimRun(DIAL).withHeadStart(Duration.ofMillis(loading)));
+      SsdpAsked asked = look.seen().of(SsdpAsked.class).findFirst().orElseThrow();
+      assertEquals(8, asked.sent());
+      assertEquals(4, asked.answers());
+      assertEquals(4, look.seen().of(SsdpHeard.class).findFirst().orElseThrow().times());
+      // The second search leaves 200 ms after the first, or at once where loading took longer.
+      assertEquals(Math.max(200, loading) + 250, look.millis());
+      assertEquals(look.millis(), asked.listenedMillis());
+    }
+  }
+
   private static Homes.Look look(SimHome home) {
+    return look(home, new SimRun(home));
+  }
+
+  private static Homes.Look look(SimHome home, SimRun run) {
     Duration glance = SsdpProbe.GLANCE;
     return Homes.look(
-        home, (lan, clock) -> new SsdpProbe(lan, clock, List.of(home.homeNic()), glance));
+        run, (lan, clock) -> new SsdpProbe(lan, clock, List.of(home.homeNic()), glance));
   }
 }
