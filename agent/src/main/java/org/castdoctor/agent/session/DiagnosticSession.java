@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.castdoctor.agent.family.GoogleCast;
 import org.castdoctor.agent.lan.Clock;
@@ -127,11 +128,14 @@ public final class DiagnosticSession {
     HostNetwork host = world.facts().read();
     notes.note(new HostSeen(world.clock().now(), host));
     List<Planned> first = plan.first(host);
+    AtomicBoolean begun = new AtomicBoolean();
     Runnable others =
         () -> {
-          first.forEach(planned -> launch(planned, notes, end));
-          onAsked.run();
-          plan.services(host).forEach(planned -> launch(planned, notes, end));
+          if (begun.compareAndSet(false, true)) {
+            first.forEach(planned -> launch(planned, notes, end));
+            onAsked.run();
+            plan.services(host).forEach(planned -> launch(planned, notes, end));
+          }
         };
     Runnable doubts = () -> plan.doubted(soFar()).forEach(planned -> launch(planned, notes, end));
     meanwhile =
@@ -139,11 +143,9 @@ public final class DiagnosticSession {
             () -> world.tasks().fork("everything else", others),
             () -> world.tasks().fork("what is missing", doubts));
     // Everything waits for the answers to these questions, so they leave before all else begins.
-    first.stream()
-        .filter(Planned::asksEverybody)
-        .forEach(planned -> launch(planned, notes, end));
+    first.stream().filter(Planned::asksEverybody).forEach(planned -> launch(planned, notes, end));
     world.tasks().join(end);
-    // Where nothing could be asked nobody has started them; started twice, they are made once.
+    // Where nothing could be asked nobody has started them.
     others.run();
     world.tasks().join(end);
     for (int wave = 1; wave <= WAVES && !end.hasPassed(); wave++) {
