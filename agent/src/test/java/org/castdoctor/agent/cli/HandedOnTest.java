@@ -28,7 +28,7 @@ class HandedOnTest {
           .resolve("observations.json")
           .toString();
   private static final String CODE = "CD-G7VXM6-ZRHHJ2-Z8YK9E";
-  private static final String ITS_CODE = "CD-G7VYM6-Z41K7G-TDVM37";
+  private static final String ITS_CODE = "CD-G7VYM6-Z41K7G-S1XGCD";
 
   @TempDir Path folder = Path.of(".");
 

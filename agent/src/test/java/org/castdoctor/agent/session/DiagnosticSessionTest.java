@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,8 @@ class DiagnosticSessionTest {
               () -> order.add("asked"))
           .measure();
     }
-    assertEquals(List.of("discovery", "everything else", "asked", "ssdp"), order.subList(0, 4));
+    assertEquals(List.of("discovery", "everything else", "ssdp"), order.subList(0, 3));
+    assertEquals(1, Collections.frequency(order, "asked"), "said once");
   }
 
   @Test
